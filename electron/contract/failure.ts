@@ -1,0 +1,126 @@
+// Every way a thing can fail, as a value with a closed list of codes.
+// One table in renderer/strings gives each code its sentence and its remedy in each language.
+import { z } from 'zod';
+
+export const failureCodes = [
+  // The program itself
+  'engine-restarted', // the call was under way when the engine process ended; nothing is known of its outcome
+  'engine-unavailable', // the engine ended again and again and is not started any more
+  'invalid-input', // a value did not fit the contract
+  'not-found', // the thing named does not exist (any more)
+  'not-possible-now', // the thing is in a state in which this cannot be done
+  'cancelled',
+  'internal',
+  // Disk and profile
+  'disk-full',
+  'disk-read-only',
+  'disk-error',
+  'database-damaged',
+  'database-newer', // a later version of the program has written it
+  'profile-in-use', // another running Brevduva has this profile open
+  // Secrets
+  'secret-missing', // no password is stored for the account
+  'vault-unreadable', // stored, but it can't be decrypted
+  'vault-unavailable', // this computer offers no key store
+  // Reaching the server
+  'offline',
+  'dns-failed',
+  'connect-refused',
+  'connect-timeout',
+  'greeting-timeout',
+  'connection-lost',
+  'not-mail-server', // what answers does not speak the protocol (HTTP, garbage)
+  'wrong-security', // TLS on a plain port, or the reverse
+  // Encryption
+  'encryption-refused', // STARTTLS absent, refused or stripped
+  'encryption-failed', // no common TLS version or cipher, handshake broken
+  'certificate-expired',
+  'certificate-not-yet-valid',
+  'certificate-name',
+  'certificate-untrusted',
+  // Sign-in
+  'sign-in-not-offered',
+  'sign-in-method', // none of the server's methods can be used
+  'sign-in-refused', // 535: wrong user name or password
+  'app-password-needed',
+  'sign-in-temporary', // 454, [UNAVAILABLE]
+  'oauth-needed', // the provider wants OAuth2, which this version does not have
+  // The envelope and the message
+  'sender-refused',
+  'relay-denied',
+  'recipients-refused', // all of them
+  'some-recipients-refused',
+  'temporarily-refused', // 4xx
+  'message-too-large',
+  'message-refused', // 5xx to the content or to the command
+  'server-busy', // 421
+  'outcome-unknown', // the connection ended after the final dot
+  'changed-on-disk', // the frozen bytes no longer have the recorded SHA-256
+  'crashed-thrice', // the engine ended three times while it handled this message
+  // IMAP and the copy in Sent
+  'imap-sign-in-refused',
+  'imap-unavailable',
+  'no-sent-folder',
+  'append-over-quota',
+  'append-too-large',
+  'append-refused',
+  // Composing
+  'no-recipient',
+  'address-invalid',
+  'attachment-is-folder',
+  'attachment-unreadable',
+  'attachment-missing',
+  'draft-changed', // the revision that was to be sent is not the stored one
+  'account-missing',
+] as const;
+
+export const failureCodeSchema = z.enum(failureCodes);
+export type FailureCode = z.infer<typeof failureCodeSchema>;
+
+/** What a certificate says of itself, for the person to judge. Times in ms since 1970. */
+export const certificateSchema = z.object({
+  subject: z.string(),
+  names: z.array(z.string()),
+  issuer: z.string(),
+  validFrom: z.number(),
+  validTo: z.number(),
+  fingerprint256: z.string(),
+  chain: z.array(z.string()),
+});
+export type Certificate = Readonly<z.infer<typeof certificateSchema>>;
+
+/** A failure: a code, and the facts that its sentence needs. Never holds a secret. */
+export const failureSchema = z.object({
+  code: failureCodeSchema,
+  host: z.string().optional(),
+  port: z.number().optional(),
+  /** A recipient, the sender, or the user name that it is about. */
+  address: z.string().optional(),
+  /** A file's name (not its path), a folder's path on the server, or a directory on the disk. */
+  name: z.string().optional(),
+  /** Octets. */
+  size: z.number().optional(),
+  /** Octets. */
+  limit: z.number().optional(),
+  /** The server's reply code, e.g. 550. */
+  reply: z.number().optional(),
+  /** RFC 3463, e.g. "5.1.1". */
+  enhanced: z.string().optional(),
+  /** The server's own words, one line, redacted. */
+  said: z.string().optional(),
+  certificate: certificateSchema.optional(),
+  /** For a program fault: one technical line for a report. */
+  detail: z.string().optional(),
+});
+export type Failure = Readonly<z.infer<typeof failureSchema>>;
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (code: FailureCode, about: Omit<Failure, 'code'> = {}): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: { code, ...about },
+});
+
+export const resultSchema = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), failure: failureSchema })]);

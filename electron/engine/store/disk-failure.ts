@@ -1,0 +1,67 @@
+// Turns what SQLite and the file system throw into failures that name the disk, not the program.
+import { fail, type Failure, type FailureCode, type Result } from '../../contract/failure';
+
+/** SQLite's primary result codes: https://sqlite.org/rescode.html */
+const sqliteCodes: ReadonlyMap<number, FailureCode> = new Map([
+  [5, 'profile-in-use'], // BUSY: the lock is held for as long as an engine lives, so waiting can't help
+  [6, 'profile-in-use'], // LOCKED
+  [8, 'disk-read-only'],
+  [10, 'disk-error'],
+  [11, 'database-damaged'], // CORRUPT
+  [13, 'disk-full'],
+  [14, 'disk-error'], // CANTOPEN
+  [26, 'database-damaged'], // NOTADB
+]);
+
+/** Node's names for the system's errors. A quota that is used up is a full disk to the person. */
+const systemCodes: ReadonlyMap<string, FailureCode> = new Map([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'disk-read-only'],
+  ['EACCES', 'disk-read-only'],
+  ['EPERM', 'disk-read-only'],
+  ['EIO', 'disk-error'],
+  ['EMFILE', 'disk-error'],
+  ['ENFILE', 'disk-error'],
+  ['ENOENT', 'disk-error'],
+  ['ENOTDIR', 'disk-error'],
+  ['ENAMETOOLONG', 'disk-error'],
+  ['ESTALE', 'disk-error'],
+]);
+
+const numberOf = (error: object, key: string): number | null => {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'number' ? value : null;
+};
+
+function codeOf(error: unknown): FailureCode | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const sqlite = numberOf(error, 'errcode') ?? numberOf(error, 'sqliteCode');
+  if (sqlite !== null) return sqliteCodes.get(sqlite & 0xff) ?? 'internal';
+  const system: unknown = Reflect.get(error, 'code');
+  return typeof system === 'string' ? (systemCodes.get(system) ?? null) : null;
+}
+
+/**
+ * The failure that a thrown error stands for: `disk-full`, `disk-read-only`, `disk-error`, `database-damaged`,
+ * `profile-in-use`; `internal` for anything that is not the disk's doing. `disk` is the folder to name to the person.
+ */
+export function diskFailure(error: unknown, disk?: string): Failure {
+  const code = codeOf(error) ?? 'internal';
+  // SQLite's messages name tables and the system's name paths, never contents; they are for a report.
+  const detail = (error instanceof Error ? error.message : 'unknown error').slice(0, 500);
+  return { code, detail, ...(disk === undefined ? {} : { name: disk }) };
+}
+
+/** Whether the error came from the disk or the database, and not from a fault in the program. */
+export const isDiskError = (error: unknown): boolean => (codeOf(error) ?? 'internal') !== 'internal';
+
+/** Runs something that writes; a disk that refuses becomes a failure, a fault in the program `internal`. */
+export function onDisk<T>(work: () => T, disk?: string): Result<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    const { code, ...about } = diskFailure(error, disk);
+    return fail(code, about);
+  }
+}

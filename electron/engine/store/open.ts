@@ -1,0 +1,142 @@
+// Opens a profile: its folder, its database, and the lock that makes it one engine's own.
+import { chmodSync, closeSync, fsyncSync, lstatSync, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { fail, type Result, succeed } from '../../contract/failure';
+import { diskFailure } from './disk-failure';
+import { migrations } from './schema';
+
+export type SqlValue = null | number | bigint | string | Uint8Array;
+export type Row = Readonly<Record<string, SqlValue>>;
+/** A prepared statement. `R` says what its columns hold; the schema's STRICT tables keep that promise. */
+export type Statement<R> = {
+  readonly run: (...values: readonly SqlValue[]) => { readonly changes: number; readonly lastInsertRowid: number | bigint };
+  readonly get: (...values: readonly SqlValue[]) => R | undefined;
+  readonly all: (...values: readonly SqlValue[]) => R[];
+};
+
+export type Store = {
+  readonly db: DatabaseSync;
+  /** The profile folder's absolute path. */
+  readonly profile: string;
+  /**
+   * Runs `work` in one durable transaction (BEGIN IMMEDIATE .. COMMIT); a call inside another joins it.
+   * When it returns, what was written survives a power cut. Throws what `work` throws, after taking everything back:
+   * wrap the outermost call in `onDisk` (disk-failure.ts). `work` is synchronous.
+   */
+  readonly write: <T>(work: () => T) => T;
+  /** The statement for this text, prepared once. */
+  readonly prepare: <R = Row>(sql: string) => Statement<R>;
+  readonly close: () => void;
+};
+
+/** What marks the file as ours: "BREV". */
+const applicationId = 0x42524556;
+
+/**
+ * Opens (or makes) the profile. Failures: `profile-in-use` (another engine has it), `database-damaged`,
+ * `database-newer` (written by a later version of the program), `disk-full`, `disk-read-only`, `disk-error`.
+ */
+export function openStore(profile: string): Result<Store> {
+  const folder = path.resolve(profile);
+  let db: DatabaseSync | null = null;
+  try {
+    makeFolder(folder);
+    const file = path.join(folder, 'mail.sqlite');
+    db = new DatabaseSync(file, { timeout: 200 });
+    const unfit = prepareDatabase(db);
+    if (unfit !== null) {
+      db.close();
+      return unfit;
+    }
+    chmodSync(file, 0o600);
+    return succeed(storeOf(db, folder));
+  } catch (error) {
+    closeQuietly(db);
+    const { code, ...about } = diskFailure(error, folder);
+    return fail(code, about);
+  }
+}
+
+function makeFolder(folder: string): void {
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (made !== undefined) syncFolder(path.dirname(made)); // or a power cut right after set-up takes the whole profile
+  const { mode, uid } = lstatSync(folder);
+  // A folder that is everybody's (sticky, like /tmp) or somebody else's is not ours to shut; the files in it are 0600 anyway.
+  const isOurs = typeof process.getuid === 'function' && process.getuid() === uid && (mode & 0o1000) === 0;
+  if (isOurs && (mode & 0o077) !== 0) chmodSync(folder, 0o700);
+}
+
+/** Makes new names in a folder durable. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Takes the lock, sets the rules, and brings the tables up to date. */
+function prepareDatabase(db: DatabaseSync): ReturnType<typeof fail> | null {
+  // EXCLUSIVE comes first: then the WAL needs no shared memory, and the lock is held until the process ends, however it ends.
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF');
+  db.exec('BEGIN EXCLUSIVE; COMMIT'); // finds a second engine or a disk that can't be written now, not at the first message
+  const version = numberFrom(db, 'PRAGMA user_version');
+  const isEmpty = numberFrom(db, 'SELECT count(*) FROM sqlite_schema') === 0; // reads the first pages: damage shows here
+  if (!isEmpty && numberFrom(db, 'PRAGMA application_id') !== applicationId) return fail('database-damaged', { detail: 'not a database of this program' });
+  if (version > migrations.length) return fail('database-newer', { detail: `version ${version}, known up to ${migrations.length}` });
+  migrations.slice(version).forEach((migration, index) => {
+    inTransaction(db, () => {
+      db.exec(migration);
+      db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version + index + 1}`);
+    });
+  });
+  return null;
+}
+
+function numberFrom(db: DatabaseSync, sql: string): number {
+  const row: unknown = db.prepare(sql).get();
+  const value: unknown = typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
+  return typeof value === 'number' ? value : 0;
+}
+
+function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    db.exec('COMMIT');
+    return value;
+  } catch (error) {
+    // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the first error behind its own.
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function storeOf(db: DatabaseSync, profile: string): Store {
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  return {
+    db,
+    profile,
+    write: (work) => (db.isTransaction ? work() : inTransaction(db, work)),
+    prepare<R>(sql: string): Statement<R> {
+      const known = statements.get(sql) ?? db.prepare(sql);
+      statements.set(sql, known);
+      return known;
+    },
+    close() {
+      statements.clear();
+      closeQuietly(db);
+    },
+  };
+}
+
+function closeQuietly(db: DatabaseSync | null): void {
+  try {
+    if (db?.isOpen === true) db.close();
+  } catch {
+    // The process is about to end or to report the first failure; what was committed is safe either way.
+  }
+}
