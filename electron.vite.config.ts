@@ -1,0 +1,25 @@
+// How the three processes are built: shell and engine as ES modules, the preload as one CommonJS file, the page by Vite.
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (file: string): string => path.resolve(import.meta.dirname, file);
+
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: true,
+      rolldownOptions: { input: { main: at('electron/main.ts'), engine: at('electron/engine/main.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      rolldownOptions: { input: at('electron/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    build: { minify: true, rolldownOptions: { input: at('renderer/index.html') } },
+    plugins: [react()],
+  },
+});

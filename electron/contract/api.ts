@@ -1,0 +1,90 @@
+// Every call and every query of the engine, each with its input and its output.
+// A call is answered once with a Result. A query is watched: the engine pushes a whole new value at each change.
+import { z } from 'zod';
+import {
+  accountSchema, attachmentSchema, checkReportSchema, draftContentSchema, draftSchema, draftSummarySchema, messagePageSchema,
+  messageRefSchema, openedMessageSchema, outboxEntrySchema, outboxItemSchema, recipientSchema, secretInputSchema, statusSchema,
+} from './model';
+
+const id = z.string().min(1).max(64);
+const ids = z.array(id).min(1).max(10_000);
+const nothing = z.null();
+const bytes = z.instanceof(Uint8Array);
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const engineCalls = {
+  /** What happens to waiting mail when this account goes: how many messages wait or are under way on it. */
+  'accounts.waiting': call(z.object({ accountId: id }), z.object({ waiting: z.number() })),
+  /** Makes a Sent folder where the server has none; answers its path. */
+  'accounts.makeSentFolder': call(z.object({ account: accountSchema, secret: secretInputSchema, name: z.string().min(1).max(200) }), z.object({ path: z.string() })),
+  /** Lifts the pause of an account and lets everything that waits on it go. */
+  'accounts.resume': call(z.object({ accountId: id }), nothing),
+
+  /** A new draft: empty, from a mailto: URL (RFC 6068), or an answer to an opened message. */
+  'drafts.create': call(
+    z.object({
+      accountId: id.nullable(),
+      start: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('empty') }),
+        z.object({ kind: z.literal('mailto'), url: z.string().max(100_000) }),
+        z.object({
+          kind: z.enum(['reply', 'reply-all', 'forward']), ref: messageRefSchema,
+          /** The line above the quote, in the person's language, e.g. "On 3 May 2026, Anna wrote:". */
+          intro: z.string().max(1000),
+        }),
+      ]),
+    }),
+    draftSchema,
+  ),
+  'drafts.open': call(z.object({ draftId: id }), draftSchema),
+  /** Stores a revision. One that is not newer than the stored one changes nothing; the answer tells what is stored. */
+  'drafts.save': call(z.object({ draftId: id, revision: z.number().int().min(1), content: draftContentSchema }), z.object({ revision: z.number(), savedAt: z.number() })),
+  'drafts.discard': call(z.object({ draftId: id }), nothing),
+  /** Copies a file into the draft. Only the preload can name a path (it makes it from a File). */
+  'drafts.attachFile': call(z.object({ draftId: id, path: z.string().min(1).max(8192), isInline: z.boolean() }), attachmentSchema),
+  /** The same for bytes without a file: a pasted picture. At most 50 MB. */
+  'drafts.attachBytes': call(z.object({ draftId: id, name: z.string().min(1).max(255), type: z.string().max(255), bytes, isInline: z.boolean() }), attachmentSchema),
+  'drafts.detach': call(z.object({ draftId: id, attachmentId: id }), nothing),
+  /** Reads pasted or typed text as addresses, each good or bad with its reason. */
+  'addresses.parse': call(z.object({ text: z.string().max(1_000_000) }), z.array(recipientSchema)),
+
+  /** Freezes the draft and puts it into the outbox; answers after a durable commit. Idempotent by draft and revision. */
+  'outbox.enqueue': call(z.object({ draftId: id, revision: z.number().int().min(0) }), z.object({ id })),
+  'outbox.retry': call(z.object({ ids }), nothing),
+  'outbox.cancel': call(z.object({ ids }), nothing),
+  /** Takes a message that did not leave back into a new draft. */
+  'outbox.edit': call(z.object({ id }), z.object({ draftId: id })),
+  /** Settles "May have been sent": the person says it was, or has it sent again with the same bytes. */
+  'outbox.settle': call(z.object({ id, as: z.enum(['sent', 'send-again']) }), nothing),
+  /** Looks for the Message-ID in Sent now; true when it was found (which settles it). */
+  'outbox.checkSent': call(z.object({ id }), z.object({ wasFound: z.boolean() })),
+  /** Tries the copy in Sent again. */
+  'outbox.retryCopy': call(z.object({ id }), nothing),
+
+  'messages.open': call(z.object({ ref: messageRefSchema }), openedMessageSchema),
+  'messages.attachment': call(z.object({ ref: messageRefSchema, index: z.number().int().min(0) }), z.object({ name: z.string(), type: z.string(), bytes })),
+  'practice.clear': call(z.object({}), nothing),
+} as const;
+
+export const engineQueries = {
+  status: call(z.object({}), statusSchema),
+  /** Runs the staged check while it is watched; unwatching cancels it. */
+  'accounts.check': call(z.object({ account: accountSchema, secret: secretInputSchema }), checkReportSchema),
+  'drafts.list': call(z.object({}), z.array(draftSummarySchema)),
+  'outbox.list': call(z.object({}), z.array(outboxItemSchema)),
+  /** null: the message is gone. */
+  'outbox.entry': call(z.object({ id }), outboxEntrySchema.nullable()),
+  'sent.page': call(z.object({ accountId: id, offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), messagePageSchema),
+  'practice.page': call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), messagePageSchema),
+} as const;
+
+export type CallName = keyof typeof engineCalls;
+export type CallInput<N extends CallName> = z.infer<(typeof engineCalls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<(typeof engineCalls)[N]['output']>;
+export type QueryName = keyof typeof engineQueries;
+export type QueryInput<N extends QueryName> = z.infer<(typeof engineQueries)[N]['input']>;
+export type QueryOutput<N extends QueryName> = z.infer<(typeof engineQueries)[N]['output']>;
+
+/** Calls that name a path: the preload makes them from a File and refuses them from the page. */
+export const fileCalls: ReadonlySet<string> = new Set<CallName>(['drafts.attachFile']);

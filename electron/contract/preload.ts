@@ -1,0 +1,15 @@
+// What the preload puts on `window.brevduva`. The page sees this and nothing else.
+
+export type EngineListener = (message: unknown) => void;
+
+export type PreloadApi = {
+  /** Sends one message of pipe.ts to the engine. Calls that name a path are refused here. */
+  readonly send: (message: unknown) => void;
+  /** Hears the engine's messages. `reset` is called when a new engine port arrives: every pending call is lost. */
+  readonly listen: (listener: EngineListener, reset: () => void) => void;
+  /** `drafts.attachFile` for a File from a drop or a picker; false when the File has no path (pasted): send its bytes instead. */
+  readonly sendFile: (id: number, file: File, draftId: string, isInline: boolean) => boolean;
+  /** One call of shell.ts; answers a Result. */
+  readonly askShell: (name: string, input: unknown) => Promise<unknown>;
+  readonly listenShell: (listener: (event: unknown) => void) => void;
+};

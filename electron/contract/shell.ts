@@ -1,0 +1,54 @@
+// What only the shell can do for the page: settings, accounts, the vault, links, dialogs. Small on purpose.
+import { z } from 'zod';
+import { accountSchema, settingsSchema, vaultStatusSchema } from './model';
+
+const nothing = z.null();
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const accounts = z.array(accountSchema);
+
+export const shellCalls = {
+  /** Everything the page needs for its first picture, in one call. */
+  start: call(
+    z.object({}),
+    z.object({
+      settings: settingsSchema,
+      accounts,
+      /** The system's language as a BCP 47 tag. */
+      systemLanguage: z.string(),
+      platform: z.string(),
+      version: z.string(),
+      electronVersion: z.string(),
+      /** A mailto: URL the program was started with. */
+      mailto: z.string().nullable(),
+    }),
+  ),
+  'settings.change': call(settingsSchema.partial(), settingsSchema),
+  /** Adds or replaces an account. `password` null leaves the stored one; `keep` session forgets it when the program quits. */
+  'accounts.save': call(
+    z.object({ account: accountSchema, password: z.string().min(1).max(4096).nullable(), keep: z.enum(['vault', 'session']), isDefault: z.boolean() }),
+    accounts,
+  ),
+  /** Removes an account, its secret with it. Waiting mail of it becomes "kept". */
+  'accounts.remove': call(z.object({ accountId: z.string() }), accounts),
+  'vault.status': call(z.object({}), vaultStatusSchema),
+  /** Opens an https: or mailto: link of the allow-list in the system's browser. */
+  'links.open': call(z.object({ url: z.string().max(8192) }), nothing),
+  /** Asks where to, then writes the file. */
+  'files.save': call(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), z.object({ wasSaved: z.boolean() })),
+} as const;
+
+export type ShellCallName = keyof typeof shellCalls;
+export type ShellCallInput<N extends ShellCallName> = z.infer<(typeof shellCalls)[N]['input']>;
+export type ShellCallOutput<N extends ShellCallName> = z.infer<(typeof shellCalls)[N]['output']>;
+
+/** What the shell tells the page unasked. */
+export const shellEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accounts'), accounts }),
+  z.object({ kind: z.literal('settings'), settings: settingsSchema }),
+  z.object({ kind: z.literal('mailto'), url: z.string() }),
+  /** A menu or tray command, or a click on a notification. */
+  z.object({ kind: z.literal('go'), to: z.enum(['write', 'drafts', 'outbox', 'sent', 'accounts', 'settings']), messageId: z.string().nullable() }),
+  /** The engine process ended (`down`), runs again (`up`), or is given up after too many ends (`lost`). */
+  z.object({ kind: z.literal('engine'), state: z.enum(['down', 'up', 'lost']) }),
+]);
+export type ShellEvent = z.infer<typeof shellEventSchema>;

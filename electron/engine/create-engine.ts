@@ -1,0 +1,92 @@
+// Puts the rooms of the engine together. Plain Node: the engine process, tests, benchmarks and the command line all start here.
+import { type CallName, engineCalls, engineQueries, type QueryName } from '../contract/api';
+import { fail, type Failure, type Result } from '../contract/failure';
+import type { Account, Status } from '../contract/model';
+import { createAccountRoom } from './accounts/room';
+import { createAccountBook } from './accounts/book';
+import { createBell } from './bell';
+import { createComposeRoom } from './compose/room';
+import { createMessageRoom } from './sent/room';
+import { createOutboxRoom } from './outbox/room';
+import { createPracticeRoom } from './practice/room';
+import type { CallHandlers, Host, QueryHandlers } from './rooms';
+import { createStatusRoom } from './status';
+import { openStore } from './store/open';
+
+export type Engine = {
+  /** Validates the input, runs the call, validates the output. Never throws. */
+  readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** Starts a query; the returned function ends it. */
+  readonly watch: (name: string, input: unknown, push: (result: Result<unknown>) => void) => () => void;
+  readonly setAccounts: (accounts: readonly Account[]) => void;
+  readonly setOnline: (isOnline: boolean) => void;
+  /** The computer woke up: connections are gone and clocks have jumped. */
+  readonly resumed: () => void;
+  readonly watchStatus: (push: (status: Status) => void) => () => void;
+  /** Lets what can't be interrupted finish, then closes the database. */
+  readonly stop: () => Promise<void>;
+};
+
+export type EngineOptions = { readonly profile: string; readonly host: Host };
+
+const isCall = (name: string): name is CallName => Object.hasOwn(engineCalls, name);
+const isQuery = (name: string): name is QueryName => Object.hasOwn(engineQueries, name);
+const internal = (error: unknown): { readonly ok: false; readonly failure: Failure } =>
+  fail('internal', { detail: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error' });
+
+/** Opens the profile (creating it if need be) and starts the engine. A failure: the profile can't be used. */
+export function createEngine({ profile, host }: EngineOptions): Result<Engine> {
+  const opened = openStore(profile);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const bell = createBell();
+  const accounts = createAccountBook(bell);
+  const practice = createPracticeRoom({ store, bell, host });
+  const accountRoom = createAccountRoom({ store, bell, host, accounts, practice });
+  const compose = createComposeRoom({ store, bell, host, accounts });
+  const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice });
+  const messages = createMessageRoom({ store, bell, host, accounts, practice });
+  compose.readMessagesWith(messages);
+  const status = createStatusRoom({ store, bell, outbox });
+
+  const calls: CallHandlers = { ...accountRoom.calls, ...compose.calls, ...outbox.calls, ...messages.calls, ...practice.calls };
+  const queries: QueryHandlers = { ...status.queries, ...accountRoom.queries, ...compose.queries, ...outbox.queries, ...messages.queries, ...practice.queries };
+
+  const engine: Engine = {
+    async call(name, input) {
+      if (!isCall(name)) return fail('invalid-input', { detail: 'no such call' });
+      const parsed = engineCalls[name].input.safeParse(input);
+      if (!parsed.success) return fail('invalid-input', { detail: parsed.error.issues[0]?.message ?? '' });
+      try {
+        // The table ties name, handler and parsed input together; the compiler can't follow that through a union of names.
+        return await (calls[name] as (value: unknown) => Promise<Result<unknown>>)(parsed.data);
+      } catch (error) {
+        return internal(error);
+      }
+    },
+    watch(name, input, push) {
+      const end = (failure: Result<unknown>): (() => void) => {
+        push(failure);
+        return () => undefined;
+      };
+      if (!isQuery(name)) return end(fail('invalid-input', { detail: 'no such query' }));
+      const parsed = engineQueries[name].input.safeParse(input);
+      if (!parsed.success) return end(fail('invalid-input', { detail: parsed.error.issues[0]?.message ?? '' }));
+      try {
+        return (queries[name] as (value: unknown, push: (result: Result<unknown>) => void) => () => void)(parsed.data, push);
+      } catch (error) {
+        return end(internal(error));
+      }
+    },
+    setAccounts: accounts.set,
+    setOnline: outbox.setOnline,
+    resumed: outbox.resumed,
+    watchStatus: status.watch,
+    async stop() {
+      await outbox.stop();
+      await Promise.all([messages.stop(), practice.stop(), accountRoom.stop()]);
+      store.close();
+    },
+  };
+  return { ok: true, value: engine };
+}

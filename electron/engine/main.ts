@@ -1,0 +1,82 @@
+// The engine process: reads where the profile is, opens it, and serves the shell and the pages. Plain Node inside.
+import { randomBytes } from 'node:crypto';
+import { fail, type Result } from '../contract/failure';
+import { fromShellSchema, type ToShell } from '../contract/parent';
+import { createEngine, type Engine } from './create-engine';
+import { systemClock } from './clock';
+import { type PagePort, servePage } from './pipe';
+import type { Host } from './rooms';
+
+type ParentMessage = { readonly data: unknown; readonly ports: readonly (PagePort & { readonly start: () => void })[] };
+/** Electron's utility process has `process.parentPort`; a forked Node process has `process.send`. */
+type ParentPort = { readonly postMessage: (message: ToShell) => void; readonly on: (event: 'message', listener: (message: ParentMessage) => void) => void };
+
+function parent(): ParentPort {
+  const { parentPort } = process as unknown as { parentPort?: ParentPort };
+  return (
+    parentPort ?? {
+      postMessage: (message) => void process.send?.(message),
+      on: (_event, listener) => void process.on('message', (data) => listener({ data, ports: [] })),
+    }
+  );
+}
+
+function main(): void {
+  const profile = process.argv[2];
+  if (profile === undefined) throw new Error('usage: engine PROFILE_FOLDER');
+  const port = parent();
+  const asked = new Map<number, (answer: Result<string>) => void>();
+  let asking = 0;
+  const host: Host = {
+    clock: systemClock,
+    random: (octets) => randomBytes(octets),
+    secret: (accountId) =>
+      new Promise((resolve) => {
+        asking += 1;
+        asked.set(asking, resolve);
+        port.postMessage({ kind: 'secret', id: asking, accountId });
+      }),
+    notify: (notice) => port.postMessage({ kind: 'notice', notice }),
+  };
+  const created = createEngine({ profile, host });
+  if (!created.ok) {
+    port.postMessage({ kind: 'unusable', failure: created.failure });
+    process.exitCode = 78; // EX_CONFIG
+    return;
+  }
+  const engine: Engine = created.value;
+  engine.watchStatus((status) => port.postMessage({ kind: 'status', status }));
+  port.on('message', ({ data, ports }) => {
+    const parsed = fromShellSchema.safeParse(data);
+    if (!parsed.success) return;
+    const message = parsed.data;
+    switch (message.kind) {
+      case 'accounts':
+        return engine.setAccounts(message.accounts);
+      case 'page': {
+        const page = ports[0];
+        if (page === undefined) return;
+        servePage(page, engine);
+        return page.start();
+      }
+      case 'secret': {
+        const resolve = asked.get(message.id);
+        asked.delete(message.id);
+        if (message.password !== null) return resolve?.({ ok: true, value: message.password });
+        return resolve?.(message.failure === null ? fail('secret-missing') : { ok: false, failure: message.failure });
+      }
+      case 'network':
+        return engine.setOnline(message.isOnline);
+      case 'resumed':
+        return engine.resumed();
+      case 'stop':
+        return void engine.stop().then(() => {
+          port.postMessage({ kind: 'stopped' });
+          setImmediate(() => process.exit(0));
+        });
+    }
+  });
+  port.postMessage({ kind: 'ready' });
+}
+
+main();

@@ -1,0 +1,44 @@
+// How a room of the engine offers its calls and queries, and what it may ask for.
+import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutput } from '../contract/api';
+import type { Result } from '../contract/failure';
+import type { Account, Notice } from '../contract/model';
+
+export type CallHandlers = { readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> | Result<CallOutput<N>> };
+
+/** A watched query: push whole values; the returned function ends it. It may push at once. A failure ends the watch. */
+export type QueryHandler<N extends QueryName> = (input: QueryInput<N>, push: (result: Result<QueryOutput<N>>) => void) => () => void;
+export type QueryHandlers = { readonly [N in QueryName]: QueryHandler<N> };
+
+/** Time and chance are arguments, so that two days of patience are tested in a second. */
+export type Clock = {
+  /** ms since 1970 */
+  readonly now: () => number;
+  /** Runs `work` after `ms`; the returned function calls it off. */
+  readonly after: (ms: number, work: () => void) => () => void;
+};
+/** n random octets. */
+export type Randomness = (octets: number) => Uint8Array;
+
+/** What the engine asks of whoever started it. */
+export type Host = {
+  readonly clock: Clock;
+  readonly random: Randomness;
+  /** The account's password from the vault. It is forgotten after use. */
+  readonly secret: (accountId: string) => Promise<Result<string>>;
+  readonly notify: (notice: Notice) => void;
+};
+
+/** The accounts as they are now. */
+export type Accounts = {
+  readonly all: () => readonly Account[];
+  readonly find: (accountId: string) => Account | null;
+  /** Called after each change; the returned function ends it. */
+  readonly watch: (listener: () => void) => () => void;
+};
+
+/** A bell that says "this topic changed": rooms ring it after a commit, queries listen and read anew. */
+export type Bell = {
+  readonly ring: (topic: Topic) => void;
+  readonly listen: (topic: Topic, listener: () => void) => () => void;
+};
+export type Topic = 'drafts' | 'outbox' | 'sent' | 'practice' | 'accounts' | 'network' | `message:${string}`;

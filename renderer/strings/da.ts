@@ -1,0 +1,12 @@
+// The words of the program in Danish.
+import { accounts } from './da/accounts';
+import { compose } from './da/compose';
+import { failures } from './da/failures';
+import { frame } from './da/frame';
+import { outbox } from './da/outbox';
+import { sent } from './da/sent';
+import { settings } from './da/settings';
+import { shell } from './da/shell';
+import type { Strings } from './en';
+
+export const da: Strings = { accounts, compose, failures, frame, outbox, sent, settings, shell };

@@ -1,0 +1,4 @@
+// Words: frame.
+import type { Strings } from '../en';
+
+export const frame: Strings['frame'] = {};

@@ -1,0 +1,4 @@
+// Words: settings.
+import type { Strings } from '../en';
+
+export const settings: Strings['settings'] = {};

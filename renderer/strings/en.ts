@@ -1,0 +1,12 @@
+// The words of the program in English.
+import { accounts } from './en/accounts';
+import { compose } from './en/compose';
+import { failures } from './en/failures';
+import { frame } from './en/frame';
+import { outbox } from './en/outbox';
+import { sent } from './en/sent';
+import { settings } from './en/settings';
+import { shell } from './en/shell';
+
+export const en = { accounts, compose, failures, frame, outbox, sent, settings, shell };
+export type Strings = typeof en;

@@ -1,0 +1,2 @@
+// Words: accounts.
+export const accounts = {};

@@ -1,0 +1,2 @@
+// Words: compose.
+export const compose = {};

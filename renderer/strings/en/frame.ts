@@ -1,0 +1,2 @@
+// Words: frame.
+export const frame = {};

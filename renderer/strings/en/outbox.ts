@@ -1,0 +1,2 @@
+// Words: outbox.
+export const outbox = {};

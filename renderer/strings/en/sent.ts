@@ -1,0 +1,2 @@
+// Words: sent.
+export const sent = {};

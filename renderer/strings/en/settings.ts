@@ -1,0 +1,2 @@
+// Words: settings.
+export const settings = {};

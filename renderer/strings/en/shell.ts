@@ -1,0 +1,2 @@
+// Words: shell.
+export const shell = {};

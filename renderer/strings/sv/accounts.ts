@@ -1,0 +1,4 @@
+// Words: accounts.
+import type { Strings } from '../en';
+
+export const accounts: Strings['accounts'] = {};

@@ -1,0 +1,4 @@
+// Words: compose.
+import type { Strings } from '../en';
+
+export const compose: Strings['compose'] = {};

@@ -1,0 +1,4 @@
+// Words: outbox.
+import type { Strings } from '../en';
+
+export const outbox: Strings['outbox'] = {};

@@ -1,0 +1,4 @@
+// Words: sent.
+import type { Strings } from '../en';
+
+export const sent: Strings['sent'] = {};

@@ -1,0 +1,4 @@
+// Words: shell.
+import type { Strings } from '../en';
+
+export const shell: Strings['shell'] = {};
