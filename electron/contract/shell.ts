@@ -1,5 +1,6 @@
 // What only the shell can do for the page: settings, accounts, the vault, links, dialogs. Small on purpose.
 import { z } from 'zod';
+import { failureSchema } from './failure';
 import { accountSchema, settingsSchema, vaultStatusSchema } from './model';
 
 const nothing = z.null();
@@ -25,7 +26,12 @@ export const shellCalls = {
   'settings.change': call(settingsSchema.partial(), settingsSchema),
   /** Adds or replaces an account. `password` null leaves the stored one; `keep` session forgets it when the program quits. */
   'accounts.save': call(
-    z.object({ account: accountSchema, password: z.string().min(1).max(4096).nullable(), keep: z.enum(['vault', 'session']), isDefault: z.boolean() }),
+    z.object({
+      account: accountSchema,
+      password: z.string().min(1).max(4096).nullable(),
+      keep: z.enum(['vault', 'session']),
+      isDefault: z.boolean(),
+    }),
     accounts,
   ),
   /** Removes an account, its secret with it. Waiting mail of it becomes "kept". */
@@ -35,6 +41,8 @@ export const shellCalls = {
   'links.open': call(z.object({ url: z.string().max(8192) }), nothing),
   /** Asks where to, then writes the file. */
   'files.save': call(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), z.object({ wasSaved: z.boolean() })),
+  /** The page's answer to the event `flush`: everything typed has been acknowledged by the engine. */
+  flushed: call(z.object({}), nothing),
 } as const;
 
 export type ShellCallName = keyof typeof shellCalls;
@@ -47,8 +55,14 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings'), settings: settingsSchema }),
   z.object({ kind: z.literal('mailto'), url: z.string() }),
   /** A menu or tray command, or a click on a notification. */
-  z.object({ kind: z.literal('go'), to: z.enum(['write', 'drafts', 'outbox', 'sent', 'accounts', 'settings']), messageId: z.string().nullable() }),
-  /** The engine process ended (`down`), runs again (`up`), or is given up after too many ends (`lost`). */
-  z.object({ kind: z.literal('engine'), state: z.enum(['down', 'up', 'lost']) }),
+  z.object({
+    kind: z.literal('go'),
+    to: z.enum(['write', 'drafts', 'outbox', 'sent', 'accounts', 'settings']),
+    messageId: z.string().nullable(),
+  }),
+  /** The engine process ended (`down`), runs again (`up`), or is given up (`lost`) after too many ends, or for a reason: the `failure`. */
+  z.object({ kind: z.literal('engine'), state: z.enum(['down', 'up', 'lost']), failure: failureSchema.optional() }),
+  /** The window is about to close: save what is not saved yet at once, then call `flushed`. The shell waits two seconds at most. */
+  z.object({ kind: z.literal('flush') }),
 ]);
 export type ShellEvent = z.infer<typeof shellEventSchema>;

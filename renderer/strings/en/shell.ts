@@ -1,2 +1,47 @@
-// Words: shell.
-export const shell = {};
+// Words: menus, notifications and questions of the shell.
+const messages = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
+
+export const shell = {
+  menu: {
+    file: 'File', newMessage: 'New message', settings: 'Settings', quit: 'Quit',
+    edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', pastePlain: 'Paste without formatting', selectAll: 'Select all',
+    view: 'View', drafts: 'Drafts', outbox: 'Outbox', sent: 'Sent', accounts: 'Accounts',
+    zoomIn: 'Larger', zoomOut: 'Smaller', actualSize: 'Usual size', fullScreen: 'Full screen',
+    theme: 'Appearance', themeSystem: 'Like the system', themeLight: 'Light', themeDark: 'Dark', developerTools: 'Developer tools',
+    help: 'Help', about: 'About Brevduva',
+  },
+  about: (version: string, electron: string) => `Version ${version}, running on Electron ${electron}`,
+  quit: {
+    waiting: (count: number) => (count === 1 ? '1 message is still waiting. It goes out the next time Brevduva is open.' : `${count} messages are still waiting. They go out the next time Brevduva is open.`),
+    sending: (count: number) => `${messages(count)} ${count === 1 ? 'is' : 'are'} being sent right now.`,
+    quit: 'Quit',
+    stay: 'Stay',
+  },
+  notices: {
+    failed: 'A message was not sent',
+    uncertain: 'A message may have been sent',
+    kept: 'A message is kept aside',
+    partly: 'A message reached only some recipients',
+    paused: (address: string) => `${address} is paused`,
+    about: (subject: string, to: string) => (subject === '' ? `To ${to}` : `“${subject}” to ${to}`),
+    andMore: (who: string, more: number) => `${who} and ${more} more`,
+  },
+  link: {
+    question: (host: string) => `This link leads to ${host}. Open it?`,
+    detail: 'Its address is unusual. Some links are made to look like others.',
+    open: 'Open',
+    cancel: 'Cancel',
+  },
+  damaged: {
+    settings: 'Your settings could not be read completely',
+    settingsDetail: (name: string) => `Brevduva kept what it could read and the damaged file as ${name}. Please look at your accounts and settings. Your mail is not touched.`,
+    vault: 'Your stored passwords could not be read',
+    vaultDetail: (name: string) => `The damaged file is kept as ${name}. Brevduva asks for each password again when it is needed. Your mail waits.`,
+    newer: 'Your settings come from a newer Brevduva',
+    newerDetail: (name: string) => `A copy is kept as ${name}. Brevduva uses what it understands of them.`,
+  },
+  profile: { unusable: 'Brevduva can’t use its folder' },
+  fine: 'OK',
+  windowFailed: 'The window keeps failing',
+  windowFailedDetail: 'Quit Brevduva and start it again. What you wrote is on the disk.',
+};
