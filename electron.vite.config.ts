@@ -5,21 +5,27 @@ import { defineConfig } from 'electron-vite';
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
+// The oldest Electron the program runs on (33) brings Node 20.18 and Chromium 130.
+const node = 'node20.18';
+const chromium = 'chrome130';
+
 export default defineConfig({
   main: {
     build: {
+      target: node,
       sourcemap: true,
       rolldownOptions: { input: { main: at('electron/main.ts'), engine: at('electron/engine/main.ts') } },
     },
   },
   preload: {
     build: {
+      target: node,
       rolldownOptions: { input: at('electron/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
     },
   },
   renderer: {
     root: at('renderer'),
-    build: { minify: true, rolldownOptions: { input: at('renderer/index.html') } },
+    build: { target: chromium, minify: true, rolldownOptions: { input: at('renderer/index.html') } },
     plugins: [react()],
   },
 });

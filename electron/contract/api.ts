@@ -2,8 +2,20 @@
 // A call is answered once with a Result. A query is watched: the engine pushes a whole new value at each change.
 import { z } from 'zod';
 import {
-  accountSchema, attachmentSchema, checkReportSchema, draftContentSchema, draftSchema, draftSummarySchema, messagePageSchema,
-  messageRefSchema, openedMessageSchema, outboxEntrySchema, outboxItemSchema, recipientSchema, secretInputSchema, statusSchema,
+  accountSchema,
+  attachmentSchema,
+  checkReportSchema,
+  draftContentSchema,
+  draftSchema,
+  draftSummarySchema,
+  messagePageSchema,
+  messageRefSchema,
+  openedMessageSchema,
+  outboxEntrySchema,
+  outboxItemSchema,
+  recipientSchema,
+  secretInputSchema,
+  statusSchema,
 } from './model';
 
 const id = z.string().min(1).max(64);
@@ -17,7 +29,10 @@ export const engineCalls = {
   /** What happens to waiting mail when this account goes: how many messages wait or are under way on it. */
   'accounts.waiting': call(z.object({ accountId: id }), z.object({ waiting: z.number() })),
   /** Makes a Sent folder where the server has none; answers its path. */
-  'accounts.makeSentFolder': call(z.object({ account: accountSchema, secret: secretInputSchema, name: z.string().min(1).max(200) }), z.object({ path: z.string() })),
+  'accounts.makeSentFolder': call(
+    z.object({ account: accountSchema, secret: secretInputSchema, name: z.string().min(1).max(200) }),
+    z.object({ path: z.string() }),
+  ),
   /** Lifts the pause of an account and lets everything that waits on it go. */
   'accounts.resume': call(z.object({ accountId: id }), nothing),
 
@@ -29,7 +44,8 @@ export const engineCalls = {
         z.object({ kind: z.literal('empty') }),
         z.object({ kind: z.literal('mailto'), url: z.string().max(100_000) }),
         z.object({
-          kind: z.enum(['reply', 'reply-all', 'forward']), ref: messageRefSchema,
+          kind: z.enum(['reply', 'reply-all', 'forward']),
+          ref: messageRefSchema,
           /** The line above the quote, in the person's language, e.g. "On 3 May 2026, Anna wrote:". */
           intro: z.string().max(1000),
         }),
@@ -39,12 +55,18 @@ export const engineCalls = {
   ),
   'drafts.open': call(z.object({ draftId: id }), draftSchema),
   /** Stores a revision. One that is not newer than the stored one changes nothing; the answer tells what is stored. */
-  'drafts.save': call(z.object({ draftId: id, revision: z.number().int().min(1), content: draftContentSchema }), z.object({ revision: z.number(), savedAt: z.number() })),
+  'drafts.save': call(
+    z.object({ draftId: id, revision: z.number().int().min(1), content: draftContentSchema }),
+    z.object({ revision: z.number(), savedAt: z.number() }),
+  ),
   'drafts.discard': call(z.object({ draftId: id }), nothing),
   /** Copies a file into the draft. Only the preload can name a path (it makes it from a File). */
   'drafts.attachFile': call(z.object({ draftId: id, path: z.string().min(1).max(8192), isInline: z.boolean() }), attachmentSchema),
   /** The same for bytes without a file: a pasted picture. At most 50 MB. */
-  'drafts.attachBytes': call(z.object({ draftId: id, name: z.string().min(1).max(255), type: z.string().max(255), bytes, isInline: z.boolean() }), attachmentSchema),
+  'drafts.attachBytes': call(
+    z.object({ draftId: id, name: z.string().min(1).max(255), type: z.string().max(255), bytes, isInline: z.boolean() }),
+    attachmentSchema,
+  ),
   'drafts.detach': call(z.object({ draftId: id, attachmentId: id }), nothing),
   /** Reads pasted or typed text as addresses, each good or bad with its reason. */
   'addresses.parse': call(z.object({ text: z.string().max(1_000_000) }), z.array(recipientSchema)),
@@ -63,7 +85,10 @@ export const engineCalls = {
   'outbox.retryCopy': call(z.object({ id }), nothing),
 
   'messages.open': call(z.object({ ref: messageRefSchema }), openedMessageSchema),
-  'messages.attachment': call(z.object({ ref: messageRefSchema, index: z.number().int().min(0) }), z.object({ name: z.string(), type: z.string(), bytes })),
+  'messages.attachment': call(
+    z.object({ ref: messageRefSchema, index: z.number().int().min(0) }),
+    z.object({ name: z.string(), type: z.string(), bytes }),
+  ),
   'practice.clear': call(z.object({}), nothing),
 } as const;
 
@@ -75,7 +100,10 @@ export const engineQueries = {
   'outbox.list': call(z.object({}), z.array(outboxItemSchema)),
   /** null: the message is gone. */
   'outbox.entry': call(z.object({ id }), outboxEntrySchema.nullable()),
-  'sent.page': call(z.object({ accountId: id, offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), messagePageSchema),
+  'sent.page': call(
+    z.object({ accountId: id, offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
+    messagePageSchema,
+  ),
   'practice.page': call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), messagePageSchema),
 } as const;
 

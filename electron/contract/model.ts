@@ -3,13 +3,31 @@ import { z } from 'zod';
 import { failureSchema } from './failure';
 
 const id = z.string().min(1).max(64);
-const line = z.string().max(1000).refine((text) => !/[\r\n\0]/.test(text), 'one line');
+const line = z
+  .string()
+  .max(1000)
+  .refine((text) => !/[\r\n\0]/.test(text), 'one line');
 
 // ---- Accounts --------------------------------------------------------------------------------
 
 export const providerIds = [
-  'gmail', 'outlook', 'hotmail', 'microsoft365', 'yahoo', 'icloud', 'fastmail', 'zoho', 'gmx',
-  'sendgrid', 'postmark', 'mailjet', 'brevo', 'ses', 'mailtrap', 'other', 'practice',
+  'gmail',
+  'outlook',
+  'hotmail',
+  'microsoft365',
+  'yahoo',
+  'icloud',
+  'fastmail',
+  'zoho',
+  'gmx',
+  'sendgrid',
+  'postmark',
+  'mailjet',
+  'brevo',
+  'ses',
+  'mailtrap',
+  'other',
+  'practice',
 ] as const;
 export const providerIdSchema = z.enum(providerIds);
 export type ProviderId = z.infer<typeof providerIdSchema>;
@@ -82,7 +100,16 @@ export type SecretInput = Readonly<z.infer<typeof secretInputSchema>>;
 // ---- Drafts ----------------------------------------------------------------------------------
 
 export const addressProblems = [
-  'empty', 'no-at', 'no-local-part', 'no-domain', 'bad-local-part', 'bad-domain', 'too-long', 'control-character', 'several', 'bad-quotes',
+  'empty',
+  'no-at',
+  'no-local-part',
+  'no-domain',
+  'bad-local-part',
+  'bad-domain',
+  'too-long',
+  'control-character',
+  'several',
+  'bad-quotes',
 ] as const;
 export const addressProblemSchema = z.enum(addressProblems);
 export type AddressProblem = z.infer<typeof addressProblemSchema>;
@@ -147,7 +174,17 @@ export type DraftSummary = Readonly<z.infer<typeof draftSummarySchema>>;
 export const recipientStateSchema = z.enum(['pending', 'deferred', 'accepted', 'refused', 'uncertain', 'delayed', 'delivered', 'bounced']);
 export type RecipientState = z.infer<typeof recipientStateSchema>;
 export const messageStates = [
-  'held', 'scheduled', 'kept', 'queued', 'sending', 'accepted', 'partly', 'deferred', 'failed', 'uncertain', 'cancelled',
+  'held',
+  'scheduled',
+  'kept',
+  'queued',
+  'sending',
+  'accepted',
+  'partly',
+  'deferred',
+  'failed',
+  'uncertain',
+  'cancelled',
 ] as const;
 export const messageStateSchema = z.enum(messageStates);
 export type MessageState = z.infer<typeof messageStateSchema>;
@@ -217,7 +254,13 @@ export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>;
 // ---- Messages that can be opened: in Sent over IMAP, in the local Sent, in the practice mailbox ----
 
 export const messageRefSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('imap'), accountId: id, folder: z.string().max(1000), uidValidity: z.string().max(32), uid: z.number().int().min(1) }),
+  z.object({
+    kind: z.literal('imap'),
+    accountId: id,
+    folder: z.string().max(1000),
+    uidValidity: z.string().max(32),
+    uid: z.number().int().min(1),
+  }),
   z.object({ kind: z.literal('local'), id }),
   z.object({ kind: z.literal('practice'), id }),
 ]);
@@ -284,7 +327,13 @@ export type Status = Readonly<z.infer<typeof statusSchema>>;
 
 /** Something a person is told even when the window is elsewhere. */
 export const noticeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['failed', 'uncertain', 'kept', 'partly']), messageId: id, subject: z.string(), to: z.array(z.string()), failure: failureSchema.nullable() }),
+  z.object({
+    kind: z.enum(['failed', 'uncertain', 'kept', 'partly']),
+    messageId: id,
+    subject: z.string(),
+    to: z.array(z.string()),
+    failure: failureSchema.nullable(),
+  }),
   z.object({ kind: z.literal('paused'), accountId: id, address: z.string(), failure: failureSchema }),
 ]);
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;

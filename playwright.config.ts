@@ -1,0 +1,15 @@
+// Tests that drive the real program in Electron. Each starts its own copy with a profile of its own, so they need no order.
+import { defineConfig } from '@playwright/test';
+
+const project = (name: string) => ({ name, testDir: `test/${name}`, outputDir: `test-results/${name}` });
+
+export default defineConfig({
+  projects: [project('e2e'), project('demo'), project('vault'), project('package')],
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+});

@@ -1,0 +1,23 @@
+// Unit and integration tests in plain Node. Order is shuffled: a test that needs another one fails soon.
+import { defineConfig } from 'vitest/config';
+
+const common = { allowOnly: false, sequence: { shuffle: true }, restoreMocks: true };
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      { test: { ...common, name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          ...common,
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
