@@ -1,10 +1,26 @@
 // The page's end of the pipe: typed calls and watches to the engine, typed calls to the shell. Both directions are checked.
 import { z } from 'zod';
-import { type CallInput, type CallName, type CallOutput, engineCalls, engineQueries, type QueryInput, type QueryName, type QueryOutput } from '../electron/contract/api';
-import { fail, resultSchema, type Result } from '../electron/contract/failure';
-import { toPageSchema, type ToEngine } from '../electron/contract/pipe';
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  engineCalls,
+  engineQueries,
+  type QueryInput,
+  type QueryName,
+  type QueryOutput,
+} from '../electron/contract/api';
+import { fail, type Result, resultSchema } from '../electron/contract/failure';
+import { type ToEngine, toPageSchema } from '../electron/contract/pipe';
 import type { PreloadApi } from '../electron/contract/preload';
-import { type ShellCallInput, type ShellCallName, type ShellCallOutput, shellCalls, type ShellEvent, shellEventSchema } from '../electron/contract/shell';
+import {
+  type ShellCallInput,
+  type ShellCallName,
+  type ShellCallOutput,
+  type ShellEvent,
+  shellCalls,
+  shellEventSchema,
+} from '../electron/contract/shell';
 
 declare global {
   interface Window {

@@ -1,15 +1,15 @@
 // Puts the rooms of the engine together. Plain Node: the engine process, tests, benchmarks and the command line all start here.
 import { type CallName, engineCalls, engineQueries, type QueryName } from '../contract/api';
-import { fail, type Failure, type Result } from '../contract/failure';
+import { type Failure, fail, type Result } from '../contract/failure';
 import type { Account, Status } from '../contract/model';
-import { createAccountRoom } from './accounts/room';
 import { createAccountBook } from './accounts/book';
+import { createAccountRoom } from './accounts/room';
 import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
-import { createMessageRoom } from './sent/room';
 import { createOutboxRoom } from './outbox/room';
 import { createPracticeRoom } from './practice/room';
 import type { CallHandlers, Host, QueryHandlers } from './rooms';
+import { createMessageRoom } from './sent/room';
 import { createStatusRoom } from './status';
 import { openStore } from './store/open';
 
@@ -50,7 +50,14 @@ export function createEngine({ profile, host }: EngineOptions): Result<Engine> {
   const status = createStatusRoom({ store, bell, outbox });
 
   const calls: CallHandlers = { ...accountRoom.calls, ...compose.calls, ...outbox.calls, ...messages.calls, ...practice.calls };
-  const queries: QueryHandlers = { ...status.queries, ...accountRoom.queries, ...compose.queries, ...outbox.queries, ...messages.queries, ...practice.queries };
+  const queries: QueryHandlers = {
+    ...status.queries,
+    ...accountRoom.queries,
+    ...compose.queries,
+    ...outbox.queries,
+    ...messages.queries,
+    ...practice.queries,
+  };
 
   const engine: Engine = {
     async call(name, input) {

@@ -2,29 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import { fail, type Result } from '../contract/failure';
 import { fromShellSchema, type ToShell } from '../contract/parent';
-import { createEngine, type Engine } from './create-engine';
 import { systemClock } from './clock';
-import { type PagePort, servePage } from './pipe';
+import { createEngine, type Engine } from './create-engine';
+import { parentPort } from './parent-port';
+import { servePage } from './pipe';
 import type { Host } from './rooms';
-
-type ParentMessage = { readonly data: unknown; readonly ports: readonly (PagePort & { readonly start: () => void })[] };
-/** Electron's utility process has `process.parentPort`; a forked Node process has `process.send`. */
-type ParentPort = { readonly postMessage: (message: ToShell) => void; readonly on: (event: 'message', listener: (message: ParentMessage) => void) => void };
-
-function parent(): ParentPort {
-  const { parentPort } = process as unknown as { parentPort?: ParentPort };
-  return (
-    parentPort ?? {
-      postMessage: (message) => void process.send?.(message),
-      on: (_event, listener) => void process.on('message', (data) => listener({ data, ports: [] })),
-    }
-  );
-}
 
 function main(): void {
   const profile = process.argv[2];
   if (profile === undefined) throw new Error('usage: engine PROFILE_FOLDER');
-  const port = parent();
+  const port = parentPort();
   const asked = new Map<number, (answer: Result<string>) => void>();
   let asking = 0;
   const host: Host = {

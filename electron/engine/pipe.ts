@@ -1,7 +1,7 @@
 // One page at the other end of a port: its calls and watches, answered by the engine. Everything that comes in is checked.
 import { type CallName, engineCalls, engineQueries, type QueryName } from '../contract/api';
 import type { Result } from '../contract/failure';
-import { toEngineSchema, type ToPage } from '../contract/pipe';
+import { type ToPage, toEngineSchema } from '../contract/pipe';
 import type { Engine } from './create-engine';
 
 export type PagePort = {
@@ -20,7 +20,14 @@ export function servePage(port: PagePort, engine: Engine): void {
       void engine.call(message.name, message.input).then((result) => port.postMessage({ kind: 'answer', id: message.id, result }));
     } else if (message.kind === 'watch') {
       watches.get(message.id)?.();
-      watches.set(message.id, engine.watch(message.name, message.input, eachFrame((result) => port.postMessage({ kind: 'snapshot', id: message.id, result }))));
+      watches.set(
+        message.id,
+        engine.watch(
+          message.name,
+          message.input,
+          eachFrame((result) => port.postMessage({ kind: 'snapshot', id: message.id, result })),
+        ),
+      );
     } else {
       watches.get(message.id)?.();
       watches.delete(message.id);
@@ -57,6 +64,10 @@ function eachFrame<T>(push: (value: T) => void): (value: T) => void {
 /** Whether an answer fits the contract: used by tests and by development builds, where a wrong shape should be loud. */
 export function fitsContract(name: string, result: Result<unknown>): boolean {
   if (!result.ok) return true;
-  const output = Object.hasOwn(engineCalls, name) ? engineCalls[name as CallName].output : Object.hasOwn(engineQueries, name) ? engineQueries[name as QueryName].output : null;
+  const output = Object.hasOwn(engineCalls, name)
+    ? engineCalls[name as CallName].output
+    : Object.hasOwn(engineQueries, name)
+      ? engineQueries[name as QueryName].output
+      : null;
   return output?.safeParse(result.value).success ?? false;
 }
