@@ -1,7 +1,7 @@
 // The engine process: reads where the profile is, opens it, and serves the shell and the pages. Plain Node inside.
 import { randomBytes } from 'node:crypto';
 import { fail, type Result } from '../contract/failure';
-import { fromShellSchema, type ToShell } from '../contract/parent';
+import { fromShellSchema } from '../contract/parent';
 import { systemClock } from './clock';
 import { createEngine, type Engine } from './create-engine';
 import { parentPort } from './parent-port';
