@@ -1,0 +1,39 @@
+// What the files of the mail host need to know about the computer: who runs it, and who owns the mail.
+import { accessSync, chmodSync, chownSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+
+export const isRoot = process.getuid?.() === 0;
+
+/** The owner of the mail: any uid but 0 (Dovecot refuses root), without need of an entry in passwd. */
+export const mailOwner = isRoot ? { uid: 65_534, gid: 65_534 } : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+
+/** Gives a path to an owner; an ordinary user owns everything already. */
+export function giveTo(path: string, { uid, gid }: { readonly uid: number; readonly gid: number }): void {
+  if (isRoot) chownSync(path, uid, gid);
+}
+
+/** Makes a folder with exactly this mode, whatever the umask is. */
+export function makeFolder(path: string, mode = 0o755): void {
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, mode);
+}
+
+/** Where the parts of one host listen on 127.0.0.1. */
+export const portNames = ['imap', 'imaps', 'lmtp', 'sasl', 'smtp', 'submission', 'submissions', 'limited'] as const;
+export type MailHostPorts = Readonly<Record<(typeof portNames)[number], number>>;
+
+export type TlsFiles = { readonly cert: string; readonly key: string };
+
+const enough = 1_000_000_000;
+
+/** Where temporary files are cheap: in memory if there is room, since a disk can take a millisecond for each small file. */
+export function temporaryRoot(): string {
+  const inMemory = '/dev/shm';
+  try {
+    accessSync(inMemory, constants.W_OK);
+    const { bavail, bsize } = statfsSync(inMemory);
+    return bavail * bsize > enough ? inMemory : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
