@@ -1,4 +1,51 @@
-// Words: frame.
+// Words: the frame around every room.
 import type { Strings } from '../en';
 
-export const frame: Strings['frame'] = {};
+export const frame: Strings['frame'] = {
+  appName: 'Brevduva',
+  rooms: { drafts: 'Kladder', outbox: 'Udbakke', sent: 'Sendt', practice: 'Øvelse', accounts: 'Konti', settings: 'Indstillinger' },
+  roomsLabel: 'Rum',
+  write: 'Skriv',
+  waitsForYou: (count) => (count === 1 ? '1 besked har brug for dig' : `${count} beskeder har brug for dig`),
+  countOf: (count) => (count === 1 ? '1 besked' : `${count} beskeder`),
+  backToList: 'Tilbage til listen',
+  nothingOpen: {
+    drafts: 'Vælg en kladde, eller skriv noget nyt.',
+    outbox: 'Vælg en besked for at se, hvor den er.',
+    sent: 'Vælg en besked for at læse den, som den blev sendt.',
+    practice: 'Vælg en besked for at se den, som modtageren ville se den.',
+    accounts: 'Vælg en konto.',
+  },
+  statusLabel: 'Status',
+  online: 'Online',
+  offline: 'Offline. Beskederne bliver sendt af sig selv, når nettet er tilbage.',
+  writingFrom: (address) => `Du skriver fra ${address}`,
+  waiting: (count) => (count === 1 ? '1 besked venter' : `${count} beskeder venter`),
+  sendingTo: (who, more) => (more === 0 ? `Sender til ${who}` : `Sender til ${who} og ${more} mere`),
+  sendingMany: (count) => `Sender ${count} beskeder`,
+  sentTo: (who, more) => (more === 0 ? `Sendt til ${who}` : `Sendt til ${who} og ${more} mere`),
+  paused: (address) => `${address} er sat på pause.`,
+  pausedMany: (count) => `${count} konti er sat på pause.`,
+  enterPassword: 'Skriv adgangskoden',
+  lookAtAccount: 'Se kontoen',
+  lookAtAccounts: 'Se kontiene',
+  engineDown: 'Postmotoren stoppede og starter igen. Intet af det, du har skrevet, er gået tabt.',
+  engineLost: 'Postmotoren bliver ved med at stoppe og kan ikke startes. Luk Brevduva, og start det igen; det, du skrev, ligger på disken.',
+  pageFault: 'Noget gik galt på denne side. Det, du skrev, er gemt.',
+  showAgain: 'Vis den igen',
+  close: 'Luk',
+  serverSays: 'Serverens egne ord',
+  keysTitle: 'Taster',
+  keysButton: 'Taster',
+  keys: {
+    write: 'Skriv en ny besked',
+    send: 'Send beskeden',
+    settings: 'Indstillinger',
+    room: 'Gå til et rum',
+    back: 'Tilbage, uden at noget går tabt',
+    list: 'Op og ned i en liste',
+    open: 'Åbn det valgte',
+    keys: 'Denne liste',
+  },
+  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Enter', or: 'eller' },
+};

@@ -1,4 +1,51 @@
-// Words: frame.
+// Words: the frame around every room.
 import type { Strings } from '../en';
 
-export const frame: Strings['frame'] = {};
+export const frame: Strings['frame'] = {
+  appName: 'Brevduva',
+  rooms: { drafts: 'Utkast', outbox: 'Utkorg', sent: 'Skickat', practice: 'Övning', accounts: 'Konton', settings: 'Inställningar' },
+  roomsLabel: 'Rum',
+  write: 'Skriv',
+  waitsForYou: (count) => (count === 1 ? '1 brev behöver dig' : `${count} brev behöver dig`),
+  countOf: (count) => (count === 1 ? '1 brev' : `${count} brev`),
+  backToList: 'Tillbaka till listan',
+  nothingOpen: {
+    drafts: 'Välj ett utkast, eller skriv något nytt.',
+    outbox: 'Välj ett brev för att se var det är.',
+    sent: 'Välj ett brev för att läsa det som det skickades.',
+    practice: 'Välj ett brev för att se det som mottagaren skulle se det.',
+    accounts: 'Välj ett konto.',
+  },
+  statusLabel: 'Läget',
+  online: 'Uppkopplad',
+  offline: 'Ingen uppkoppling. Breven går iväg av sig själva när nätet är tillbaka.',
+  writingFrom: (address) => `Du skriver från ${address}`,
+  waiting: (count) => (count === 1 ? '1 brev väntar' : `${count} brev väntar`),
+  sendingTo: (who, more) => (more === 0 ? `Skickar till ${who}` : `Skickar till ${who} och ${more} till`),
+  sendingMany: (count) => `Skickar ${count} brev`,
+  sentTo: (who, more) => (more === 0 ? `Skickat till ${who}` : `Skickat till ${who} och ${more} till`),
+  paused: (address) => `${address} är pausat.`,
+  pausedMany: (count) => `${count} konton är pausade.`,
+  enterPassword: 'Ange lösenordet',
+  lookAtAccount: 'Visa kontot',
+  lookAtAccounts: 'Visa kontona',
+  engineDown: 'Postmotorn stannade och startar igen. Inget du har skrivit är förlorat.',
+  engineLost: 'Postmotorn stannar gång på gång och går inte att starta. Avsluta Brevduva och starta igen; det du skrev finns på disken.',
+  pageFault: 'Något gick fel på den här sidan. Det du skrev är sparat.',
+  showAgain: 'Visa den igen',
+  close: 'Stäng',
+  serverSays: 'Serverns egna ord',
+  keysTitle: 'Tangenter',
+  keysButton: 'Tangenter',
+  keys: {
+    write: 'Skriv ett nytt brev',
+    send: 'Skicka brevet',
+    settings: 'Inställningar',
+    room: 'Gå till ett rum',
+    back: 'Tillbaka, utan att något går förlorat',
+    list: 'Upp och ner i en lista',
+    open: 'Öppna det valda',
+    keys: 'Den här listan',
+  },
+  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Retur', or: 'eller' },
+};

@@ -1,0 +1,1 @@
+export function FirstStart(_props: Record<string, unknown>) { return null; }

@@ -1,0 +1,39 @@
+// The frame around every room: rail, list, thing, status line.
+import { Suspense, useState } from 'react';
+import { Banners } from './banners';
+import classes from './frame.module.css';
+import { KeysList } from './lazy-rooms';
+import { ListColumn } from './list-column';
+import { useRoom, useSelected } from './navigation';
+import { Rail } from './rail';
+import { StatusLine } from './status-line';
+import { ThingColumn } from './thing-column';
+import { useKeys } from './use-keys';
+import { useStatus } from './use-status';
+
+export function Frame() {
+  const [hasKeysOpen, setKeysOpen] = useState(false);
+  const [showKeys] = useState(() => () => setKeysOpen(true));
+  useKeys(showKeys);
+  const room = useRoom();
+  const selected = useSelected(room);
+  const status = useStatus();
+  return (
+    <div className={classes.frame} data-shows={room === 'settings' || selected !== null ? 'thing' : 'list'}>
+      <Rail status={status} />
+      <div className={classes.room}>
+        <Banners status={status} />
+        <div className={classes.columns}>
+          {room !== 'settings' && <ListColumn room={room} />}
+          <ThingColumn room={room} selected={selected} />
+        </div>
+      </div>
+      <StatusLine status={status} showKeys={showKeys} />
+      {hasKeysOpen && (
+        <Suspense fallback={null}>
+          <KeysList close={() => setKeysOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// The list of keys.
+import { Modal } from '@mantine/core';
+import { useStrings } from '../../strings/words';
+import { keyName } from './key-names';
+import classes from './keys-list.module.css';
+import { session } from './session';
+
+export function KeysList({ close }: { readonly close: () => void }) {
+  const { frame } = useStrings();
+  const { platform, settings } = session.use();
+  const names = frame.keyNames;
+  const key = (name: string): string => keyName(platform, name, names);
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [frame.keys.write, [key('N')]],
+    [frame.keys.send, [key(names.enter)]],
+    [frame.keys.room, [`${key('1')} … 5`]],
+    [frame.keys.settings, [key(',')]],
+    [frame.keys.back, [names.escape]],
+    [frame.keys.list, settings.hasSingleKeys ? ['↓ ↑', 'j k'] : ['↓ ↑']],
+    [frame.keys.open, [names.enter]],
+    [frame.keys.keys, settings.hasSingleKeys ? ['?', 'F1'] : ['F1']],
+  ];
+  return (
+    <Modal opened onClose={close} title={frame.keysTitle} closeButtonProps={{ 'aria-label': frame.close }} centered>
+      <dl className={classes.keys}>
+        {rows.map(([what, keys]) => (
+          <div key={what} className={classes.row}>
+            <dt>{what}</dt>
+            <dd>
+              {keys.map((each, index) => (
+                <span key={each}>
+                  {index > 0 && ` ${names.or} `}
+                  <kbd>{each}</kbd>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

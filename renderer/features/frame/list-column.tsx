@@ -1,0 +1,38 @@
+// The list of the room that is shown, under the room's name.
+import { Suspense } from 'react';
+import { useStrings } from '../../strings/words';
+import classes from './frame.module.css';
+import { AccountList, DraftList, OutboxList, PracticeList, SentList } from './lazy-rooms';
+import type { Room } from './navigation';
+import { PageFault } from './page-fault';
+
+export function ListColumn({ room }: { readonly room: Exclude<Room, 'settings'> }) {
+  const { frame } = useStrings();
+  return (
+    <section id="list-column" className={classes.list} aria-label={frame.rooms[room]}>
+      <header className={classes.title}>
+        <h1>{frame.rooms[room]}</h1>
+      </header>
+      <div className={classes.rows}>
+        <PageFault key={room}>
+          <Suspense fallback={null}>{listOf(room)}</Suspense>
+        </PageFault>
+      </div>
+    </section>
+  );
+}
+
+function listOf(room: Exclude<Room, 'settings'>) {
+  switch (room) {
+    case 'drafts':
+      return <DraftList />;
+    case 'outbox':
+      return <OutboxList />;
+    case 'sent':
+      return <SentList />;
+    case 'practice':
+      return <PracticeList />;
+    case 'accounts':
+      return <AccountList />;
+  }
+}

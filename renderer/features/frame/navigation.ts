@@ -1,0 +1,65 @@
+// Where the person is: the room, and what is open in each room. The only router there is.
+import type { CallInput } from '../../../electron/contract/api';
+import { messageRefSchema, type MessageRef } from '../../../electron/contract/model';
+import { call } from '../../api';
+import { createStore } from '../../hooks/create-store';
+import { sayFailure } from './notices';
+import { defaultAccount } from './session';
+
+export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'accounts', 'settings'] as const;
+export type Room = (typeof rooms)[number];
+/** `selected`: a draft's id, an outbox entry's id, a message's key (messageKey), an account's id or NEW_ACCOUNT. */
+export type Navigation = { readonly room: Room; readonly selected: Readonly<Record<Room, string | null>> };
+
+export const NEW_ACCOUNT = 'new';
+
+export const navigation = createStore<Navigation>({
+  room: 'drafts',
+  selected: { drafts: null, outbox: null, sent: null, practice: null, accounts: null, settings: null },
+});
+
+/** Goes to a room. `selected` left out: what was open there before; null: nothing. */
+export function open(room: Room, selected?: string | null): void {
+  navigation.set((before) => ({
+    room,
+    selected: selected === undefined ? before.selected : { ...before.selected, [room]: selected },
+  }));
+}
+
+/** Opens a thing of the room that is shown. */
+export const select = (id: string | null): void => open(navigation.get().room, id);
+
+/** Esc: from the thing to its list, from accounts and settings to the letters. Nothing typed is lost by it: rooms save as they go. */
+export function back(): void {
+  const { room, selected } = navigation.get();
+  if (selected[room] !== null) open(room, null);
+  else if (room === 'accounts' || room === 'settings') open('drafts');
+}
+
+/** Something that was open is gone: a draft that was sent or thrown away. */
+export function closeIfOpen(room: Room, id: string): void {
+  if (navigation.get().selected[room] === id) navigation.set((before) => ({ ...before, selected: { ...before.selected, [room]: null } }));
+}
+
+/** Makes a draft and opens it. */
+export async function writeNew(start: CallInput<'drafts.create'>['start'] = { kind: 'empty' }): Promise<void> {
+  const draft = await call('drafts.create', { accountId: defaultAccount()?.id ?? null, start });
+  if (draft.ok) open('drafts', draft.value.id);
+  else sayFailure(draft.failure);
+}
+
+export const useRoom = (): Room => navigation.use((value) => value.room);
+export const useSelected = (room: Room): string | null => navigation.use((value) => value.selected[room]);
+
+/** A message's reference as one string, for lists and for what is open. */
+export const messageKey = (ref: MessageRef): string => JSON.stringify(ref);
+
+/** null when the key is none. */
+export function messageOfKey(key: string): MessageRef | null {
+  try {
+    const parsed = messageRefSchema.safeParse(JSON.parse(key));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

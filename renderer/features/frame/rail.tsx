@@ -1,0 +1,70 @@
+// The way to every room, and what waits in it. Only rooms that work are here.
+import { Button, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconFeather } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Status } from '../../../electron/contract/model';
+import { useStrings } from '../../strings/words';
+import { keyName } from './key-names';
+import { open, type Room, useRoom, writeNew } from './navigation';
+import classes from './rail.module.css';
+import { roomIcon } from './room-icons';
+import { hasPractice, session, useAccounts } from './session';
+
+export function Rail({ status }: { readonly status: Status }) {
+  const { frame } = useStrings();
+  const accounts = useAccounts();
+  const platform = session.use((value) => value.platform);
+  const key = (name: string): string => keyName(platform, name, frame.keyNames);
+  const inOutbox = status.waiting + status.sending + status.needsYou;
+  return (
+    <nav className={classes.rail} aria-label={frame.roomsLabel}>
+      <p className={classes.name}>{frame.appName}</p>
+      <Tooltip label={`${frame.write}  ${key('N')}`} position="right">
+        <Button className={classes.write ?? ''} onClick={() => void writeNew()} leftSection={<IconFeather size={18} stroke={1.75} aria-hidden />} aria-label={frame.write}>
+          <span className={classes.word}>{frame.write}</span>
+        </Button>
+      </Tooltip>
+      <ul className={classes.rooms}>
+        <RoomLink room="drafts" hint={key('1')} count={status.drafts} />
+        <RoomLink room="outbox" hint={key('2')} count={inOutbox}>
+          {status.needsYou > 0 && (
+            <span className={classes.alert} title={frame.waitsForYou(status.needsYou)}>
+              <IconAlertTriangle size={14} stroke={2} aria-hidden />
+              <span className="unseen">{frame.waitsForYou(status.needsYou)}</span>
+            </span>
+          )}
+        </RoomLink>
+        <RoomLink room="sent" hint={key('3')} />
+        {hasPractice(accounts) && <RoomLink room="practice" hint={key('4')} />}
+      </ul>
+      <ul className={classes.rooms}>
+        <RoomLink room="accounts" hint={key('5')} />
+        <RoomLink room="settings" hint={key(',')} />
+      </ul>
+    </nav>
+  );
+}
+
+function RoomLink(props: { readonly room: Room; readonly hint: string; readonly count?: number; readonly children?: ReactNode }) {
+  const { room, hint, count = 0, children } = props;
+  const { frame } = useStrings();
+  const isHere = useRoom() === room;
+  const Icon = roomIcon[room];
+  return (
+    <li>
+      <Tooltip label={`${frame.rooms[room]}  ${hint}`} position="right">
+        <button type="button" className={classes.room} aria-current={isHere ? 'page' : undefined} onClick={() => open(room)}>
+          <Icon size={18} stroke={1.75} aria-hidden />
+          <span className={classes.word}>{frame.rooms[room]}</span>
+          {children}
+          {count > 0 && (
+            <span className={classes.count}>
+              <span aria-hidden>{count}</span>
+              <span className="unseen">{frame.countOf(count)}</span>
+            </span>
+          )}
+        </button>
+      </Tooltip>
+    </li>
+  );
+}

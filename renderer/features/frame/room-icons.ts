@@ -1,0 +1,12 @@
+// The rooms' pictures.
+import { IconAdjustmentsHorizontal, IconAt, IconFileText, IconMailForward, IconSend, IconTarget } from '@tabler/icons-react';
+import type { Room } from './navigation';
+
+export const roomIcon: Readonly<Record<Room, typeof IconAt>> = {
+  drafts: IconFileText,
+  outbox: IconMailForward,
+  sent: IconSend,
+  practice: IconTarget,
+  accounts: IconAt,
+  settings: IconAdjustmentsHorizontal,
+};

@@ -1,0 +1,32 @@
+// What every room may know of the program: accounts, settings, whether the engine runs.
+import type { Account, Settings } from '../../../electron/contract/model';
+import type { ShellCallOutput } from '../../../electron/contract/shell';
+import { createStore } from '../../hooks/create-store';
+
+export type EngineState = 'up' | 'down' | 'lost';
+export type Session = ShellCallOutput<'start'> & { readonly engine: EngineState };
+
+const nothingYet: Session = {
+  settings: { language: 'system', theme: 'system', defaultAccountId: null, hasSingleKeys: true, hasNotifications: true },
+  accounts: [],
+  systemLanguage: 'en',
+  platform: 'linux',
+  version: '',
+  electronVersion: '',
+  mailto: null,
+  engine: 'up',
+};
+
+export const session = createStore<Session>(nothingYet);
+
+export const useAccounts = (): readonly Account[] => session.use((value) => value.accounts);
+export const useSettings = (): Settings => session.use((value) => value.settings);
+export const useAccount = (id: string | null): Account | null => session.use((value) => value.accounts.find((account) => account.id === id) ?? null);
+
+/** The account that new letters are written from: the person's choice while it exists, else the first one. */
+export function defaultAccount(value: Session = session.get()): Account | null {
+  return value.accounts.find((account) => account.id === value.settings.defaultAccountId) ?? value.accounts[0] ?? null;
+}
+
+/** Whether the Practice room has anything to show. */
+export const hasPractice = (accounts: readonly Account[]): boolean => accounts.some((account) => account.provider === 'practice');

@@ -1,0 +1,67 @@
+// The foot of the window: is there a network, what is under way, from which address a new letter goes.
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconKeyboard, IconWifi, IconWifiOff, IconX } from '@tabler/icons-react';
+import type { Status } from '../../../electron/contract/model';
+import { useStrings } from '../../strings/words';
+import { StateChip } from '../../ui/state-chip';
+import { clearNotice, notices } from './notices';
+import { Sending } from './sending';
+import { defaultAccount, session } from './session';
+import classes from './status-line.module.css';
+
+export function StatusLine({ status, showKeys }: { readonly status: Status; readonly showKeys: () => void }) {
+  const { frame } = useStrings();
+  const from = session.use((value) => defaultAccount(value)?.address ?? null);
+  const hasSingleKeys = session.use((value) => value.settings.hasSingleKeys);
+  return (
+    <footer className={classes.line} aria-label={frame.statusLabel}>
+      {status.isOnline ? (
+        <StateChip tone="plain" icon={<IconWifi size={14} stroke={2} aria-hidden />}>{frame.online}</StateChip>
+      ) : (
+        <StateChip tone="warn" icon={<IconWifiOff size={14} stroke={2} aria-hidden />}>{frame.offline}</StateChip>
+      )}
+      {status.waiting > 0 && <span>{frame.waiting(status.waiting)}</span>}
+      <div className={classes.news} aria-live="polite">
+        <Notice fallback={<Sending count={status.sending} />} />
+      </div>
+      {from !== null && <span className={classes.from}>{frame.writingFrom(from)}</span>}
+      <Tooltip label={`${frame.keysButton}  ${hasSingleKeys ? '?' : 'F1'}`}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={frame.keysButton} onClick={showKeys}>
+          <IconKeyboard size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </footer>
+  );
+}
+
+function Notice({ fallback }: { readonly fallback: React.ReactNode }) {
+  const { frame, failures } = useStrings();
+  const { notice, failure } = notices.use();
+  if (notice === null && failure === null) return fallback;
+  const text = failure === null ? (notice?.text ?? '') : `${failures[failure.code].says(failure)} ${failures[failure.code].remedy(failure)}`;
+  const tone = failure !== null || notice?.tone === 'bad' ? 'bad' : notice?.tone === 'good' ? 'good' : 'plain';
+  return (
+    <>
+      <span className={classes.text} title={text}>
+        <StateChip tone={tone}>{text}</StateChip>
+      </span>
+      {notice?.action !== undefined && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          onClick={() => {
+            notice.action?.run();
+            clearNotice();
+          }}
+        >
+          {notice.action.label}
+        </Button>
+      )}
+      {failure !== null && (
+        <ActionIcon variant="subtle" color="gray" size={20} aria-label={frame.close} onClick={clearNotice}>
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+// The thing itself: a letter being written, a message, an account.
+import { Button } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { Suspense } from 'react';
+import { useStrings } from '../../strings/words';
+import { EmptyState } from '../../ui/empty-state';
+import classes from './frame.module.css';
+import { AccountView, Composer, MessageView, NewAccount, OutboxEntryView, SettingsRoom } from './lazy-rooms';
+import { back, messageOfKey, NEW_ACCOUNT, type Room, writeNew } from './navigation';
+import { PageFault } from './page-fault';
+
+export function ThingColumn(props: { readonly room: Room; readonly selected: string | null }) {
+  const { room, selected } = props;
+  const { frame } = useStrings();
+  return (
+    <main className={classes.thing}>
+      {selected !== null && (
+        <div className={classes.backRow}>
+          <Button variant="subtle" color="gray" size="xs" leftSection={<IconChevronLeft size={18} stroke={1.75} aria-hidden />} onClick={back}>
+            {frame.backToList}
+          </Button>
+        </div>
+      )}
+      <PageFault key={`${room} ${selected}`}>
+        <Suspense fallback={null}>
+          <Thing room={room} selected={selected} />
+        </Suspense>
+      </PageFault>
+    </main>
+  );
+}
+
+function Thing({ room, selected }: { readonly room: Room; readonly selected: string | null }) {
+  if (room === 'settings') return <SettingsRoom />;
+  if (selected === null) return <Nothing room={room} />;
+  switch (room) {
+    case 'drafts':
+      return <Composer key={selected} draftId={selected} />;
+    case 'outbox':
+      return <OutboxEntryView key={selected} id={selected} />;
+    case 'sent':
+    case 'practice': {
+      const messageRef = messageOfKey(selected);
+      return messageRef === null ? <Nothing room={room} /> : <MessageView key={selected} messageRef={messageRef} />;
+    }
+    case 'accounts':
+      return selected === NEW_ACCOUNT ? <NewAccount /> : <AccountView key={selected} accountId={selected} />;
+  }
+}
+
+function Nothing({ room }: { readonly room: Exclude<Room, 'settings'> }) {
+  const { frame } = useStrings();
+  const action = room === 'drafts' ? <Button onClick={() => void writeNew()}>{frame.write}</Button> : undefined;
+  return (
+    <div className={classes.nothing}>
+      <EmptyState sentence={frame.nothingOpen[room]} action={action} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+// Listens to the keys that work everywhere.
+import { useEffect } from 'react';
+import { commandFor } from './keys';
+import { back, open, writeNew } from './navigation';
+import { hasPractice, session } from './session';
+
+const isTypingIn = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
+
+/** An open menu or dialogue takes Esc for itself. */
+const hasFloating = (): boolean => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-floating]') !== null;
+
+/** Puts the keyboard where the room's list is, so that arrows and j/k work at once. */
+const focusList = (): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#list-column [role="listbox"]')?.focus());
+};
+
+export function useKeys(showKeys: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const command = commandFor({ key, ctrlKey, metaKey, altKey, shiftKey, isTyping: isTypingIn(event.target) }, session.get().settings.hasSingleKeys);
+      if (command === null || hasFloating()) return;
+      event.preventDefault(); // the menu has the same keys: one press must not do it twice
+      switch (command.kind) {
+        case 'write':
+          void writeNew();
+          return;
+        case 'back':
+          back();
+          focusList();
+          return;
+        case 'keys':
+          showKeys();
+          return;
+        case 'room':
+          if (command.room === 'practice' && !hasPractice(session.get().accounts)) return;
+          open(command.room);
+          focusList();
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [showKeys]);
+}
