@@ -12,7 +12,7 @@ const test = async () => {
   const chosen = choose(process.argv.slice(2));
   const runtime = await setUp('test');
   print(`Electron ${runtime.version} (${runtime.kind}), Node ${process.versions.node}`);
-  const totals = await withDisplay(environmentFor(runtime), (env) => runAll(chosen, env));
+  const totals = await withDisplay({ ...environmentFor(runtime), NO_COLOR: '1' }, (env) => runAll(chosen, env));
   print(`${totals.passed} passed, ${totals.failed} failed`);
   return totals.failed === 0 ? 0 : 1;
 };
@@ -41,9 +41,18 @@ const runAll = async (chosen, env) => {
   return totals;
 };
 
+/** A build that failed for one stage has failed for the next one too: it is not tried, and not told, twice. */
+let isBuildBroken = false;
+const buildOnce = async () => {
+  if (isBuildBroken) throw new StepFailed('electron-vite build', 'not run: the build failed above', 'npx electron-vite build');
+  isBuildBroken = true;
+  await ensureBuilt();
+  isBuildBroken = false;
+};
+
 const runStage = async (stage, env) => {
   try {
-    if (stage.needsBuild) await ensureBuilt();
+    if (stage.needsBuild) await buildOnce();
     return await stage.run(env);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;

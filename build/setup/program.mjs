@@ -17,7 +17,10 @@ export const ensureBuilt = async () => {
 };
 
 const build = async (now) => {
-  const result = await run(process.execPath, [at('node_modules/electron-vite/bin/electron-vite.js'), 'build'], { cwd: at() });
+  const result = await run(process.execPath, [at('node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
+    cwd: at(),
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   if (result.code !== 0)
     throw new StepFailed('electron-vite build', `it ended with code ${result.code}:\n${result.output.trim()}`, 'npx electron-vite build');
   mkdirSync(at('out'), { recursive: true });

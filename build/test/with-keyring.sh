@@ -7,6 +7,6 @@ mkdir -m 700 "$home/run" "$home/data" "$home/config"
 export XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
 dbus-run-session -- sh -c '
   daemon=$(printf test-password | gnome-keyring-daemon --unlock --components=secrets)
-  eval "export $daemon"
+  set -a; eval "$daemon"; set +a
   "$@"
 ' with-keyring "$@"

@@ -1,0 +1,6 @@
+// The benchmark tables by name. A table is loaded when it is asked for, so that none weighs on another's memory figures.
+import type { Table } from './table';
+
+export const tables: Readonly<Record<string, () => Promise<Table>>> = {
+  setup: async () => (await import('./setup')).setupTable,
+};

@@ -1,0 +1,21 @@
+// The verdict of a benchmark row.
+import { describe, expect, it } from 'vitest';
+import { judge, type Row, ratioOf } from '../../bench/table';
+
+const row: Row = { name: 'send', unit: 's', ours: 1, peerName: 'msmtp', peer: 2, targets: [] };
+
+describe('a benchmark row', () => {
+  it('has no verdict without a target', () => expect(judge(row)).toBe('no target'));
+
+  it('meets a limit that it just reaches', () => expect(judge({ ...row, targets: [{ kind: 'most', limit: 1 }] })).toBe('met'));
+
+  it('misses when one of two targets is missed', () => {
+    const targets = [{ kind: 'most', limit: 5 } as const, { kind: 'ratio', limit: 0.4 } as const];
+    expect(judge({ ...row, targets })).toBe('missed');
+  });
+
+  it('is not measured when the peer is not installed', () => {
+    const alone = { ...row, peer: null, targets: [{ kind: 'ratio', limit: 0.4 } as const] };
+    expect([judge(alone), ratioOf(alone)]).toEqual(['not measured', null]);
+  });
+});
