@@ -47,7 +47,7 @@ export function startGuard(rescue: string, about: string): () => void {
 }
 
 /** Starts the server; it counts as alive until its process ended. */
-export function startDaemon({ command, args, log, rescue = 'kill -TERM "$1"' }: DaemonOptions): Daemon {
+export function startDaemon({ command, args, log, rescue = 'kill -s TERM "$1"' }: DaemonOptions): Daemon {
   const file = openSync(log, 'a');
   const child: ChildProcess = spawn(command, args, { stdio: ['ignore', file, file], detached: true });
   closeSync(file);

@@ -30,7 +30,7 @@ export async function startDovecot(options: { dir: string; ports: MailHostPorts;
       args: ['-F', '-c', join(dir, 'dovecot.conf')],
       log: join(dir, 'dovecot.out'),
       // Dovecot's own end takes a second; nothing here is worth waiting for.
-      rescue: 'kill -KILL -- "-$1"',
+      rescue: 'kill -s KILL -- "-$1"',
     });
     await Promise.all([untilGreeting(ports.imap, started.isAlive), untilGreeting(ports.lmtp, started.isAlive)]);
     return started;

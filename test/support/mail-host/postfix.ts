@@ -72,7 +72,7 @@ export async function startPostfix(options: Options): Promise<Postfix> {
     command: isRoot ? master : 'fakeroot',
     args: isRoot ? ['-c', join(dir, 'etc'), '-s'] : asOrdinaryUser(dir),
     log: join(dir, 'log/master.out'),
-    rescue: `kill -TERM $(cat ${pidFile})`,
+    rescue: `kill -s TERM $(cat ${pidFile})`,
   });
   await untilGreeting(ports.smtp, daemon.isAlive);
   // Under fakeroot the child is a shell: the master's own pid is the one in the file.
