@@ -10,7 +10,14 @@ export type EnvelopeRecipient = { readonly field: 'to' | 'cc' | 'bcc'; readonly 
 /** The SMTP envelope exactly as the person saw it. Domains are ASCII (RFC 5891); local parts may be UTF-8 (RFC 6531). */
 export type Envelope = { readonly from: { readonly name: string; readonly address: string }; readonly to: readonly EnvelopeRecipient[] };
 
-export type FrozenAttachment = { readonly id: string; readonly name: string; readonly type: string; readonly size: number; readonly sha256: string; readonly cid: string | null };
+export type FrozenAttachment = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly cid: string | null;
+};
 
 export type FrozenMessage = {
   /** With its angle brackets. */

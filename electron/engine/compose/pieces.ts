@@ -2,10 +2,19 @@
 import { z } from 'zod';
 import type { Piece } from './frozen';
 
-const tableSchema = z.array(z.union([z.object({ bytes: z.number().int().min(0) }), z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().min(0) })]));
+const tableSchema = z.array(
+  z.union([
+    z.object({ bytes: z.number().int().min(0) }),
+    z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().min(0) }),
+  ]),
+);
 
 export function encodePieces(pieces: readonly Piece[]): Uint8Array {
-  const table = Buffer.from(JSON.stringify(pieces.map((piece) => (piece.kind === 'bytes' ? { bytes: piece.bytes.length } : { sha256: piece.sha256, size: piece.size }))));
+  const table = Buffer.from(
+    JSON.stringify(
+      pieces.map((piece) => (piece.kind === 'bytes' ? { bytes: piece.bytes.length } : { sha256: piece.sha256, size: piece.size })),
+    ),
+  );
   const length = Buffer.alloc(4);
   length.writeUInt32BE(table.length);
   return Buffer.concat([length, table, ...pieces.flatMap((piece) => (piece.kind === 'bytes' ? [piece.bytes] : []))]);

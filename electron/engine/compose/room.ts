@@ -15,7 +15,14 @@ export type MessageReader = {
 export type ComposeRoom = {
   readonly calls: Pick<
     CallHandlers,
-    'drafts.create' | 'drafts.open' | 'drafts.save' | 'drafts.discard' | 'drafts.attachFile' | 'drafts.attachBytes' | 'drafts.detach' | 'addresses.parse'
+    | 'drafts.create'
+    | 'drafts.open'
+    | 'drafts.save'
+    | 'drafts.discard'
+    | 'drafts.attachFile'
+    | 'drafts.attachBytes'
+    | 'drafts.detach'
+    | 'addresses.parse'
   >;
   readonly queries: Pick<QueryHandlers, 'drafts.list'>;
   readonly readMessagesWith: (messages: MessageReader) => void;
@@ -28,7 +35,11 @@ export type ComposeRoom = {
    * Removes the draft and hands its attachments to the message, inside the caller's transaction. Called first in it: a
    * failure (`not-found`, `draft-changed`: it is not what was frozen) has changed nothing.
    */
-  readonly closeDraft: (draft: { readonly draftId: string; readonly revision: number }, messageRowId: string, frozen: FrozenMessage) => Failure | null;
+  readonly closeDraft: (
+    draft: { readonly draftId: string; readonly revision: number },
+    messageRowId: string,
+    frozen: FrozenMessage,
+  ) => Failure | null;
   /** Makes a new draft of what a message was made from, with copies of its attachment rows, inside the caller's transaction; its id. */
   readonly takeBack: (messageRowId: string, content: DraftContent) => string;
 };

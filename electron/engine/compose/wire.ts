@@ -46,7 +46,8 @@ async function* chunksOf(pieces: readonly Piece[], store: Store): AsyncGenerator
  * The wire bytes as a stream of large chunks. It ends with an error that `blobFailure` understands when a stored file is
  * gone or no longer has its recorded size; whoever sends must then not finish the message.
  */
-export const wireStream = (pieces: readonly Piece[], store: Store): Readable => Readable.from(chunksOf(pieces, store), { objectMode: false, highWaterMark: 65_536 });
+export const wireStream = (pieces: readonly Piece[], store: Store): Readable =>
+  Readable.from(chunksOf(pieces, store), { objectMode: false, highWaterMark: 65_536 });
 
 /** The bytes of the Sent copy: the wire bytes under their Bcc header. */
 export const copyStream = (bccHeader: string, pieces: readonly Piece[], store: Store): Readable =>

@@ -1,10 +1,9 @@
 // Attached files, each kept once under PROFILE/blobs/ab/SHA256, so that what was attached can't change or vanish.
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, type BigIntStats } from 'node:fs';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { type BigIntStats, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fail, type Failure, type Result } from '../../contract/failure';
+import { type Failure, fail, type Result } from '../../contract/failure';
 import { diskFailure, onDisk } from './disk-failure';
 import { type Store, syncFolder } from './open';
 
@@ -172,7 +171,8 @@ export async function* readBlob(store: Store, { sha256, size }: Blob, octets: nu
   }
 }
 
-const isNeeded = (store: Store, sha256: string): boolean => store.prepare('SELECT 1 FROM attachment WHERE sha256 = ? LIMIT 1').get(sha256) !== undefined;
+const isNeeded = (store: Store, sha256: string): boolean =>
+  store.prepare('SELECT 1 FROM attachment WHERE sha256 = ? LIMIT 1').get(sha256) !== undefined;
 
 /** Removes those of the given files that no draft and no message needs any more. A disk that refuses leaves them to the sweep. */
 export function dropBlobs(store: Store, hashes: Iterable<string>): void {

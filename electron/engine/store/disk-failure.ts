@@ -1,5 +1,5 @@
 // Turns what SQLite and the file system throw into failures that name the disk, not the program.
-import { fail, type Failure, type FailureCode, type Result } from '../../contract/failure';
+import { type Failure, type FailureCode, fail, type Result } from '../../contract/failure';
 
 /** SQLite's primary result codes: https://sqlite.org/rescode.html */
 const sqliteCodes: ReadonlyMap<number, FailureCode> = new Map([

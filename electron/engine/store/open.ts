@@ -1,7 +1,7 @@
 // Opens a profile: its folder, its database, and the lock that makes it one engine's own.
 import { chmodSync, closeSync, fsyncSync, lstatSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { fail, type Result, succeed } from '../../contract/failure';
 import { diskFailure } from './disk-failure';
 import { migrations } from './schema';
@@ -16,7 +16,7 @@ export type Statement<R> = {
 };
 
 export type Store = {
-  readonly db: DatabaseSync;
+  readonly db: DatabaseSyncInstance;
   /** The profile folder's absolute path. */
   readonly profile: string;
   /**
@@ -39,7 +39,7 @@ const applicationId = 0x42524556;
  */
 export function openStore(profile: string): Result<Store> {
   const folder = path.resolve(profile);
-  let db: DatabaseSync | null = null;
+  let db: DatabaseSyncInstance | null = null;
   try {
     makeFolder(folder);
     const file = path.join(folder, 'mail.sqlite');
@@ -79,13 +79,16 @@ export function syncFolder(folder: string): void {
 }
 
 /** Takes the lock, sets the rules, and brings the tables up to date. */
-function prepareDatabase(db: DatabaseSync): ReturnType<typeof fail> | null {
+function prepareDatabase(db: DatabaseSyncInstance): ReturnType<typeof fail> | null {
   // EXCLUSIVE comes first: then the WAL needs no shared memory, and the lock is held until the process ends, however it ends.
-  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF');
+  db.exec(
+    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF',
+  );
   db.exec('BEGIN EXCLUSIVE; COMMIT'); // finds a second engine or a disk that can't be written now, not at the first message
   const version = numberFrom(db, 'PRAGMA user_version');
   const isEmpty = numberFrom(db, 'SELECT count(*) FROM sqlite_schema') === 0; // reads the first pages: damage shows here
-  if (!isEmpty && numberFrom(db, 'PRAGMA application_id') !== applicationId) return fail('database-damaged', { detail: 'not a database of this program' });
+  if (!isEmpty && numberFrom(db, 'PRAGMA application_id') !== applicationId)
+    return fail('database-damaged', { detail: 'not a database of this program' });
   if (version > migrations.length) return fail('database-newer', { detail: `version ${version}, known up to ${migrations.length}` });
   migrations.slice(version).forEach((migration, index) => {
     inTransaction(db, () => {
@@ -96,13 +99,13 @@ function prepareDatabase(db: DatabaseSync): ReturnType<typeof fail> | null {
   return null;
 }
 
-function numberFrom(db: DatabaseSync, sql: string): number {
+function numberFrom(db: DatabaseSyncInstance, sql: string): number {
   const row: unknown = db.prepare(sql).get();
   const value: unknown = typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
   return typeof value === 'number' ? value : 0;
 }
 
-function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+function inTransaction<T>(db: DatabaseSyncInstance, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
     const value = work();
@@ -115,8 +118,8 @@ function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-function storeOf(db: DatabaseSync, profile: string): Store {
-  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+function storeOf(db: DatabaseSyncInstance, profile: string): Store {
+  const statements = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>();
   return {
     db,
     profile,
@@ -133,7 +136,7 @@ function storeOf(db: DatabaseSync, profile: string): Store {
   };
 }
 
-function closeQuietly(db: DatabaseSync | null): void {
+function closeQuietly(db: DatabaseSyncInstance | null): void {
   try {
     if (db?.isOpen === true) db.close();
   } catch {
