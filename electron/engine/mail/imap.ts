@@ -1,0 +1,200 @@
+// One IMAP connection (RFC 3501) over imapflow: encrypted, verified, signed in; its commands as Results, one after the other, each with a time limit.
+import type { ImapFlow } from 'imapflow';
+import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import type { Server } from '../../contract/model';
+import { imapFailureCode, type ImapMoment } from '../../domain/imap-failure';
+import type { ListedFolder } from '../../domain/special-folders';
+import { tlsOptions } from './connect';
+import { connectionFailure, type Place } from './connection-failure';
+import { explainOpening, watchSilence } from './imap-explain';
+import { folderOf, type ImapRow, rowOf } from './imap-rows';
+import { createRedact, oneLine, type Redact } from './redact';
+
+/** `trust`: a PEM authority that is trusted for this account and alone; null: the usual ones. */
+export type ImapTarget = { readonly server: Server; readonly password: string; readonly trust: string | null };
+export type ImapHooks = {
+  /** The connection has ended, for whatever reason. */
+  readonly onClosed?: () => void;
+};
+
+export type ImapPage = { readonly uidValidity: string; readonly total: number; readonly rows: readonly ImapRow[] };
+
+/** Never throws. Every command can fail with `connection-lost` or `imap-unavailable`; those that name a folder with `no-sent-folder`. */
+export type ImapSession = {
+  readonly isOpen: () => boolean;
+  readonly folders: () => Promise<Result<readonly ListedFolder[]>>;
+  /** Makes a folder under the person's own prefix (RFC 2342) and subscribes to it; answers its path. */
+  readonly makeFolder: (name: string) => Promise<Result<string>>;
+  /** Rows `offset` to `offset + limit` counted from the newest. */
+  readonly page: (folder: string, offset: number, limit: number) => Promise<Result<ImapPage>>;
+  /** A message's bytes, at most 64 MB of them. `not-found`: it is gone, or the folder was made anew. */
+  readonly source: (folder: string, uidValidity: string, uid: number) => Promise<Result<Uint8Array>>;
+  /** Whether a message with this Message-ID lies in the folder. */
+  readonly has: (folder: string, messageId: string) => Promise<Result<boolean>>;
+  /** Files a message as read. Failures: `append-*`. After `connection-lost` it may have been filed all the same. */
+  readonly append: (folder: string, bytes: Buffer, at: number) => Promise<Result<null>>;
+  /** Says goodbye; settles within two seconds. */
+  readonly close: () => Promise<void>;
+};
+
+/** ms. `perMegabyte` on top, for what moves a whole message. */
+const patience = { connect: 30_000, greeting: 30_000, signIn: 90_000, idle: 900_000, command: 60_000, perMegabyte: 10_000, goodbye: 2_000 } as const;
+const largestMessage = 64 * 1024 * 1024;
+
+/** Opens a session; `signal` calls the opening off at once. Failures: "reaching the server", "encryption", "sign-in", `imap-*`, `cancelled`. */
+export async function openImap(target: ImapTarget, hooks: ImapHooks, signal: AbortSignal): Promise<Result<ImapSession>> {
+  const { server, password, trust } = target;
+  const place: Place = { host: server.host, port: server.port };
+  if (signal.aborted) return fail('cancelled');
+  if (server.user === '' || password === '') return fail('secret-missing', place);
+  const { ImapFlow: Client } = await import('imapflow');
+  const client = new Client({
+    host: server.host, port: server.port, auth: { user: server.user, pass: password },
+    ...(server.security === 'tls' ? { secure: true } : { secure: false, doSTARTTLS: true }), // or a stripped STARTTLS would send the password in the clear
+    tls: tlsOptions(server.host, trust),
+    logger: false, emitLogs: false, // its log carries user names and folders
+    clientInfo: { name: '', version: '', vendor: '', 'support-url': '' }, // nobody's business (RFC 2971)
+    disableAutoIdle: true, disableCompression: true,
+    connectionTimeout: patience.connect, greetingTimeout: patience.greeting, socketTimeout: patience.idle,
+    maxLiteralSize: largestMessage + 1024 * 1024, maxLineLength: 16 * 1024 * 1024, maxResponseSize: largestMessage + 16 * 1024 * 1024,
+  });
+  let lastError: unknown = null;
+  client.on('error', (error: unknown) => void (lastError = error)); // before connect(), or a reset ends the process
+  client.once('close', () => hooks.onClosed?.());
+  const failureOf = createFailureOf(place, createRedact(server.user, password), server.user, () => client.byeReason);
+  const opened = await settleOpening(client, target, signal);
+  if (opened === 'ready') return succeed(createSession(client, failureOf));
+  client.close();
+  if (opened === 'cancelled' || signal.aborted) return fail('cancelled');
+  if (opened === 'late') return fail(client.greeting === undefined ? 'greeting-timeout' : 'imap-unavailable', place);
+  if (typeof opened === 'string') return fail(opened === 'tls' ? 'wrong-security' : 'not-mail-server', place);
+  return { ok: false, failure: await explainOpening(failureOf(opened.error ?? lastError, 'open'), client.greeting !== undefined, target, signal) };
+}
+
+type Opening = 'ready' | 'cancelled' | 'late' | 'http' | 'other' | 'tls' | { readonly error: unknown };
+
+/** The first of: signed in, an error, called off, too late, or the discovery that no mail server is there. */
+async function settleOpening(client: ImapFlow, target: ImapTarget, signal: AbortSignal): Promise<Opening> {
+  const over = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Opening>((resolve) => {
+    timer = setTimeout(() => resolve('late'), patience.connect + patience.signIn);
+    signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: over.signal });
+  });
+  const connected = client.connect().then(
+    (): Opening => 'ready',
+    (error: unknown): Opening => ({ error }),
+  );
+  const odd = watchSilence(target, () => client.greeting !== undefined, AbortSignal.any([signal, over.signal]));
+  const first = await Promise.race([connected, late, odd]);
+  clearTimeout(timer);
+  over.abort();
+  return first;
+}
+
+type FailureOf = (error: unknown, moment: ImapMoment) => Failure;
+
+function createFailureOf(place: Place, redact: Redact, user: string, byeReason: () => string | undefined): FailureOf {
+  const text = (error: unknown, key: string): string => {
+    const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+  const is = (error: unknown, key: string): boolean => typeof error === 'object' && error !== null && Reflect.get(error, key) === true;
+  return (error, moment) => {
+    const message = error instanceof Error ? error.message : '';
+    const isUnsupported = message === 'Unsupported authentication mechanism';
+    const said = oneLine(redact(text(error, 'responseText') || text(error, 'response') || text(error, 'reason') || byeReason() || ''));
+    const code = isUnsupported ? 'no-mechanism' : message === 'Login is disabled' ? 'login-disabled' : text(error, 'code');
+    const trouble = {
+      code,
+      responseCode: text(error, 'serverResponseCode').toUpperCase(),
+      said,
+      isSignIn: is(error, 'authenticationFailed') || isUnsupported,
+      isEncryption: is(error, 'tlsFailed'),
+      isFolderMissing: is(error, 'mailboxMissing'),
+    };
+    return {
+      ...connectionFailure(error, place),
+      code: imapFailureCode(trouble, moment),
+      ...(trouble.isSignIn ? { address: user } : {}),
+      ...(said === '' ? {} : { said }),
+      detail: oneLine(redact(`${code} ${message}`)).slice(0, 300),
+    };
+  };
+}
+
+function createSession(client: ImapFlow, failureOf: FailureOf): ImapSession {
+  let last: Promise<unknown> = Promise.resolve();
+  /** Runs a command after those before it. One that takes too long takes the connection with it: its answer could be mistaken for the next one's. */
+  const command = <T>(moment: ImapMoment, work: () => Promise<Result<T>>, ms: number = patience.command): Promise<Result<T>> => {
+    const mine = last.then(async (): Promise<Result<T>> => {
+      if (!client.usable) return { ok: false, failure: failureOf(Object.assign(new Error('closed'), { code: 'NoConnection' }), moment) };
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<Result<T>>((resolve) => {
+        timer = setTimeout(() => {
+          client.close();
+          resolve({ ok: false, failure: failureOf(Object.assign(new Error('no answer'), { code: 'ETIMEOUT' }), moment) });
+        }, ms);
+      });
+      const done = await Promise.race([work().catch((error: unknown): Result<T> => ({ ok: false, failure: failureOf(error, moment) })), late]);
+      clearTimeout(timer);
+      return done;
+    });
+    last = mine;
+    return mine;
+  };
+  const lost = (moment: ImapMoment) => ({ ok: false as const, failure: failureOf(Object.assign(new Error('no answer'), { code: 'NoConnection' }), moment) });
+  /** Opened anew each time: a folder that stays open does not have to tell of new messages. */
+  const open = (folder: string) => client.mailboxOpen(folder, { readOnly: true });
+  const named = async <T>(folder: string, result: Promise<Result<T>>): Promise<Result<T>> => {
+    const known = await result;
+    return known.ok ? known : { ok: false, failure: { ...known.failure, name: folder } };
+  };
+
+  return {
+    isOpen: () => client.usable,
+    folders: () => command('command', async () => succeed((await client.list()).map(folderOf))),
+    makeFolder: (name) =>
+      named(name, command('append', async () => {
+        const made: { readonly path: string } | undefined = await client.mailboxCreate(name);
+        return made === undefined ? lost('command') : succeed(made.path);
+      })),
+    page: (folder, offset, limit) =>
+      named(folder, command('command', async () => {
+        const { exists: total, uidValidity } = await open(folder);
+        const newest = total - offset;
+        const oldest = Math.max(1, newest - limit + 1);
+        const query = { uid: true, envelope: true, size: true, internalDate: true, bodyStructure: true };
+        const found = newest < 1 ? [] : await client.fetchAll(`${oldest}:${newest}`, query);
+        const rows = found.sort((a, b) => b.seq - a.seq).map(rowOf);
+        return succeed({ uidValidity: String(uidValidity), total, rows });
+      })),
+    source: (folder, uidValidity, uid) =>
+      named(folder, command('command', async () => {
+        const mailbox = await open(folder);
+        if (String(mailbox.uidValidity) !== uidValidity) return fail('not-found', { name: folder });
+        const found = await client.fetchOne(String(uid), { source: { maxLength: largestMessage } }, { uid: true });
+        return found === false || found?.source === undefined ? fail('not-found', { name: folder }) : succeed(found.source);
+      }, patience.command + 64 * patience.perMegabyte)),
+    has: (folder, messageId) =>
+      named(folder, command('command', async () => {
+        const { exists } = await open(folder);
+        if (exists === 0) return succeed(false);
+        const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
+        // The library answers false when the server refused to search: that must not pass for "not there".
+        return Array.isArray(found) ? succeed(found.length > 0) : fail('imap-unavailable', { name: folder });
+      })),
+    append: (folder, bytes, at) =>
+      named(folder, command('append', async () => {
+        const filed = await client.append(folder, bytes, ['\\Seen'], new Date(at));
+        return filed === false || filed === undefined ? lost('append') : succeed(null);
+      }, patience.command + Math.ceil(bytes.length / 1_048_576) * patience.perMegabyte)),
+    async close() {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => void (timer = setTimeout(resolve, patience.goodbye)));
+      await Promise.race([client.usable ? client.logout().catch(() => undefined) : undefined, late]);
+      clearTimeout(timer);
+      client.close();
+    },
+  };
+}
