@@ -1,0 +1,46 @@
+// The account presets and their passwords, changed together: an account never stands without what it was saved with.
+import { fail, type Result, succeed } from '../contract/failure';
+import type { Account } from '../contract/model';
+import type { ShellCallInput } from '../contract/shell';
+import { type Config, withAccount, withoutAccount } from './config';
+import type { ConfigFile } from './config-file';
+import type { Vault } from './vault';
+
+export type AccountService = {
+  readonly all: () => readonly Account[];
+  /** Answers all accounts as they are then. */
+  readonly save: (input: ShellCallInput<'accounts.save'>) => Promise<Result<Account[]>>;
+  readonly remove: (accountId: string) => Promise<Result<Account[]>>;
+};
+
+export type AccountOptions = {
+  readonly file: ConfigFile;
+  readonly vault: Vault;
+  /** Told after the change is on the disk, also when only the password changed: what waits for it may try again. */
+  readonly onChange: (config: Config) => void;
+};
+
+export function createAccounts({ file, vault, onChange }: AccountOptions): AccountService {
+  const write = (config: Config): Result<Account[]> => {
+    const written = file.write(config);
+    if (!written.ok) return written;
+    onChange(config);
+    return succeed([...config.accounts]);
+  };
+  return {
+    all: () => file.read().accounts,
+    async save({ account, password, keep, isDefault }) {
+      if (password !== null) {
+        const kept = await vault.keep(account.id, password, keep);
+        if (!kept.ok) return kept;
+      }
+      return write(withAccount(file.read(), account, isDefault));
+    },
+    async remove(accountId) {
+      if (!file.read().accounts.some((account) => account.id === accountId)) return fail('not-found');
+      // The secret goes first: if the disk refuses, the account is still there to try again with.
+      const forgotten = await vault.forget(accountId);
+      return forgotten.ok ? write(withoutAccount(file.read(), accountId)) : forgotten;
+    },
+  };
+}

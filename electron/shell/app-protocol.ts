@@ -1,0 +1,25 @@
+// Serves the page and the pictures of letters as app://brevduva/, with the content policy on every answer.
+import { readFile } from 'node:fs/promises';
+import { protocol, type Session } from 'electron';
+import { fileOfAddress, type Folders, pictureType } from './app-paths';
+import { answerHeaders } from './content-policy';
+
+/** Must run before Electron is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }]);
+}
+
+export function serveApp(session: Session, folders: Folders): void {
+  session.protocol.handle('app', (request) => answer(request, folders));
+}
+
+async function answer(request: Request, folders: Folders): Promise<Response> {
+  const found = request.method === 'GET' ? fileOfAddress(request.url, folders) : null;
+  const bytes = found === null ? null : await readFile(found.file).catch(() => null);
+  if (found === null || bytes === null) return refusal();
+  const type = found.kind === 'page' ? found.type : pictureType(bytes);
+  if (type === null) return refusal(); // an attachment that only claims to be a picture
+  return new Response(bytes, { headers: { ...answerHeaders, 'Content-Type': type } });
+}
+
+const refusal = (): Response => new Response(null, { status: 404, headers: answerHeaders });

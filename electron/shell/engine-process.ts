@@ -1,0 +1,148 @@
+// Starts the engine, keeps it running, gives every page its port, and asks it to stop.
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebFrameMain } from 'electron';
+import { portChannel } from '../contract/channels';
+import type { Failure, Result } from '../contract/failure';
+import type { Account, Notice, Status } from '../contract/model';
+import { type FromShell, toShellSchema } from '../contract/parent';
+import { engineEnvironment } from './engine-environment';
+import type { Log } from './log';
+import { isOwnPage } from './own-page';
+import { decideRestart } from './restart-policy';
+
+export type EngineState = 'down' | 'up' | 'lost';
+
+export type EngineProcess = {
+  readonly start: () => void;
+  /** Gives the page a port of its own, now and whenever the engine starts anew. Other frames get nothing. */
+  readonly connectPage: (frame: WebFrameMain | null) => void;
+  /** Dropped while the engine is down: it gets accounts and network afresh at its start. */
+  readonly tell: (message: FromShell) => void;
+  /** Resolves when the engine has closed its files, or after the time limit (ms) when it has been ended. */
+  readonly stop: (limit: number) => Promise<void>;
+  readonly state: () => EngineState;
+  /** Why it is `lost`, when it said so. */
+  readonly failure: () => Failure | null;
+  /** What the engine said last; null before it said anything. */
+  readonly status: () => Status | null;
+};
+
+export type EngineProcessOptions = {
+  /** The built engine, and the profile folder it gets as its argument. */
+  readonly file: string;
+  readonly profile: string;
+  readonly log: Log;
+  /** What a starting engine is told first. */
+  readonly greeting: () => readonly FromShell[];
+  /** A password from the vault: sent only when asked for, and kept nowhere here. */
+  readonly secret: (accountId: Account['id']) => Promise<Result<string>>;
+  readonly onNotice: (notice: Notice) => void;
+  readonly onState: (state: EngineState, failure: Failure | null) => void;
+};
+
+export function createEngineProcess(options: EngineProcessOptions): EngineProcess {
+  let child: UtilityProcess | null = null;
+  let page: WebFrameMain | null = null;
+  let state: EngineState = 'down';
+  let failure: Failure | null = null;
+  let status: Status | null = null;
+  let isStopping = false;
+  let whenEnded: (() => void) | null = null;
+  const ends: number[] = [];
+
+  const enter = (next: EngineState): void => {
+    if (state === next) return;
+    state = next;
+    options.onState(next, failure);
+  };
+
+  const openPort = (): void => {
+    if (child === null || page === null || page.detached || !isOwnPage(page)) return;
+    const { port1, port2 } = new MessageChannelMain();
+    child.postMessage({ kind: 'page' } satisfies FromShell, [port1]);
+    page.postMessage(portChannel, null, [port2]);
+  };
+
+  const start = (): void => {
+    if (isStopping) return;
+    const started = utilityProcess.fork(options.file, [options.profile], {
+      serviceName: 'brevduva-engine',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: engineEnvironment(process.env),
+    });
+    child = started;
+    options.log.follow('engine', started.stderr);
+    started.on('message', (data: unknown) => hear(started, data));
+    started.once('exit', (code) => ended(code));
+    for (const message of options.greeting()) started.postMessage(message);
+    openPort();
+  };
+
+  const hear = (from: UtilityProcess, data: unknown): void => {
+    const parsed = toShellSchema.safeParse(data);
+    if (!parsed.success) return options.log.write('shell', 'the engine sent something that does not fit the contract');
+    const message = parsed.data;
+    switch (message.kind) {
+      case 'ready':
+        return enter('up');
+      case 'unusable':
+        failure = message.failure;
+        return;
+      case 'secret':
+        return void answerSecret(from, message.id, message.accountId);
+      case 'status':
+        status = message.status;
+        return;
+      case 'notice':
+        return options.onNotice(message.notice);
+      case 'stopped':
+        return; // its end follows
+    }
+  };
+
+  const answerSecret = async (to: UtilityProcess, id: number, accountId: string): Promise<void> => {
+    const secret = await options.secret(accountId);
+    const answer: FromShell = secret.ok
+      ? { kind: 'secret', id, password: secret.value, failure: null }
+      : { kind: 'secret', id, password: null, failure: secret.failure };
+    if (to === child) to.postMessage(answer);
+  };
+
+  const ended = (code: number): void => {
+    child = null;
+    whenEnded?.();
+    if (isStopping) return;
+    options.log.write('shell', `the engine ended with ${code}`);
+    const now = Date.now();
+    ends.push(now);
+    const decision = decideRestart(ends, now);
+    // A profile that can't be used does not mend itself: the reason is shown instead of five attempts.
+    if (failure !== null || decision.kind === 'give-up') return enter('lost');
+    enter('down');
+    setTimeout(start, decision.afterMs);
+  };
+
+  return {
+    start,
+    connectPage(frame) {
+      if (!isOwnPage(frame)) return options.log.write('shell', 'a frame that is not the page asked for a port');
+      page = frame;
+      openPort();
+    },
+    tell: (message) => child?.postMessage(message),
+    async stop(limit) {
+      isStopping = true;
+      const ending = child;
+      if (ending === null) return;
+      const end = new Promise<void>((resolve) => {
+        whenEnded = resolve;
+      });
+      ending.postMessage({ kind: 'stop' } satisfies FromShell);
+      const timer = setTimeout(() => ending.kill(), limit);
+      await end;
+      clearTimeout(timer);
+    },
+    state: () => state,
+    failure: () => failure,
+    status: () => status,
+  };
+}

@@ -1,0 +1,74 @@
+// The application menu, in the person's language. It hides until Alt is pressed (except on macOS); its keys always work.
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Strings } from '../../renderer/strings/en';
+import type { Settings } from '../contract/model';
+import type { ShellEvent } from '../contract/shell';
+import { tell } from './questions';
+
+export type MenuOptions = {
+  readonly window: BrowserWindow;
+  readonly hasDeveloperTools: boolean;
+  readonly go: (to: Extract<ShellEvent, { kind: 'go' }>['to']) => void;
+  readonly changeTheme: (theme: Settings['theme']) => void;
+};
+
+export function setMenu(options: MenuOptions, strings: Strings, settings: Settings): void {
+  const { menu } = strings.shell;
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    { label: menu.file, submenu: fileMenu(options, strings) },
+    { label: menu.edit, submenu: editMenu(strings) },
+    { label: menu.view, submenu: viewMenu(options, strings, settings) },
+    { label: menu.help, role: 'help', submenu: [{ label: menu.about, click: () => showAbout(options.window, strings) }] },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function fileMenu({ go }: MenuOptions, { shell: { menu } }: Strings): MenuItemConstructorOptions[] {
+  return [
+    { label: menu.newMessage, accelerator: 'CmdOrCtrl+N', click: () => go('write') },
+    { label: menu.settings, accelerator: 'CmdOrCtrl+,', click: () => go('settings') },
+    { type: 'separator' },
+    { label: menu.quit, accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
+  ];
+}
+
+function editMenu({ shell: { menu } }: Strings): MenuItemConstructorOptions[] {
+  return [
+    { label: menu.undo, role: 'undo' },
+    { label: menu.redo, role: 'redo' },
+    { type: 'separator' },
+    { label: menu.cut, role: 'cut' },
+    { label: menu.copy, role: 'copy' },
+    { label: menu.paste, role: 'paste' },
+    { label: menu.pastePlain, role: 'pasteAndMatchStyle' },
+    { label: menu.selectAll, role: 'selectAll' },
+  ];
+}
+
+function viewMenu({ go, changeTheme, hasDeveloperTools }: MenuOptions, { shell: { menu } }: Strings, settings: Settings): MenuItemConstructorOptions[] {
+  const rooms = (['drafts', 'outbox', 'sent', 'accounts'] as const).map((to) => ({ label: menu[to], click: () => go(to) }));
+  const themes = [
+    ['system', menu.themeSystem],
+    ['light', menu.themeLight],
+    ['dark', menu.themeDark],
+  ] as const;
+  return [
+    ...rooms,
+    { type: 'separator' },
+    { label: menu.zoomIn, role: 'zoomIn' },
+    { label: menu.zoomOut, role: 'zoomOut' },
+    { label: menu.actualSize, role: 'resetZoom' },
+    { label: menu.fullScreen, role: 'togglefullscreen' },
+    { type: 'separator' },
+    {
+      label: menu.theme,
+      submenu: themes.map(([theme, label]) => ({ label, type: 'radio', checked: settings.theme === theme, click: () => changeTheme(theme) })),
+    },
+    ...(hasDeveloperTools ? [{ label: menu.developerTools, role: 'toggleDevTools' } as const] : []),
+  ];
+}
+
+function showAbout(window: BrowserWindow, { frame, shell }: Strings): void {
+  tell(window, 'info', frame.appName, shell.about(app.getVersion(), process.versions.electron), shell.fine);
+}

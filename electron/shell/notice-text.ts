@@ -1,0 +1,13 @@
+// What a notification says.
+import type { Strings } from '../../renderer/strings/en';
+import type { Notice } from '../contract/model';
+
+/** The title says what happened, the body which message it is about and why. */
+export function noticeText(notice: Notice, { shell, failures }: Strings): { readonly title: string; readonly body: string } {
+  const why = notice.failure === null ? '' : failures[notice.failure.code].says(notice.failure);
+  if (notice.kind === 'paused') return { title: shell.notices.paused(notice.address), body: why };
+  const [first = '', ...others] = notice.to;
+  const to = others.length === 0 ? first : shell.notices.andMore(first, others.length);
+  const lines = [shell.notices.about(notice.subject.slice(0, 100), to), why];
+  return { title: shell.notices[notice.kind], body: lines.filter((line) => line !== '').join('\n') };
+}

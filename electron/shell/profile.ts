@@ -1,0 +1,42 @@
+// The profile: one folder that holds everything of one person, open to nobody else, used by one program at a time.
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { app } from 'electron';
+import { z } from 'zod';
+import type { Result } from '../contract/failure';
+import { isMailto } from './arguments';
+import { diskFailure } from './disk-failure';
+
+/** Makes the folder and tells Electron to use it; must run before anything else asks where things lie. Answers the whole path. */
+export function openProfile(given: string | null): Result<string> {
+  const profile = given === null ? app.getPath('userData') : path.resolve(given);
+  try {
+    mkdirSync(profile, { recursive: true, mode: 0o700 });
+    if (process.platform !== 'win32' && (statSync(profile).mode & 0o077) !== 0) chmodSync(profile, 0o700);
+  } catch (error) {
+    return diskFailure(error, path.join(profile, '.'));
+  }
+  app.setPath('userData', profile);
+  // Chromium's own files, apart from ours.
+  app.setPath('sessionData', path.join(profile, 'chromium'));
+  return { ok: true, value: profile };
+}
+
+/** What a second start hands to the first. Chromium reorders the arguments it passes on, so they travel as data. */
+const handedOverSchema = z.object({ mailto: z.string().refine(isMailto).nullable() });
+type HandedOver = Readonly<z.infer<typeof handedOverSchema>>;
+
+/** False: another window has this profile, and has been told. */
+export function holdProfile(handOver: HandedOver): boolean {
+  return app.requestSingleInstanceLock({ ...handOver });
+}
+
+/** Hears of every further start with this profile; null: it was started without a letter to write. */
+export function onFurtherStart(listener: (mailto: string | null) => void): void {
+  app.on('second-instance', (_event, _argv, _folder, data) => listener(handedOverSchema.safeParse(data).data?.mailto ?? null));
+  // macOS hands over links in its own way.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    if (isMailto(url)) listener(url);
+  });
+}

@@ -1,0 +1,34 @@
+// Where the window stands: as it was left, but always where a person can see it.
+import { z } from 'zod';
+
+export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export const smallest = { width: 720, height: 560 } as const;
+const usual = { width: 1240, height: 820 } as const;
+
+const coordinate = z.number().int().min(-100_000).max(100_000);
+export const windowPlaceSchema = z.object({
+  x: coordinate,
+  y: coordinate,
+  width: z.number().int().min(1).max(100_000),
+  height: z.number().int().min(1).max(100_000),
+  isMaximized: z.boolean(),
+});
+export type WindowPlace = Readonly<z.infer<typeof windowPlaceSchema>>;
+
+/** Without a position the system chooses one. `screens`: the free area of each, the main one first. */
+export function placeWindow(saved: WindowPlace | null, screens: readonly Rectangle[]): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
+  const screen = (saved === null ? undefined : screens.find((area) => shows(area, saved))) ?? screens[0];
+  const fit = (wanted: number, least: number, most: number): number => Math.max(least, Math.min(wanted, most));
+  const width = fit(saved?.width ?? usual.width, smallest.width, screen?.width ?? usual.width);
+  const height = fit(saved?.height ?? usual.height, smallest.height, screen?.height ?? usual.height);
+  // A screen that was unplugged must not keep the window.
+  if (saved === null || screen === undefined || !shows(screen, saved)) return { width, height };
+  return { width, height, x: saved.x, y: saved.y };
+}
+
+/** Whether enough of the top edge is on that screen to take hold of it. */
+function shows(screen: Rectangle, window: Rectangle): boolean {
+  const visible = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x);
+  return visible >= 120 && window.y >= screen.y && window.y < screen.y + screen.height - 40;
+}

@@ -1,0 +1,26 @@
+// Loaded into the program before it starts (electron -r): takes the place of what would leave the window, a system dialog,
+// a notification, another program, writes down what was asked of it, and answers as the test says.
+const electron = require('electron');
+
+const recorder = { questions: [], notifications: [], links: [], saves: [], answers: [], savePath: null };
+globalThis.recorder = recorder;
+
+/** Dialogs are called with or without a window in front. */
+const optionsOf = (args) => args.at(-1);
+
+electron.dialog.showMessageBox = async (...args) => {
+  const { message, detail = '', buttons = [] } = optionsOf(args);
+  recorder.questions.push({ message, detail, buttons });
+  return { response: recorder.answers.shift() ?? 0, checkboxChecked: false };
+};
+electron.dialog.showErrorBox = (message, detail) => void recorder.questions.push({ message, detail, buttons: [] });
+electron.dialog.showSaveDialog = async (...args) => {
+  recorder.saves.push(optionsOf(args).defaultPath ?? '');
+  return { canceled: recorder.savePath === null, filePath: recorder.savePath ?? '' };
+};
+electron.shell.openExternal = async (url) => void recorder.links.push(url);
+electron.Notification.isSupported = () => true;
+electron.Notification.prototype.show = function show() {
+  recorder.notifications.push({ title: this.title, body: this.body });
+  recorder.last = this;
+};
