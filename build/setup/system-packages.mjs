@@ -4,8 +4,11 @@ import { installWithApt } from './apt.mjs';
 import { at } from './places.mjs';
 import { StepFailed, step } from './say.mjs';
 
-const window = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4', 'libsecret-1-0', 'xdg-utils', 'unzip', 'fonts-dejavu-core'];
-const unattended = ['xvfb', 'xauth'];
+/** What an Electron window links or loads; the .deb depends on the same. */
+export const windowLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4', 'libsecret-1-0', 'xdg-utils'];
+
+const window = [...windowLibraries, 'unzip', 'fonts-dejavu-core'];
+const unattended = ['xvfb'];
 const keyring = ['gnome-keyring', 'dbus-x11', 'libsecret-tools'];
 const mailServers = ['postfix', 'dovecot-imapd', 'dovecot-lmtpd', 'dovecot-sieve', 'dovecot-submissiond', 'openssl', 'fakeroot'];
 const network = ['iproute2', 'dnsmasq-base', 'util-linux'];
@@ -16,7 +19,7 @@ const needs = {
   start: window,
   demo: [...window, ...unattended],
   package: [...window, 'fakeroot'],
-  bench: [...window, ...unattended, ...mailServers, 'msmtp'],
+  bench: [...window, ...unattended, ...mailServers, 'msmtp', 'xdotool'],
   test: [...window, ...unattended, ...keyring, ...mailServers, ...network],
 };
 
