@@ -1,0 +1,48 @@
+// Takes secrets out of whatever is kept or shown of a conversation, before anything else sees it.
+
+export type Redact = (text: string) => string;
+
+const hidden = '(hidden)';
+/** A server may echo a command cut short: this many characters in a row of an encoded secret are one. */
+const shortestEcho = 8;
+
+/** Every encoded shape in which a password travels in a sign-in. */
+function shapesOf(user: string, password: string): readonly string[] {
+  const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '');
+  const escaped = encodeURIComponent(password);
+  return [base64(`\0${user}\0${password}`), base64(`${user}\0${user}\0${password}`), base64(password), ...(escaped === password ? [] : [escaped])];
+}
+
+function hideEchoes(text: string, shape: string): string {
+  let result = text;
+  for (let at = 0; at + shortestEcho <= shape.length; at += 1) {
+    if (!result.includes(shape.slice(at, at + shortestEcho))) continue;
+    let length = shortestEcho;
+    while (at + length < shape.length && result.includes(shape.slice(at, at + length + 1))) length += 1;
+    result = result.replaceAll(shape.slice(at, at + length), hidden);
+  }
+  return result.replace(/\(hidden\)=+/g, hidden);
+}
+
+// A password of three letters is hidden as a word only: hiding every "a" would tell what it is.
+const plainly = (password: string): string | RegExp =>
+  password.length >= 4 ? password : new RegExp(`(?<![A-Za-z0-9])${password.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9])`, 'g');
+
+/** A function that hides the password in each of its shapes, even where a server echoes only a part of one. */
+export function createRedact(user: string, password: string): Redact {
+  if (password === '') return (text) => text;
+  const shapes = shapesOf(user, password);
+  const plain = plainly(password);
+  return (text) => shapes.reduce(hideEchoes, text.replaceAll(plain, hidden));
+}
+
+/** Hides what a mechanism computes of the password (a CRAM-MD5 answer can be searched offline for it). */
+export const hideComputed: Redact = (text) => text.replace(/[A-Za-z0-9+/=]{40,}/g, hidden);
+
+/** One line without control characters, at most 1000 characters: a server's words as they may be shown and stored. */
+export const oneLine = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .trim()
+    .slice(0, 1000);

@@ -1,0 +1,245 @@
+// A signed-in SMTP session: sends messages one after the other, and knows of each whether it may have arrived.
+import { Readable } from 'node:stream';
+import type { Failure, Result } from '../../contract/failure';
+import { replyFailure, type SmtpStage } from '../../domain/smtp-failure';
+import type { Features } from '../../domain/smtp-reply';
+import { lostFailure } from './connection-failure';
+import { cleanReply, replyIn, textField } from './server-words';
+import type { Conversation } from './smtp';
+
+export type Refused = { readonly address: string; readonly failure: Failure };
+
+export type SendOutcome =
+  /** The server took responsibility for these recipients. `reply`: its last words, whole. */
+  | { readonly kind: 'accepted'; readonly reply: string; readonly accepted: readonly string[]; readonly refused: readonly Refused[] }
+  /** Surely not sent: trying again can't double anything. */
+  | { readonly kind: 'nothing-sent'; readonly failure: Failure; readonly refused: readonly Refused[] }
+  /** The final dot went out and no answer came (RFC 1047). */
+  | { readonly kind: 'unknown'; readonly failure: Failure };
+
+export type Outgoing = {
+  /** Envelope addresses (RFC 5321 4.1.2) with ASCII domains. */
+  readonly from: string;
+  readonly to: readonly string[];
+  /** Octets before dot-stuffing. */
+  readonly size: number;
+  readonly stream: Readable;
+  /**
+   * All bytes are handed over and the final dot is next. Must have recorded that durably when it answers;
+   * a failure keeps the dot back, and with it the message.
+   */
+  readonly beforeDot: () => Result<null> | Promise<Result<null>>;
+  /** Octets of the message handed over so far. */
+  readonly onProgress: (octets: number) => void;
+  /** What an error of `stream` means. */
+  readonly streamFailure: (error: unknown) => Failure;
+  /** Calls the sending off, up to the dot; after it there is nothing left to call off. */
+  readonly signal: AbortSignal;
+};
+
+export type SmtpSession = {
+  /** Octets; null: the server does not say. */
+  readonly sizeLimit: number | null;
+  readonly features: Features;
+  readonly isOpen: () => boolean;
+  /** One message at a time. Never rejects. */
+  readonly send: (message: Outgoing) => Promise<SendOutcome>;
+  /** RSET: whether the session is still good for another message. */
+  readonly reset: () => Promise<boolean>;
+  /** Says goodbye; resolves when the connection is gone, within seconds. */
+  readonly close: () => Promise<void>;
+};
+
+/** ms. RFC 5321 4.5.3.2: five minutes for a command, ten for the answer to the final dot. */
+const patience = { command: 5 * 60_000, afterDot: 10 * 60_000 + 30_000, goodbye: 3_000, reset: 30_000 } as const;
+
+export function createSession(conversation: Conversation, features: Features): SmtpSession {
+  const { connection, ended } = conversation;
+  let isOpen = true;
+  void ended.then(() => {
+    isOpen = false;
+  });
+  const drop = (): void => {
+    isOpen = false;
+    connection.close();
+  };
+  return {
+    sizeLimit: features.sizeLimit,
+    features,
+    isOpen: () => isOpen,
+    async send(message) {
+      const hopeless = preflight(message, features, conversation, isOpen);
+      if (hopeless !== null) {
+        message.stream.destroy();
+        return { kind: 'nothing-sent', failure: hopeless, refused: [] };
+      }
+      const { outcome, isReusable } = await transfer(message, conversation);
+      if (!isReusable) drop();
+      return outcome;
+    },
+    async reset() {
+      if (!isOpen) return false;
+      const timer = setTimeout(drop, patience.reset);
+      const isFine = await Promise.race([new Promise<boolean>((resolve) => connection.reset((error) => resolve(error === null))), ended.then(() => false)]);
+      clearTimeout(timer);
+      if (!isFine) drop();
+      return isFine;
+    },
+    async close() {
+      if (!isOpen) return;
+      isOpen = false;
+      const timer = setTimeout(() => connection.close(), patience.goodbye);
+      connection.quit();
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+// eslint-disable-next-line no-control-regex -- the range of ASCII is what is meant
+const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
+
+/** What is certain to fail is said before the first command. */
+function preflight({ size, from, to }: Outgoing, features: Features, { place }: Conversation, isOpen: boolean): Failure | null {
+  if (!isOpen) return { code: 'connection-lost', ...place };
+  if (features.sizeLimit !== null && size > features.sizeLimit) return { code: 'message-too-large', ...place, size, limit: features.sizeLimit };
+  const international = [from, ...to].find((address) => !isAscii(address));
+  if (international !== undefined && !features.hasUtf8) {
+    return { code: 'address-invalid', ...place, address: international, detail: 'the server does not offer SMTPUTF8 (RFC 6531)' };
+  }
+  return null;
+}
+
+type Transferred = { readonly outcome: SendOutcome; readonly isReusable: boolean };
+
+function transfer(message: Outgoing, conversation: Conversation): Promise<Transferred> {
+  const { connection, ended, transcript } = conversation;
+  const setPatience = (ms: number): void => void (connection._socket && connection._socket.setTimeout(ms));
+  return new Promise((resolve) => {
+    let isDotOut = false;
+    let isSettled = false;
+    const settle = (transferred: Transferred): void => {
+      if (isSettled) return;
+      isSettled = true;
+      message.signal.removeEventListener('abort', cancel);
+      setPatience(patience.command);
+      // Closed in the same turn: a stream that still flows must not reach the dot of a message that is given up.
+      if (!transferred.isReusable) connection.close();
+      marked.destroy();
+      message.stream.destroy();
+      resolve(transferred);
+    };
+    const stop = (failure: Failure): void => {
+      if (!isDotOut) settle({ outcome: { kind: 'nothing-sent', failure, refused: [] }, isReusable: false });
+    };
+    const cancel = (): void => stop({ code: 'cancelled' });
+    const marked = createMarked(message, {
+      isGivenUp: () => isSettled,
+      onDot: () => {
+        isDotOut = true;
+        transcript.add('client', `(message, ${message.size} octets)`);
+        transcript.add('client', '.');
+        setPatience(patience.afterDot);
+      },
+      onRefused: stop,
+    });
+    // Heard at the source: on its way through the library an error loses its code.
+    message.stream.on('error', (error) => stop(message.streamFailure(error)));
+    marked.on('error', (error) => stop({ code: 'internal', detail: error.message.slice(0, 300) })); // a fault in `beforeDot`
+    message.signal.addEventListener('abort', cancel, { once: true });
+    if (message.signal.aborted) return cancel();
+    const to = [...new Map([...message.to].reverse().map((address) => [address.toLowerCase(), address])).values()].reverse();
+    connection.send({ from: message.from, to, size: message.size }, marked, (error, info) => {
+      if (error !== null) return settle(explainError(error, conversation, message, isDotOut));
+      if (info === undefined) return settle(explainEnd(null, conversation, isDotOut));
+      settle(explainAccepted(info, conversation, isDotOut));
+    });
+    // The library answers every end by the callback above; should it ever not, the message must not hang for ever.
+    void ended.then((error) => setImmediate(() => settle(explainEnd(error, conversation, isDotOut))));
+  });
+}
+
+type MarkerEvents = { readonly isGivenUp: () => boolean; readonly onDot: () => void; readonly onRefused: (failure: Failure) => void };
+
+class GivenUp extends Error {}
+
+/**
+ * The message as the library reads it. It is a source that is pulled and not a transform that is pushed through: a transform
+ * would swallow a small message, and reach its end, long before the server asked for the data.
+ */
+function createMarked({ stream, beforeDot, onProgress }: Outgoing, { isGivenUp, onDot, onRefused }: MarkerEvents): Readable {
+  const chunks = async function* (): AsyncGenerator<Uint8Array> {
+    let octets = 0;
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      yield chunk;
+      octets += chunk.length;
+      onProgress(octets);
+    }
+    if (isGivenUp()) throw new GivenUp();
+    const recorded = await beforeDot();
+    if (!recorded.ok) onRefused(recorded.failure);
+    // An error and not an end: the library puts the final dot behind every end.
+    if (isGivenUp()) throw new GivenUp();
+    onDot();
+  };
+  return Readable.from(chunks(), { objectMode: false, highWaterMark: 65_536 });
+}
+
+type Info = { readonly accepted: readonly string[]; readonly response: string; readonly rejectedErrors?: readonly Error[] | undefined };
+
+const refusedIn = (errors: readonly Error[], { redact }: Conversation): Refused[] =>
+  errors.map((error) => {
+    const address = textField(error, 'recipient');
+    const reply = replyIn(error, redact) ?? { code: null, enhanced: null, said: '' };
+    return { address, failure: replyFailure('recipient', reply, { address }) };
+  });
+
+function explainAccepted(info: Info, conversation: Conversation, isDotOut: boolean): Transferred {
+  const { redact, place } = conversation;
+  const reply = cleanReply(info.response, redact).replaceAll('\n', ' ');
+  // An "accepted" that came before the end of the message was not about it.
+  if (!isDotOut) return { outcome: { kind: 'nothing-sent', failure: { code: 'connection-lost', ...place, said: reply }, refused: [] }, isReusable: false };
+  // Only 2yz and a word boundary is an acceptance: "2nd line of something else" is not.
+  if (!/^2\d\d(?:[ -]|$)/.test(reply)) return { outcome: { kind: 'unknown', failure: { code: 'outcome-unknown', ...place, said: reply } }, isReusable: false };
+  return { outcome: { kind: 'accepted', reply, accepted: info.accepted, refused: refusedIn(info.rejectedErrors ?? [], conversation) }, isReusable: true };
+}
+
+function explainEnd(error: Error | null, { place }: Conversation, isDotOut: boolean): Transferred {
+  const lost = lostFailure(error, place);
+  const outcome: SendOutcome = isDotOut ? { kind: 'unknown', failure: { ...lost, code: 'outcome-unknown' } } : { kind: 'nothing-sent', failure: lost, refused: [] };
+  return { outcome, isReusable: false };
+}
+
+const stageOf = (command: string): SmtpStage => (command === 'MAIL FROM' ? 'sender' : command === 'RCPT TO' ? 'recipient' : 'data');
+
+function explainError(error: Error, conversation: Conversation, message: Outgoing, isDotOut: boolean): Transferred {
+  const { place, redact } = conversation;
+  const code = textField(error, 'code');
+  const reply = replyIn(error, redact);
+  const isRefusal = reply !== null && reply.code !== null && reply.code >= 400;
+  const isReusable = isRefusal && reply.code !== 421;
+  const nothingSent = (failure: Failure, refused: readonly Refused[] = []): Transferred => ({ outcome: { kind: 'nothing-sent', failure, refused }, isReusable });
+  if (code === 'EMESSAGE' && isRefusal) {
+    const transferred = nothingSent(replyFailure('message', reply, { ...place, address: message.from, size: message.size }));
+    return isDotOut ? transferred : { ...transferred, isReusable: false }; // said in the midst of the data: the rest must not follow
+  }
+  if (isDotOut) return explainEnd(error, conversation, true);
+  if (code === 'EENVELOPE' && isRefusal) {
+    const stage = stageOf(textField(error, 'command'));
+    const rejected: unknown = Reflect.get(error, 'rejectedErrors');
+    const refused = Array.isArray(rejected) ? refusedIn(rejected.filter((one): one is Error => one instanceof Error), conversation) : [];
+    if (refused.length > 0) return nothingSent(allRefused(refused), refused);
+    return nothingSent(replyFailure(stage, reply, { ...place, ...(stage === 'sender' ? { address: message.from, size: message.size } : {}) }));
+  }
+  if (code === 'EENVELOPE' && reply === null) return nothingSent({ code: 'address-invalid', detail: error.message.slice(0, 300) });
+  if (isRefusal) return nothingSent(replyFailure('data', reply, place)); // 421, or a failure reply on a connection that ended
+  if (reply !== null) return { ...nothingSent({ code: 'not-mail-server', ...place, said: reply.said }), isReusable: false };
+  return explainEnd(error, conversation, false);
+}
+
+/** One failure for a message that nobody was allowed to get: the reason they share, or the one that may pass. */
+function allRefused(refused: readonly Refused[]): Failure {
+  const first = refused[0]?.failure ?? { code: 'recipients-refused' as const };
+  if (refused.every(({ failure }) => failure.code === first.code)) return first;
+  return refused.find(({ failure }) => failure.code === 'temporarily-refused')?.failure ?? { code: 'recipients-refused' };
+}

@@ -1,0 +1,64 @@
+// Signs in with a password (RFC 4954), the strongest mechanism first. Only ever called on an encrypted connection.
+import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { replyFailure } from '../../domain/smtp-failure';
+import { type PasswordMechanism, usableMechanisms } from '../../domain/smtp-reply';
+import { lostFailure } from './connection-failure';
+import { replyIn } from './server-words';
+import type { Conversation } from './smtp';
+
+/** ms; servers answer a wrong password slowly on purpose. */
+const patience = 90_000;
+
+export type Credentials = { readonly user: string; readonly password: string };
+
+/** Answers the mechanism that worked. Failures: those of "sign-in" in contract/failure.ts, connection-lost, cancelled. */
+export async function signIn(conversation: Conversation, credentials: Credentials, offered: readonly string[], signal: AbortSignal): Promise<Result<PasswordMechanism>> {
+  const { place } = conversation;
+  if (credentials.user === '' || credentials.password === '') return fail('secret-missing', { ...place });
+  if (offered.length === 0) return fail('sign-in-not-offered', { ...place });
+  const mechanisms = usableMechanisms(offered);
+  if (mechanisms.length === 0) return fail(offered.some((name) => name === 'XOAUTH2' || name === 'OAUTHBEARER') ? 'oauth-needed' : 'sign-in-method', { ...place });
+  let last: Failure = { code: 'sign-in-method', ...place };
+  for (const mechanism of mechanisms) {
+    const failure = await tryMechanism(conversation, credentials, mechanism, signal);
+    if (failure === null) return succeed(mechanism);
+    last = failure;
+    if (!isWorthAnother(mechanism, failure)) break;
+  }
+  return { ok: false, failure: last };
+}
+
+/**
+ * A mechanism that the server does not get along with says nothing of the password; and many servers offer CRAM-MD5 without
+ * being able to check it. Any other refusal is final: more guesses would lock the account.
+ */
+const isWorthAnother = (mechanism: PasswordMechanism, { code }: Failure): boolean =>
+  code === 'sign-in-method' || (mechanism === 'CRAM-MD5' && (code === 'sign-in-refused' || code === 'not-mail-server'));
+
+async function tryMechanism(conversation: Conversation, { user, password }: Credentials, method: PasswordMechanism, signal: AbortSignal): Promise<Failure | null> {
+  const { connection, transcript, ended, place } = conversation;
+  if (signal.aborted) return { code: 'cancelled' };
+  transcript.setSigningIn(true);
+  let timer: NodeJS.Timeout | undefined;
+  let stopListening: () => void = () => undefined;
+  const late = new Promise<Failure>((resolve) => {
+    timer = setTimeout(() => resolve({ code: 'connection-lost', ...place, detail: 'no answer to the sign-in' }), patience);
+    const cancel = (): void => resolve({ code: 'cancelled' });
+    signal.addEventListener('abort', cancel, { once: true });
+    stopListening = () => signal.removeEventListener('abort', cancel);
+  });
+  const answered = new Promise<Failure | null>((resolve) => {
+    connection.login({ method, user, pass: password }, (error) => resolve(error === null ? null : refusal(error, conversation, user)));
+  });
+  const lost = ended.then((error): Failure => (error === null ? { code: 'connection-lost', ...place } : refusal(error, conversation, user)));
+  const failure = await Promise.race([answered, lost, late]);
+  clearTimeout(timer);
+  stopListening();
+  transcript.setSigningIn(false);
+  return failure;
+}
+
+function refusal(error: Error, { place, redact }: Conversation, user: string): Failure {
+  const reply = replyIn(error, redact);
+  return reply === null ? lostFailure(error, place) : replyFailure('sign-in', reply, { ...place, address: user });
+}

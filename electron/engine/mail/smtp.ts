@@ -1,0 +1,200 @@
+// Opens an SMTP session (RFC 5321) that is encrypted, verified and signed in, or says at which step it failed and why.
+import type { Socket } from 'node:net';
+import { connect as connectTls, TLSSocket } from 'node:tls';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import type { Server, TranscriptLine } from '../../contract/model';
+import { replyFailure } from '../../domain/smtp-failure';
+import { readFeatures, readReply } from '../../domain/smtp-reply';
+import { connectTcp, describeTls, encrypt, resolveHost, tlsOptions } from './connect';
+import { connectionFailure, type Place, watchCertificate } from './connection-failure';
+import { createRedact, oneLine, type Redact } from './redact';
+import { replyIn, textField } from './server-words';
+import { createSession, type SmtpSession } from './smtp-session';
+import { signIn } from './smtp-sign-in';
+import { createTranscript, type Transcript } from './transcript';
+import { type Answerer, whatAnswers } from './what-answers';
+
+/** `trust`: a PEM authority that is trusted for this account and alone; null: the usual ones. */
+export type SmtpTarget = { readonly server: Server; readonly password: string; readonly trust: string | null };
+export type SmtpStageId = 'resolve' | 'connect' | 'encrypt' | 'greeting' | 'sign-in';
+export type SmtpHooks = {
+  /** Each stage as it happens; a stage that fails stays `running`. With STARTTLS the greeting comes before the encryption. */
+  readonly onStage?: (stage: SmtpStageId, state: 'running' | 'fine', found?: string) => void;
+  /** Redacted already. */
+  readonly onLine?: (line: TranscriptLine) => void;
+  readonly now?: () => number;
+};
+
+/** ms */
+const patience = { greeting: 30_000, silence: 3_000, command: 5 * 60_000 } as const;
+
+/** What the steps below share. */
+type Opening = {
+  readonly target: SmtpTarget;
+  readonly place: Place;
+  readonly hooks: SmtpHooks;
+  readonly redact: Redact;
+  readonly signal: AbortSignal;
+};
+
+/** The conversation with a server that greeted us. `ended`: with the error that ended it, null: without one. */
+export type Conversation = {
+  readonly connection: SMTPConnection;
+  readonly transcript: Transcript;
+  readonly ended: Promise<Error | null>;
+  readonly place: Place;
+  readonly redact: Redact;
+};
+
+/**
+ * Opens a session: name, connection, TLS (always, at least 1.2, certificate verified), greeting, sign-in (always).
+ * Nothing of the password leaves before the server has proved who it is. Failures: those of "reaching the server",
+ * "encryption" and "sign-in" in contract/failure.ts, and `cancelled`.
+ */
+export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: AbortSignal): Promise<Result<SmtpSession>> {
+  const { host, port, user } = target.server;
+  const opening: Opening = { target, place: { host, port }, hooks, redact: createRedact(user, target.password), signal };
+  const socket = await reach(opening);
+  if (!socket.ok) return socket;
+  const conversation = await greet(socket.value, opening);
+  if (!conversation.ok) return conversation;
+  hooks.onStage?.('sign-in', 'running');
+  const features = readFeatures(conversation.value.transcript.hello());
+  const signedIn = await signIn(conversation.value, { user, password: target.password }, features.mechanisms, signal);
+  if (!signedIn.ok) {
+    conversation.value.connection.close();
+    return signedIn;
+  }
+  hooks.onStage?.('sign-in', 'fine', signedIn.value);
+  return succeed(createSession(conversation.value, features));
+}
+
+async function reach({ target, place, hooks, signal }: Opening): Promise<Result<Socket>> {
+  hooks.onStage?.('resolve', 'running');
+  const addresses = await resolveHost(place, signal);
+  if (!addresses.ok) return addresses;
+  hooks.onStage?.('resolve', 'fine', [...new Set(addresses.value.map(({ address }) => address))].join(', '));
+  hooks.onStage?.('connect', 'running');
+  const socket = await connectTcp(place, addresses.value, signal);
+  if (!socket.ok) return socket;
+  const { remoteAddress = place.host, remotePort = place.port } = socket.value;
+  hooks.onStage?.('connect', 'fine', remoteAddress.includes(':') ? `[${remoteAddress}]:${remotePort}` : `${remoteAddress}:${remotePort}`);
+  if (target.server.security === 'starttls') return socket;
+  hooks.onStage?.('encrypt', 'running');
+  const secured = await encrypt(socket.value, place, target.trust, signal);
+  if (!secured.ok) return { ok: false, failure: await explainHandshake(secured.failure, place, signal) };
+  hooks.onStage?.('encrypt', 'fine', describeTls(secured.value));
+  return secured;
+}
+
+/** A handshake fails for want of TLS as well: on a plain port, or where no mail server is. */
+async function explainHandshake(failure: Failure, place: Place, signal: AbortSignal): Promise<Failure> {
+  if (failure.code !== 'encryption-failed' && failure.code !== 'connection-lost') return failure;
+  const answerer = await whatAnswers(place, signal);
+  if (answerer === 'mail') return { ...failure, code: 'wrong-security' };
+  return answerer === 'http' ? { ...failure, code: 'not-mail-server' } : failure;
+}
+
+/** Reads the greeting, says hello, and with STARTTLS encrypts before anything else is said. */
+async function greet(socket: Socket, opening: Opening): Promise<Result<Conversation>> {
+  const { target, place, hooks, redact, signal } = opening;
+  const isStartTls = target.server.security === 'starttls';
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  let certificate: ReturnType<typeof watchCertificate> = () => null;
+  let isGreeted = false;
+  const transcript = createTranscript({
+    redact,
+    now: hooks.now ?? Date.now,
+    onLine: (line) => hooks.onLine?.(line),
+    onGreeting: (text) => {
+      isGreeted = true;
+      if (/^220/.test(text)) hooks.onStage?.('greeting', 'fine', oneLine(redact(readReply(text).said)));
+    },
+    onStartTls: () => hooks.onStage?.('encrypt', 'running'),
+    // The library makes the TLS socket in the same turn, right after it has reported the reply.
+    onStartTlsReply: () => queueMicrotask(() => void (connection._socket instanceof TLSSocket && (certificate = watchCertificate(connection._socket)))),
+  });
+  const connection = new Connection({
+    connection: socket,
+    host: place.host,
+    port: place.port,
+    secure: !isStartTls,
+    secured: !isStartTls,
+    requireTLS: isStartTls, // or a stripped STARTTLS would send the password in the clear
+    name: '[127.0.0.1]', // the default gives the computer's name away
+    tls: tlsOptions(place.host, target.trust),
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.command,
+    socketCloseTimeout: 0, // a connection that is given up must not let a buffered final dot out
+    logger: transcript.logger,
+    transactionLog: true,
+  });
+  const ended = new Promise<Error | null>((resolve) => {
+    connection.on('error', resolve);
+    connection.once('end', () => resolve(null));
+  });
+  hooks.onStage?.('greeting', 'running');
+  const connected = new Promise<Error | 'ready'>((resolve) => connection.connect((error) => resolve(error ?? 'ready')));
+  const silence = watchSilence(opening, () => isGreeted);
+  const aborted = onAbort(signal);
+  const first = await Promise.race([connected, ended, silence.found, aborted.promise]);
+  silence.stop();
+  aborted.stop();
+  if (first === 'ready') {
+    if (isStartTls && connection._socket instanceof TLSSocket) hooks.onStage?.('encrypt', 'fine', describeTls(connection._socket));
+    return succeed({ connection, transcript, ended, place, redact });
+  }
+  connection.close();
+  if (first === 'cancelled') return fail('cancelled');
+  if (first === 'http' || first === 'other') return fail('not-mail-server', { ...place });
+  if (first === 'tls') return fail('wrong-security', { ...place });
+  return { ok: false, failure: greetingFailure(first instanceof Error ? first : null, opening, certificate()) };
+}
+
+type Silence = Extract<Answerer, 'http' | 'other' | 'tls'>;
+
+/** A web server or a TLS port waits for us to speak first: after some silence we find out, without waiting for the end of it. */
+function watchSilence({ target, place, signal }: Opening, isGreeted: () => boolean): { readonly found: Promise<Silence>; readonly stop: () => void } {
+  const over = new AbortController();
+  const isTls = target.server.security === 'tls';
+  const open = isTls ? () => connectTls({ host: place.host, port: place.port, ...tlsOptions(place.host, target.trust) }) : undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const found = new Promise<Silence>((resolve) => {
+    timer = setTimeout(() => {
+      if (isGreeted()) return;
+      void whatAnswers(place, AbortSignal.any([signal, over.signal]), open).then((answerer) => {
+        if (answerer === 'http' || answerer === 'other' || answerer === 'tls') resolve(answerer);
+      });
+    }, patience.silence);
+  });
+  return {
+    found,
+    stop() {
+      clearTimeout(timer);
+      over.abort();
+    },
+  };
+}
+
+function onAbort(signal: AbortSignal): { readonly promise: Promise<'cancelled'>; readonly stop: () => void } {
+  let listener: () => void = () => undefined;
+  const promise = new Promise<'cancelled'>((resolve) => {
+    listener = () => resolve('cancelled');
+    if (signal.aborted) listener();
+    signal.addEventListener('abort', listener, { once: true });
+  });
+  return { promise, stop: () => signal.removeEventListener('abort', listener) };
+}
+
+/** What ended the conversation before the sign-in. `error` null: the server closed without a word. */
+function greetingFailure(error: Error | null, { place, redact }: Opening, certificate: ReturnType<ReturnType<typeof watchCertificate>>): Failure {
+  if (error === null) return { code: 'connection-lost', ...place };
+  const timeout = textField(error, 'timeoutType');
+  if (timeout !== '') return { code: timeout === 'UPGRADE_TIMEOUT' ? 'encryption-failed' : 'greeting-timeout', ...place };
+  const reply = replyIn(error, redact);
+  if (reply === null) return textField(error, 'code') === 'EPROTOCOL' ? { code: 'not-mail-server', ...place } : connectionFailure(error, place, certificate);
+  const command = textField(error, 'command');
+  const stage = command === 'STARTTLS' ? 'encryption' : command === 'EHLO' || command === 'HELO' ? 'hello' : 'greeting';
+  return replyFailure(stage, reply, place);
+}
