@@ -1,4 +1,120 @@
-// Words: outbox.
+// Words: the outbox, and the story of one message.
+import type { CopyState, MessageState, RecipientState } from '../../../electron/contract/model';
 import type { Strings } from '../en';
 
-export const outbox: Strings['outbox'] = {};
+const states: Readonly<Record<MessageState, string>> = {
+  held: 'Holdes tilbage',
+  scheduled: 'Planlagt',
+  kept: 'Lagt til side',
+  queued: 'Venter',
+  sending: 'Sendes',
+  accepted: 'Sendt',
+  partly: 'Sendt til nogle',
+  deferred: 'Venter',
+  failed: 'Ikke sendt',
+  uncertain: 'Kan være sendt',
+  cancelled: 'Annulleret',
+};
+
+const recipientStates: Readonly<Record<RecipientState, string>> = {
+  pending: 'Venter',
+  deferred: 'Senere',
+  accepted: 'Sendt',
+  refused: 'Afvist',
+  uncertain: 'Uvist',
+  delayed: 'Forsinket',
+  delivered: 'Fremme',
+  bounced: 'Kom tilbage',
+};
+
+const copyStates: Readonly<Record<CopyState, string>> = {
+  'none-needed': '',
+  pending: 'Kopien til Sendt bliver gemt.',
+  filed: 'En kopi ligger i Sendt.',
+  failing: 'Sendt. Kopien er ikke gemt endnu.',
+};
+
+const events: Readonly<Record<string, string>> = {
+  frozen: 'Lagt i udbakken',
+  attempt: 'Forbinder til serveren',
+  dot: 'Hele beskeden er på vej',
+  accepted: 'Serveren tog imod den',
+  partly: 'Serveren tog imod den for nogle',
+  refused: 'Serveren afviste den',
+  deferred: 'Udsat',
+  failed: 'Ikke sendt',
+  uncertain: 'Intet svar efter beskedens slutning',
+  crashed: 'Brevduva stoppede, mens den blev sendt',
+  retried: 'Du bad om et nyt forsøg',
+  cancelled: 'Du annullerede den',
+  edited: 'Du tog den tilbage for at rette i den',
+  kept: 'Lagt til side',
+  resumed: 'Kontoen virker igen',
+  'marked-sent': 'Du markerede den som sendt',
+  'send-again': 'Du lod den sende igen',
+  'found-in-sent': 'Fundet i Sendt: den var sendt',
+  'copy-filed': 'Kopien gemt i Sendt',
+  'copy-failed': 'Kopien i Sendt kunne ikke gemmes',
+  'copy-retried': 'Du bad om et nyt forsøg med kopien',
+};
+
+export const outbox: Strings['outbox'] = {
+  outbox: 'Udbakke',
+  empty: 'Intet venter.',
+  isGone: 'Denne besked er ikke længere i udbakken.',
+  states,
+  recipientStates,
+  copyStates,
+  event: (name) => events[name] ?? name,
+  says: {
+    held: 'Holdes tilbage et øjeblik.',
+    scheduled: (when) => `Sendes ${when}.`,
+    kept: 'Lagt til side, til du bestemmer dig.',
+    queued: 'Venter på sin tur.',
+    waitsForNetwork: (since) => `Har ventet på netværket siden ${since}.`,
+    waits: (since) => `Har ventet siden ${since}.`,
+    waitsForAccount: (since) => `Har siden ${since} ventet på, at kontoen virker igen.`,
+    sending: 'Bliver sendt.',
+    sendingPart: (done, all) => `Bliver sendt: ${done} af ${all}.`,
+    finishing: 'Det hele er på vej. Venter på serverens svar.',
+    accepted: (when) => `Sendt ${when}.`,
+    partly: (accepted, all) => `Sendt til ${accepted} af ${all}.`,
+    failed: 'Ikke sendt.',
+    uncertain: 'Kan være sendt.',
+    uncertainWhy:
+      'Forbindelsen blev afbrudt, da hele beskeden var afsted, før serveren svarede. Den sendes ikke igen af sig selv, så ingen får den to gange.',
+    cancelled: 'Annulleret. Den blev ikke sendt.',
+  },
+  nextTry: (until, at) => `Næste forsøg ${until}, ${at}.`,
+  nextTryNow: 'Næste forsøg nu.',
+  line: {
+    nextTry: (until) => `næste forsøg ${until}`,
+    partly: (accepted, all) => `Sendt til ${accepted} af ${all}`,
+    copyFailing: 'Sendt, kopien ikke gemt endnu',
+  },
+  retry: 'Prøv igen nu',
+  retryRefused: 'Prøv de afviste igen',
+  edit: 'Redigér',
+  cancel: 'Annullér',
+  checkSent: 'Se i Sendt',
+  sendAgain: 'Send igen',
+  markSent: 'Markér som sendt',
+  retryCopy: 'Gem kopien nu',
+  looking: 'Ser efter i Sendt',
+  found: 'Den ligger i Sendt, så den var sendt.',
+  notFound: 'Den ligger ikke i Sendt. Det beviser ikke, at den ikke blev sendt: Spørg modtageren, eller send den igen.',
+  openAccount: 'Åbn kontoen',
+  recipients: 'Modtagere',
+  field: { to: 'Til', cc: 'Kopi', bcc: 'Skjult kopi' },
+  story: 'Hvad der skete',
+  serverSaid: 'Serveren sagde',
+  transcript: 'Samtalen med serveren',
+  transcriptClient: 'Brevduva',
+  transcriptServer: 'Serveren',
+  attachments: 'Vedhæftede filer',
+  progress: 'Hvor langt den er kommet',
+  from: (address) => `fra ${address}`,
+  messageId: 'Message-ID',
+  size: 'Størrelse',
+  cancelledNotice: 'Beskeden sendes ikke.',
+};

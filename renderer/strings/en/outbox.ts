@@ -1,2 +1,120 @@
-// Words: outbox.
-export const outbox = {};
+// Words: the outbox, and the story of one message.
+import type { CopyState, MessageState, RecipientState } from '../../../electron/contract/model';
+
+const states: Readonly<Record<MessageState, string>> = {
+  held: 'On hold',
+  scheduled: 'Planned',
+  kept: 'Kept aside',
+  queued: 'Waiting',
+  sending: 'Sending',
+  accepted: 'Sent',
+  partly: 'Sent to some',
+  deferred: 'Waiting',
+  failed: 'Not sent',
+  uncertain: 'May have been sent',
+  cancelled: 'Cancelled',
+};
+
+const recipientStates: Readonly<Record<RecipientState, string>> = {
+  pending: 'Waiting',
+  deferred: 'Later',
+  accepted: 'Sent',
+  refused: 'Refused',
+  uncertain: 'Not known',
+  delayed: 'Delayed',
+  delivered: 'Delivered',
+  bounced: 'Came back',
+};
+
+const copyStates: Readonly<Record<CopyState, string>> = {
+  'none-needed': '',
+  pending: 'The copy for Sent is being saved.',
+  filed: 'A copy is in Sent.',
+  failing: 'Sent. Copy not saved yet.',
+};
+
+/** One sentence for each event of the journal. */
+const events: Readonly<Record<string, string>> = {
+  frozen: 'Put into the outbox',
+  attempt: 'Connecting to the server',
+  dot: 'The whole message is on its way',
+  accepted: 'The server took it',
+  partly: 'The server took it for some',
+  refused: 'The server refused it',
+  deferred: 'Put off',
+  failed: 'Not sent',
+  uncertain: 'No answer after the end of the message',
+  crashed: 'Brevduva stopped while it was being sent',
+  retried: 'You had it tried again',
+  cancelled: 'You cancelled it',
+  edited: 'You took it back to edit it',
+  kept: 'Kept aside',
+  resumed: 'The account works again',
+  'marked-sent': 'You marked it as sent',
+  'send-again': 'You had it sent again',
+  'found-in-sent': 'Found in Sent: it had been sent',
+  'copy-filed': 'Copy saved in Sent',
+  'copy-failed': 'The copy in Sent could not be saved',
+  'copy-retried': 'You had the copy tried again',
+};
+
+export const outbox = {
+  outbox: 'Outbox',
+  empty: 'Nothing is waiting.',
+  isGone: 'This message is not in the outbox any more.',
+  states,
+  recipientStates,
+  copyStates,
+  event: (name: string) => events[name] ?? name,
+  says: {
+    held: 'Held back for a moment.',
+    scheduled: (when: string) => `Goes out ${when}.`,
+    kept: 'Kept aside until you decide.',
+    queued: 'Waits for its turn.',
+    waitsForNetwork: (since: string) => `Waits for the network since ${since}.`,
+    waits: (since: string) => `Waits since ${since}.`,
+    waitsForAccount: (since: string) => `Waits since ${since} until the account is mended.`,
+    sending: 'Is being sent.',
+    sendingPart: (done: string, all: string) => `Is being sent: ${done} of ${all}.`,
+    finishing: 'Everything is on its way. Waits for the server’s answer.',
+    accepted: (when: string) => `Sent ${when}.`,
+    partly: (accepted: number, all: number) => `Sent to ${accepted} of ${all}.`,
+    failed: 'Not sent.',
+    uncertain: 'May have been sent.',
+    uncertainWhy:
+      'The connection ended after the whole message had gone out, before the server answered. It is not sent again by itself, so that nobody gets it twice.',
+    cancelled: 'Cancelled. It was not sent.',
+  },
+  nextTry: (until: string, at: string) => `Next try ${until}, at ${at}.`,
+  nextTryNow: 'Next try now.',
+  line: {
+    nextTry: (until: string) => `next try ${until}`,
+    partly: (accepted: number, all: number) => `Sent to ${accepted} of ${all}`,
+    copyFailing: 'Sent, copy not saved yet',
+  },
+  retry: 'Try again now',
+  retryRefused: 'Try the refused ones again',
+  edit: 'Edit',
+  cancel: 'Cancel sending',
+  checkSent: 'Look in Sent',
+  sendAgain: 'Send again',
+  markSent: 'Mark as sent',
+  retryCopy: 'Save the copy now',
+  looking: 'Looking in Sent',
+  found: 'It is in Sent, so it had been sent.',
+  notFound: 'It is not in Sent. That does not prove that it was not sent: ask the recipient, or send it again.',
+  openAccount: 'Open the account',
+  recipients: 'Recipients',
+  field: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
+  story: 'What happened',
+  serverSaid: 'The server said',
+  transcript: 'The conversation with the server',
+  transcriptClient: 'Brevduva',
+  transcriptServer: 'Server',
+  attachments: 'Attachments',
+  progress: 'Progress of sending',
+  from: (address: string) => `from ${address}`,
+  messageId: 'Message-ID',
+  size: 'Size',
+  cancelledNotice: 'Sending was cancelled.',
+};

@@ -1,2 +1,55 @@
-// Words: sent.
-export const sent = {};
+// Words: sent mail, an opened message, and the practice mailbox.
+export const sent = {
+  sent: 'Sent',
+  account: 'Account',
+  empty: 'Nothing has been sent from here yet.',
+  noAccount: 'Sent mail appears here when an account is set up.',
+  loading: 'Reading the Sent folder',
+  loadingMessage: 'Opening the message',
+  again: 'Try again',
+  count: (count: string) => `${count} messages`,
+  noSubject: '(no subject)',
+  noRecipient: '(no recipient)',
+  hasAttachments: 'Has attachments',
+  to: (who: string) => `To ${who}`,
+
+  practice: 'Practice mailbox',
+  practiceEmpty: 'Letters sent from the practice account land here, and nowhere else.',
+  practiceNote: 'This is how the recipient sees it. It did not leave this computer.',
+  clear: 'Empty the mailbox',
+  cleared: 'The practice mailbox was emptied.',
+
+  message: 'Message',
+  from: 'From',
+  toField: 'To',
+  cc: 'Cc',
+  bcc: 'Bcc',
+  date: 'Date',
+  noDate: 'no date',
+  envelope: 'Envelope',
+  envelopeNote: 'What the servers go by.',
+  headersNote: 'What the letter says of itself.',
+  envelopeFrom: 'Sender',
+  envelopeTo: 'Recipients',
+  fate: 'How it went',
+  ways: 'Ways to look at it',
+  letter: 'Letter',
+  plainText: 'Plain text',
+  headers: 'Headers',
+  source: 'Source',
+  sourceCut: 'Only the beginning is shown; the message is larger.',
+  noText: 'The message has no text.',
+  remoteBlocked: (count: number) =>
+    count === 1
+      ? 'A picture from the internet is not shown: loading it would tell its owner that you looked.'
+      : `${count} pictures from the internet are not shown: loading them would tell their owners that you looked.`,
+  frameTitle: 'The letter',
+  attachments: 'Attachments',
+  save: (name: string) => `Save ${name}`,
+  saved: (name: string) => `“${name}” was saved.`,
+  reply: 'Reply',
+  replyAll: 'Reply to all',
+  forward: 'Forward',
+  copy: 'Copy',
+  copied: 'Copied.',
+};

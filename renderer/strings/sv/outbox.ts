@@ -1,4 +1,120 @@
-// Words: outbox.
+// Words: the outbox, and the story of one message.
+import type { CopyState, MessageState, RecipientState } from '../../../electron/contract/model';
 import type { Strings } from '../en';
 
-export const outbox: Strings['outbox'] = {};
+const states: Readonly<Record<MessageState, string>> = {
+  held: 'Hålls kvar',
+  scheduled: 'Planerat',
+  kept: 'Lagt åt sidan',
+  queued: 'Väntar',
+  sending: 'Skickas',
+  accepted: 'Skickat',
+  partly: 'Skickat till några',
+  deferred: 'Väntar',
+  failed: 'Inte skickat',
+  uncertain: 'Kan ha skickats',
+  cancelled: 'Avbrutet',
+};
+
+const recipientStates: Readonly<Record<RecipientState, string>> = {
+  pending: 'Väntar',
+  deferred: 'Senare',
+  accepted: 'Skickat',
+  refused: 'Avvisad',
+  uncertain: 'Oklart',
+  delayed: 'Försenat',
+  delivered: 'Framme',
+  bounced: 'Kom tillbaka',
+};
+
+const copyStates: Readonly<Record<CopyState, string>> = {
+  'none-needed': '',
+  pending: 'Kopian till Skickat sparas.',
+  filed: 'En kopia ligger i Skickat.',
+  failing: 'Skickat. Kopian är inte sparad än.',
+};
+
+const events: Readonly<Record<string, string>> = {
+  frozen: 'Lagt i utkorgen',
+  attempt: 'Ansluter till servern',
+  dot: 'Hela meddelandet är på väg',
+  accepted: 'Servern tog emot det',
+  partly: 'Servern tog emot det för några',
+  refused: 'Servern avvisade det',
+  deferred: 'Uppskjutet',
+  failed: 'Inte skickat',
+  uncertain: 'Inget svar efter meddelandets slut',
+  crashed: 'Brevduva stannade medan det skickades',
+  retried: 'Du bad om ett nytt försök',
+  cancelled: 'Du avbröt det',
+  edited: 'Du tog tillbaka det för att ändra',
+  kept: 'Lagt åt sidan',
+  resumed: 'Kontot fungerar igen',
+  'marked-sent': 'Du markerade det som skickat',
+  'send-again': 'Du lät skicka det igen',
+  'found-in-sent': 'Hittat i Skickat: det hade gått i väg',
+  'copy-filed': 'Kopian sparad i Skickat',
+  'copy-failed': 'Kopian i Skickat kunde inte sparas',
+  'copy-retried': 'Du bad om ett nytt försök med kopian',
+};
+
+export const outbox: Strings['outbox'] = {
+  outbox: 'Utkorg',
+  empty: 'Inget väntar.',
+  isGone: 'Det här meddelandet finns inte kvar i utkorgen.',
+  states,
+  recipientStates,
+  copyStates,
+  event: (name) => events[name] ?? name,
+  says: {
+    held: 'Hålls kvar en stund.',
+    scheduled: (when) => `Går i väg ${when}.`,
+    kept: 'Lagt åt sidan tills du bestämmer dig.',
+    queued: 'Väntar på sin tur.',
+    waitsForNetwork: (since) => `Väntar på nätet sedan ${since}.`,
+    waits: (since) => `Väntar sedan ${since}.`,
+    waitsForAccount: (since) => `Väntar sedan ${since} på att kontot ska fungera igen.`,
+    sending: 'Skickas nu.',
+    sendingPart: (done, all) => `Skickas nu: ${done} av ${all}.`,
+    finishing: 'Allt är på väg. Väntar på serverns svar.',
+    accepted: (when) => `Skickat ${when}.`,
+    partly: (accepted, all) => `Skickat till ${accepted} av ${all}.`,
+    failed: 'Inte skickat.',
+    uncertain: 'Kan ha skickats.',
+    uncertainWhy:
+      'Förbindelsen bröts när hela meddelandet hade gått i väg, innan servern svarade. Det skickas inte om av sig självt, så att ingen får det två gånger.',
+    cancelled: 'Avbrutet. Det skickades inte.',
+  },
+  nextTry: (until, at) => `Nästa försök ${until}, ${at}.`,
+  nextTryNow: 'Nästa försök nu.',
+  line: {
+    nextTry: (until) => `nästa försök ${until}`,
+    partly: (accepted, all) => `Skickat till ${accepted} av ${all}`,
+    copyFailing: 'Skickat, kopian inte sparad än',
+  },
+  retry: 'Försök igen nu',
+  retryRefused: 'Försök igen med de avvisade',
+  edit: 'Ändra',
+  cancel: 'Avbryt',
+  checkSent: 'Titta i Skickat',
+  sendAgain: 'Skicka igen',
+  markSent: 'Markera som skickat',
+  retryCopy: 'Spara kopian nu',
+  looking: 'Tittar i Skickat',
+  found: 'Det ligger i Skickat, så det hade gått i väg.',
+  notFound: 'Det ligger inte i Skickat. Det bevisar inte att det inte skickades: fråga mottagaren eller skicka det igen.',
+  openAccount: 'Öppna kontot',
+  recipients: 'Mottagare',
+  field: { to: 'Till', cc: 'Kopia', bcc: 'Hemlig kopia' },
+  story: 'Vad som hände',
+  serverSaid: 'Servern sade',
+  transcript: 'Samtalet med servern',
+  transcriptClient: 'Brevduva',
+  transcriptServer: 'Servern',
+  attachments: 'Bilagor',
+  progress: 'Hur långt det har kommit',
+  from: (address) => `från ${address}`,
+  messageId: 'Message-ID',
+  size: 'Storlek',
+  cancelledNotice: 'Meddelandet skickas inte.',
+};

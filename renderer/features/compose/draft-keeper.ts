@@ -1,0 +1,139 @@
+// Numbers every change of a draft and brings the newest to the engine within a second. It holds the last revision
+// that the engine has not acknowledged, and sends it again when the engine was started anew.
+import type { CallInput, CallOutput } from '../../../electron/contract/api';
+import type { Failure, Result } from '../../../electron/contract/failure';
+import type { Draft, DraftContent } from '../../../electron/contract/model';
+
+/** What the keeper asks of its surroundings: the pipe, and time. */
+export type KeeperTools = {
+  readonly save: (input: CallInput<'drafts.save'>) => Promise<Result<CallOutput<'drafts.save'>>>;
+  /** Runs `work` after `ms`; the returned function calls it off. */
+  readonly later: (ms: number, work: () => void) => () => void;
+};
+
+export type KeeperState = {
+  /** Whether the engine has acknowledged everything. */
+  readonly isSaved: boolean;
+  /** Why the last attempt to save failed. */
+  readonly failure: Failure | null;
+};
+
+export type DraftKeeper = {
+  readonly draftId: string;
+  /** The content as it is now; reads the editor when it has changed. */
+  readonly content: () => DraftContent;
+  readonly change: (part: Partial<DraftContent>) => void;
+  /** The editor's text changed. Its HTML is read only when it is needed, so that a key press costs nothing. */
+  readonly touchText: () => void;
+  /** Where the editor's HTML is read from; null when the editor goes. */
+  readonly setTextSource: (read: (() => string) | null) => void;
+  /** Saves what is not saved yet; answers the revision that is stored. */
+  readonly flush: () => Promise<Result<number>>;
+  readonly state: () => KeeperState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells of every change, for checks that look at the whole. */
+  readonly onChange: (listener: () => void) => () => void;
+};
+
+/** How long a change waits for the next one, ms: well under the second in which it must be stored. */
+const PATIENCE = 400;
+const RETRY_AFTER = 2000;
+/** The engine may be started again several times in a row before it is given up. */
+const RESTARTS = 8;
+
+export function createDraftKeeper(draft: Pick<Draft, 'id' | 'revision' | 'content'>, tools: KeeperTools): DraftKeeper {
+  let content = draft.content;
+  let revision = draft.revision;
+  let acknowledged = draft.revision;
+  let readText: (() => string) | null = null;
+  let isTextStale = false;
+  let stopTimer: (() => void) | null = null;
+  let underWay: Promise<Result<number>> | null = null;
+  let state: KeeperState = { isSaved: true, failure: null };
+  const listeners = new Set<() => void>();
+  const changeListeners = new Set<() => void>();
+
+  const setState = (next: KeeperState): void => {
+    if (next.isSaved === state.isSaved && next.failure === state.failure) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const freshContent = (): DraftContent => {
+    if (isTextStale && readText !== null) {
+      content = { ...content, html: readText() };
+      isTextStale = false;
+    }
+    return content;
+  };
+  // Not a debounce: a person who types without a pause is saved too.
+  const schedule = (ms: number): void => {
+    stopTimer ??= tools.later(ms, () => {
+      stopTimer = null;
+      void flush();
+    });
+  };
+  const changed = (): void => {
+    revision += 1;
+    setState({ isSaved: false, failure: state.failure });
+    schedule(PATIENCE);
+    for (const listener of changeListeners) listener();
+  };
+
+  async function saveNewest(): Promise<Result<number>> {
+    let restarts = 0;
+    while (acknowledged < revision) {
+      const sent = revision;
+      const answer = await tools.save({ draftId: draft.id, revision: sent, content: freshContent() });
+      if (answer.ok) {
+        // Someone else stored a newer one (a page that was reloaded): what is on this screen is what the person means.
+        if (answer.value.revision > sent) revision = answer.value.revision + Math.max(1, revision - sent);
+        acknowledged = Math.max(acknowledged, answer.value.revision);
+        setState({ isSaved: acknowledged >= revision, failure: null });
+      } else if (answer.failure.code === 'engine-restarted' && restarts < RESTARTS) {
+        restarts += 1; // its outcome is unknown; the same revision again does no harm
+      } else {
+        setState({ isSaved: false, failure: answer.failure });
+        if (answer.failure.code !== 'not-found') schedule(RETRY_AFTER);
+        return answer;
+      }
+    }
+    return { ok: true, value: acknowledged };
+  }
+
+  async function flush(): Promise<Result<number>> {
+    stopTimer?.();
+    stopTimer = null;
+    underWay ??= saveNewest().finally(() => {
+      underWay = null;
+    });
+    const result = await underWay;
+    return result.ok && acknowledged < revision ? flush() : result;
+  }
+
+  return {
+    draftId: draft.id,
+    content: freshContent,
+    change: (part) => {
+      content = { ...content, ...part };
+      changed();
+    },
+    touchText: () => {
+      isTextStale = true;
+      changed();
+    },
+    setTextSource: (read) => {
+      if (read === null) freshContent();
+      readText = read;
+    },
+    flush,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onChange: (listener) => {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// The foot of the sheet: Send, files and pictures, formatting; what to look at, the size, and whether it is saved.
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPaperclip, IconPhoto, IconSend, IconTrash } from '@tabler/icons-react';
+import type { Editor } from '@tiptap/react';
+import { type ChangeEvent, useRef } from 'react';
+import { formatSize } from '../../strings/format';
+import { useLanguage, useStrings } from '../../strings/words';
+import { CheckCount } from './check-count';
+import classes from './composer.module.css';
+import { discardDraft } from './discard';
+import type { DraftKeeper } from './draft-keeper';
+import { PICTURE_TYPES } from './pictures';
+import { SavedMark } from './saved-mark';
+import { SendProblems } from './send-problems';
+import { FootToolbar } from './toolbar';
+import type { Attachments } from './use-attachments';
+import { useChecks } from './use-checks';
+import { useKeyName } from './use-key-name';
+import type { Sending } from './use-send';
+
+type Props = {
+  readonly keeper: DraftKeeper;
+  readonly editor: Editor;
+  readonly files: Attachments;
+  readonly sending: Sending;
+  readonly insertPictures: (files: readonly File[]) => void;
+  readonly focusTo: () => void;
+};
+
+/** From this size on it is worth a word, octets. */
+const WORTH_SAYING = 100_000;
+
+export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }: Props) {
+  const strings = useStrings();
+  const { compose, frame } = strings;
+  const language = useLanguage();
+  const key = useKeyName();
+  const checks = useChecks(keeper, files.all);
+  return (
+    <footer className={classes.foot}>
+      <SendProblems sending={sending} />
+      <div className={classes.footRow}>
+        <Tooltip label={`${compose.send}  ${key(frame.keyNames.enter)}`}>
+          <Button leftSection={<IconSend size={18} stroke={1.75} aria-hidden />} disabled={sending.isSending} onClick={() => void sending.send()}>
+            {sending.isAsking ? compose.sendAnyway : sending.isSending ? compose.sending : compose.send}
+          </Button>
+        </Tooltip>
+        <div className={classes.files}>
+          <FileButton label={compose.attach} onFiles={(chosen) => void files.add(chosen)}>
+            <IconPaperclip size={18} stroke={1.75} aria-hidden />
+          </FileButton>
+          <FileButton label={compose.picture} accept={PICTURE_TYPES} onFiles={insertPictures}>
+            <IconPhoto size={18} stroke={1.75} aria-hidden />
+          </FileButton>
+        </div>
+        <FootToolbar editor={editor} />
+        <div className={classes.footEnd}>
+          <CheckCount checks={checks} isAsking={sending.isAsking} focusTo={focusTo} forgive={sending.forgive} />
+          {checks.size >= WORTH_SAYING && <span className={classes.size}>{compose.size(formatSize(checks.size, language))}</span>}
+          <SavedMark keeper={keeper} />
+          <Tooltip label={compose.discard}>
+            <ActionIcon variant="subtle" color="gray" size={32} aria-label={compose.discard} onClick={() => discardDraft(keeper.draftId, strings)}>
+              <IconTrash size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function FileButton(props: { readonly label: string; readonly accept?: string; readonly onFiles: (files: readonly File[]) => void; readonly children: React.ReactNode }) {
+  const input = useRef<HTMLInputElement>(null);
+  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
+    const files = [...(event.currentTarget.files ?? [])];
+    event.currentTarget.value = ''; // the same file can be chosen again
+    if (files.length > 0) props.onFiles(files);
+  };
+  return (
+    <>
+      <Tooltip label={props.label}>
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={props.label} onClick={() => input.current?.click()}>
+          {props.children}
+        </ActionIcon>
+      </Tooltip>
+      <input ref={input} type="file" multiple hidden aria-hidden tabIndex={-1} onChange={onChange} {...(props.accept === undefined ? {} : { accept: props.accept })} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// The keepers of the drafts that are open or not stored yet. A keeper outlives its composer until the engine has everything.
+import type { Result } from '../../../electron/contract/failure';
+import type { Attachment, Draft, DraftContent } from '../../../electron/contract/model';
+import { call } from '../../api';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+
+export type OpenDraft = { readonly keeper: DraftKeeper; readonly attachments: readonly Attachment[] };
+
+const keepers = new Map<string, { readonly keeper: DraftKeeper; users: number }>();
+
+const tools = {
+  save: (input: Parameters<typeof call<'drafts.save'>>[1]) => call('drafts.save', input),
+  later: (ms: number, work: () => void): (() => void) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Reads a draft again and again while the engine restarts under it. */
+async function read(draftId: string): Promise<Result<Draft>> {
+  for (;;) {
+    const draft = await call('drafts.open', { draftId });
+    if (draft.ok || draft.failure.code !== 'engine-restarted') return draft;
+  }
+}
+
+/** Opens a draft for one composer, which calls `leaveDraft` when it goes. */
+export async function enterDraft(draftId: string): Promise<Result<OpenDraft>> {
+  const draft = await read(draftId);
+  if (!draft.ok) return draft;
+  const known = keepers.get(draftId) ?? { keeper: createDraftKeeper(draft.value, tools), users: 0 };
+  known.users += 1;
+  keepers.set(draftId, known);
+  return { ok: true, value: { keeper: known.keeper, attachments: draft.value.attachments } };
+}
+
+/** The composer went. What is not stored yet still is; a draft in which nothing was ever written is taken away. */
+export function leaveDraft(keeper: DraftKeeper, hasAttachments: boolean): void {
+  const known = keepers.get(keeper.draftId);
+  if (known === undefined) return;
+  known.users -= 1;
+  // After the turn: a composer that is only drawn anew has entered again by then.
+  setTimeout(() => {
+    if (known.users > 0 || keepers.get(keeper.draftId) !== known) return;
+    void keeper.flush().then((saved) => {
+      if (known.users > 0) return;
+      if (saved.ok || saved.failure.code === 'not-found') keepers.delete(keeper.draftId);
+      if (saved.ok && !hasAttachments && isUntouched(keeper.content())) void call('drafts.discard', { draftId: keeper.draftId });
+    });
+  }, 0);
+}
+
+/** The draft was sent or thrown away: nothing more is stored for it. */
+export function forgetDraft(draftId: string): void {
+  keepers.delete(draftId);
+}
+
+const isUntouched = (content: DraftContent): boolean =>
+  content.to.length + content.cc.length + content.bcc.length === 0 &&
+  content.subject.trim() === '' &&
+  !content.html.includes('<img') &&
+  content.html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
+
+// What is typed in the last moment before the window goes is on its way to the engine before the page ends.
+const flushAll = (): void => {
+  for (const { keeper } of keepers.values()) if (!keeper.state().isSaved) void keeper.flush();
+};
+window.addEventListener('beforeunload', flushAll);
+window.addEventListener('pagehide', flushAll);
+window.addEventListener('blur', flushAll);

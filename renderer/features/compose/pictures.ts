@@ -1,0 +1,26 @@
+// Pictures for the text of a letter: which files are some, and which of what was pasted is one.
+
+/** What every mail program shows. */
+const types: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+export const PICTURE_TYPES = [...types].join(',');
+
+export const isPicture = (file: Pick<File, 'type'>): boolean => types.has(file.type);
+
+/** Wider pictures are shown at this width by the recipient's program too, px. */
+const WIDEST = 640;
+
+/** Pasted pictures. Text that comes with a picture of itself, as office programs send it, is text. */
+export function picturesIn(pasted: Pick<DataTransfer, 'files' | 'getData'>): File[] {
+  const files = [...pasted.files].filter(isPicture);
+  if (files.length === 0) return [];
+  const text = pasted.getData('text/html').replace(/<[^>]*>/g, '').trim();
+  return text === '' && pasted.getData('text/plain').trim() === '' ? files : [];
+}
+
+/** The width a picture is shown with, px; null: its own, or it can't be read. */
+export async function shownWidth(file: Blob): Promise<number | null> {
+  const picture = await createImageBitmap(file).catch(() => null);
+  const width = picture?.width ?? 0;
+  picture?.close();
+  return width > WIDEST ? WIDEST : null;
+}

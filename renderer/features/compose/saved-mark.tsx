@@ -1,0 +1,37 @@
+// Whether everything typed is stored: one quiet word, loud only when it is not.
+import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useStrings } from '../../strings/words';
+import { StateChip } from '../../ui/state-chip';
+import classes from './composer.module.css';
+import type { DraftKeeper } from './draft-keeper';
+
+/** The word does not jump to and fro while somebody types, ms. */
+const CALM = 500;
+/** Longer than this without an answer is worth saying, ms. */
+const WORRYING = 3000;
+
+export function SavedMark({ keeper }: { readonly keeper: DraftKeeper }) {
+  const { compose, failures } = useStrings();
+  const { isSaved, failure } = useSyncExternalStore(keeper.subscribe, keeper.state);
+  const [shown, setShown] = useState<'saved' | 'saving' | 'late'>('saved');
+  useEffect(() => {
+    if (!isSaved) setShown((before) => (before === 'saved' ? 'saving' : before));
+    const timer = setTimeout(() => setShown(isSaved ? 'saved' : 'late'), isSaved ? CALM : WORRYING);
+    return () => clearTimeout(timer);
+  }, [isSaved]);
+  if (failure !== null) {
+    return (
+      <span title={failures[failure.code].says(failure)} role="alert">
+        <StateChip tone="bad">{compose.notSaved}</StateChip>
+      </span>
+    );
+  }
+  if (shown === 'late') return <StateChip tone="warn">{compose.notSaved}</StateChip>;
+  return (
+    <span className={classes.saved}>
+      {shown === 'saved' && <IconCheck size={14} stroke={2} aria-hidden />}
+      {shown === 'saved' ? compose.saved : compose.saving}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+// Looks at the draft a moment after each change: what stands in the way of sending it, and what to look at.
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
+import type { Account, Attachment, DraftContent } from '../../../electron/contract/model';
+import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
+import { hintsBeforeSending, type SendHint } from '../../../electron/domain/send-hints';
+import { session } from '../frame/session';
+import type { DraftKeeper } from './draft-keeper';
+
+export type Checks = {
+  readonly problems: readonly Failure[];
+  readonly hints: readonly SendHint[];
+  /** Octets on the wire, about. */
+  readonly size: number;
+};
+
+/** ms */
+const AFTER = 300;
+
+/** Pictures that are not in the text any more are not sent. */
+const thatGo = (content: DraftContent, attachments: readonly Attachment[]): Attachment[] =>
+  attachments.filter(({ cid, sha256 }) => cid === null || content.html.includes(sha256));
+
+export function checkDraft(content: DraftContent, attachments: readonly Attachment[], accounts: readonly Account[]): Checks {
+  const account = accounts.find(({ id }) => id === content.accountId) ?? null;
+  const going = thatGo(content, attachments);
+  return {
+    problems: checkBeforeSending({ content, attachments: going, account, sizeLimit: null }),
+    hints: hintsBeforeSending(content, going),
+    size: estimateSize(content, going),
+  };
+}
+
+export function useChecks(keeper: DraftKeeper, attachments: readonly Attachment[]): Checks {
+  const accounts = session.use((value) => value.accounts);
+  const [checks, setChecks] = useState(() => checkDraft(keeper.content(), attachments, accounts));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      timer = undefined;
+      setChecks(checkDraft(keeper.content(), attachments, accounts));
+    };
+    look();
+    const stop = keeper.onChange(() => {
+      timer ??= setTimeout(look, AFTER);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [keeper, attachments, accounts]);
+  return checks;
+}

@@ -1,0 +1,87 @@
+// From the click on Send to a message in the outbox. The composer closes only when the engine has it for good.
+import { useCallback, useRef, useState } from 'react';
+import type { Failure, Result } from '../../../electron/contract/failure';
+import type { Recipient } from '../../../electron/contract/model';
+import { call } from '../../api';
+import type { Strings } from '../../strings/en';
+import { useStrings } from '../../strings/words';
+import { open } from '../frame/navigation';
+import { say } from '../frame/notices';
+import { session } from '../frame/session';
+import type { DraftKeeper } from './draft-keeper';
+import { forgetDraft } from './open-drafts';
+import { recipientLabel } from './recipients';
+import type { Attachments } from './use-attachments';
+import { checkDraft } from './use-checks';
+
+export type Sending = {
+  readonly isSending: boolean;
+  /** What the last try to send ran into, each shown beside what it is about. */
+  readonly problems: readonly Failure[];
+  /** The person was asked about a forgotten attachment; the next Send sends. */
+  readonly isAsking: boolean;
+  readonly send: () => Promise<void>;
+  readonly forgive: () => void;
+};
+
+/** The same draft and revision are one message however often this is asked, so a lost answer is asked for again. */
+async function enqueue(draftId: string, revision: number): Promise<Result<{ readonly id: string }>> {
+  for (;;) {
+    const answer = await call('outbox.enqueue', { draftId, revision });
+    if (answer.ok || answer.failure.code !== 'engine-restarted') return answer;
+  }
+}
+
+function sayWhoTo(strings: Strings, recipients: readonly Recipient[]): string {
+  const [first] = recipients;
+  const who = first === undefined ? '' : recipientLabel(first);
+  return strings.compose.sendingTo(recipients.length > 1 ? strings.compose.whoAndMore(who, recipients.length - 1) : who);
+}
+
+export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
+  const strings = useStrings();
+  const [isSending, setSending] = useState(false);
+  const [problems, setProblems] = useState<readonly Failure[]>([]);
+  const [isAsking, setAsking] = useState(false);
+  const isUnderWay = useRef(false);
+  const attachments = useRef(files.all);
+  attachments.current = files.all;
+  const { settled } = files;
+
+  /** Answers the problems, or null when the message is in the outbox. */
+  const trySending = useCallback(async (): Promise<readonly Failure[] | null> => {
+    await settled();
+    const content = keeper.content();
+    const found = checkDraft(content, attachments.current, session.get().accounts);
+    if (found.problems.length > 0) return found.problems;
+    if (!isAsking && found.hints.some(({ kind }) => kind === 'attachment-forgotten')) {
+      setAsking(true);
+      return [];
+    }
+    const saved = await keeper.flush();
+    if (!saved.ok) return [saved.failure];
+    const sent = await enqueue(keeper.draftId, saved.value);
+    if (!sent.ok) return [sent.failure];
+    forgetDraft(keeper.draftId);
+    say({ tone: 'plain', text: sayWhoTo(strings, [...content.to, ...content.cc, ...content.bcc]) });
+    open('drafts', null);
+    open('outbox', sent.value.id);
+    return null;
+  }, [keeper, settled, isAsking, strings]);
+
+  const send = useCallback(async () => {
+    if (isUnderWay.current) return; // a second click while the first is under way
+    isUnderWay.current = true;
+    setSending(true);
+    const found = await trySending();
+    if (found === null) return; // the composer is gone, and stays shut for further clicks
+    isUnderWay.current = false;
+    setSending(false);
+    setProblems(found);
+  }, [trySending]);
+  const forgive = useCallback(() => {
+    setProblems([]);
+    setAsking(false);
+  }, []);
+  return { isSending, problems, isAsking, send, forgive };
+}

@@ -1,0 +1,4 @@
+// The list of drafts.
+export function DraftList() {
+  return <div />;
+}
