@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test';
 
 const project = (name: string) => ({ name, testDir: `test/${name}`, outputDir: `test-results/${name}` });
 
+// One keyring and one installation at a time: `workers` of these two.
 export default defineConfig({
-  projects: [project('e2e'), project('demo'), project('vault'), project('package')],
+  projects: [project('e2e'), project('demo'), { ...project('vault'), workers: 1 }, { ...project('package'), workers: 1 }],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
