@@ -1,1 +1,135 @@
-export function AccountView(_props: Record<string, unknown>) { return null; }
+// One account: how it stands, its settings, a test, and the way out.
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
+import type { Account } from '../../../electron/contract/model';
+import { call } from '../../api';
+import { useStrings } from '../../strings/words';
+import { Toggle } from '../../ui/choice';
+import { EmptyState } from '../../ui/empty-state';
+import { FailureNote } from '../../ui/failure-note';
+import { Field } from '../../ui/field';
+import { StateChip } from '../../ui/state-chip';
+import { say, sayFailure } from '../frame/notices';
+import { defaultAccount, session, useAccount } from '../frame/session';
+import { useStatus } from '../frame/use-status';
+import { formOf, withAddress } from './account-form';
+import { AccountFields } from './account-fields';
+import classes from './account-view.module.css';
+import { CheckLine } from './check-line';
+import { fieldId, focusField } from './field-ids';
+import { providerTitle } from './provider-names';
+import { RemoveAccount } from './remove-account';
+import { saveAccount } from './save-account';
+import { useAccountCheck } from './use-account-check';
+import { useVault } from './use-vault';
+
+export function AccountView({ accountId }: { readonly accountId: string }) {
+  const { frame } = useStrings();
+  const account = useAccount(accountId);
+  return account === null ? <EmptyState sentence={frame.nothingOpen.accounts} /> : <Known account={account} />;
+}
+
+const aboutPassword: ReadonlySet<string> = new Set(['sign-in-refused', 'app-password-needed', 'imap-sign-in-refused', 'secret-missing', 'vault-unreadable']);
+
+function Known({ account }: { readonly account: Account }) {
+  const { accounts } = useStrings();
+  const [form, setForm] = useState(() => formOf(account));
+  const [saveFailure, setSaveFailure] = useState<Failure | null>(null);
+  const vault = useVault();
+  const paused = useStatus().paused.find(({ accountId }) => accountId === account.id)?.failure ?? null;
+  const isFirst = session.use((value) => defaultAccount(value)?.id === account.id);
+  const isStored = paused?.code !== 'secret-missing' && paused?.code !== 'vault-unreadable';
+  const { check, report, isAllFine, errors, failure, start, isUsable, actionsFor } = useAccountCheck(form, isStored, setForm);
+  const hasChanged = JSON.stringify(form) !== JSON.stringify({ ...formOf(account), keep: form.keep });
+  const isPractice = account.provider === 'practice';
+  const needsPassword = paused !== null && aboutPassword.has(paused.code);
+
+  useEffect(() => {
+    if (needsPassword) focusField('password');
+  }, [needsPassword]);
+
+  const save = async (isDefault: boolean): Promise<void> => {
+    if (!isUsable()) return;
+    const failed = await saveAccount({ ...form, keep: vault.kind === 'none' ? 'session' : form.keep, sentFolder: report?.sentFolder ?? form.sentFolder }, isDefault);
+    setSaveFailure(failed);
+    if (failed !== null) return;
+    setForm((before) => ({ ...before, password: '' }));
+    say({ tone: 'good', text: accounts.saved });
+    if (paused !== null) await resume();
+  };
+  const resume = async (): Promise<void> => {
+    const answer = await call('accounts.resume', { accountId: account.id });
+    if (answer.ok) say({ tone: 'good', text: accounts.resumed });
+    else sayFailure(answer.failure);
+  };
+  return (
+    <form
+      className={classes.view}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(isFirst);
+      }}
+    >
+      <header className={classes.header}>
+        <h2 className={classes.title}>{account.address}</h2>
+        <p className={classes.facts}>
+          <StateChip tone={paused === null ? 'good' : 'warn'}>{paused === null ? accounts.ready : accounts.isPaused}</StateChip>
+          <span>{providerTitle(account.provider, accounts)}</span>
+        </p>
+      </header>
+      {paused !== null && (
+        <FailureNote
+          failure={paused}
+          tone="warn"
+          actions={
+            <Button variant="default" size="xs" onClick={() => void resume()}>
+              {accounts.resume}
+            </Button>
+          }
+        />
+      )}
+      <div className={classes.names}>
+        <Field label={accounts.name} value={form.name} maxLength={200} hint={accounts.nameHint} onChange={(name) => setForm({ ...form, name: name.replace(/[\r\n\0]/g, ' ') })} />
+        <Field id={fieldId('address')} label={accounts.address} type="email" value={form.address} maxLength={320} error={errors.address} onChange={(address) => setForm(withAddress(form, address))} />
+      </div>
+      {isPractice ? (
+        <p className={classes.soft}>{accounts.notes['stays-on-this-computer']}</p>
+      ) : (
+        <AccountFields form={form} errors={errors} vault={vault} isStored={isStored} areServersOpen={false} onChange={setForm} />
+      )}
+      {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}
+      <div className={classes.actions}>
+        <Button type="submit" disabled={!hasChanged}>
+          {accounts.save}
+        </Button>
+        {check.state === 'running' ? (
+          <Button variant="default" onClick={check.cancel}>
+            {accounts.cancelCheck}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => start()}>
+            {accounts.testAgain}
+          </Button>
+        )}
+        <span role="status">
+          {isAllFine && <StateChip tone="good">{accounts.allFine}</StateChip>}
+          {check.state === 'cancelled' && <StateChip tone="plain">{accounts.checkCancelled}</StateChip>}
+        </span>
+      </div>
+      {report !== null && <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />}
+      {failure !== null && <FailureNote failure={failure} isNews />}
+      <footer className={classes.footer}>
+        <Toggle label={isFirst ? accounts.isDefault : accounts.makeDefault} isOn={isFirst} onChange={(isOn) => void (isOn && makeDefault(account, sayFailure))} />
+        <RemoveAccount account={account} />
+      </footer>
+    </form>
+  );
+}
+
+/** Only the choice is saved: what is being typed of the account stays unsaved. */
+async function makeDefault(account: Account, onFailure: (failure: Failure) => void): Promise<void> {
+  const failure = await saveAccount(formOf(account), true);
+  if (failure !== null) onFailure(failure);
+}

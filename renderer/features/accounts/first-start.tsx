@@ -1,1 +1,51 @@
-export function FirstStart(_props: Record<string, unknown>) { return null; }
+// The first picture of a new profile: one question, one button, and a way to look around without an account.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
+import { useQuery } from '../../hooks/use-query';
+import { useStrings } from '../../strings/words';
+import { FailureNote } from '../../ui/failure-note';
+import { Banners } from '../frame/banners';
+import classes from './wizard.module.css';
+import { Wizard } from './wizard';
+import { startPractice } from './start-practice';
+
+export function FirstStart({ showFrame }: { readonly showFrame: () => void }) {
+  const { accounts, frame } = useStrings();
+  const status = useQuery('status', {}).value;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const drafts = status?.drafts ?? 0;
+  const kept = (status?.waiting ?? 0) + (status?.needsYou ?? 0);
+  return (
+    <main className={classes.first}>
+      {status !== null && <Banners status={status} />}
+      <div className={classes.container}>
+      <Wizard
+        title={
+          <>
+            <p className={classes.brand}>{frame.appName}</p>
+            <h1 className={classes.title}>{accounts.welcome}</h1>
+            <p className={classes.lead}>{accounts.welcomeMore}</p>
+          </>
+        }
+        other={
+          <div className={classes.aside}>
+            <Button variant="subtle" px={0} onClick={() => void startPractice(accounts.practiceAddress).then(setFailure)}>
+              {accounts.tryWithout}
+            </Button>
+            {failure !== null && <FailureNote failure={failure} isNews />}
+            {drafts + kept > 0 && (
+              <p>
+                {drafts > 0 && accounts.keptDrafts(drafts)} {kept > 0 && accounts.keptMessages(kept)}{' '}
+                <Button variant="subtle" size="compact-sm" onClick={showFrame}>
+                  {accounts.showThem}
+                </Button>
+              </p>
+            )}
+          </div>
+        }
+      />
+      </div>
+    </main>
+  );
+}

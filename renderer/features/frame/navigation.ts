@@ -4,7 +4,7 @@ import { messageRefSchema, type MessageRef } from '../../../electron/contract/mo
 import { call } from '../../api';
 import { createStore } from '../../hooks/create-store';
 import { sayFailure } from './notices';
-import { defaultAccount } from './session';
+import { defaultAccount, session } from './session';
 
 export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'accounts', 'settings'] as const;
 export type Room = (typeof rooms)[number];
@@ -46,6 +46,13 @@ export async function writeNew(start: CallInput<'drafts.create'>['start'] = { ki
   const draft = await call('drafts.create', { accountId: defaultAccount()?.id ?? null, start });
   if (draft.ok) open('drafts', draft.value.id);
   else sayFailure(draft.failure);
+}
+
+/** After the first account: the letter that the program was started for, or an empty one. */
+export async function writeFirst(): Promise<void> {
+  const { mailto } = session.get();
+  session.set((before) => ({ ...before, mailto: null }));
+  await writeNew(mailto === null ? { kind: 'empty' } : { kind: 'mailto', url: mailto });
 }
 
 export const useRoom = (): Room => navigation.use((value) => value.room);

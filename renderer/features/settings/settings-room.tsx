@@ -1,1 +1,60 @@
-export function SettingsRoom() { return null; }
+// The few things about the program itself that a person may want otherwise. Each takes hold at once.
+import type { Settings } from '../../../electron/contract/model';
+import { askShell } from '../../api';
+import { useStrings } from '../../strings/words';
+import { Choice, Toggle } from '../../ui/choice';
+import { sayFailure } from '../frame/notices';
+import { session } from '../frame/session';
+import classes from './settings-room.module.css';
+
+async function change(part: Partial<Settings>): Promise<void> {
+  const answer = await askShell('settings.change', part);
+  if (answer.ok) session.set((before) => ({ ...before, settings: answer.value }));
+  else sayFailure(answer.failure);
+}
+
+export function SettingsRoom() {
+  const { settings: words } = useStrings();
+  const { settings, version, electronVersion } = session.use();
+  return (
+    <div className={classes.room}>
+      <h1 className={classes.title}>{words.title}</h1>
+      <div className={classes.part}>
+        <Choice
+          label={words.language}
+          direction="row"
+          value={settings.language}
+          onChange={(language) => void change({ language })}
+          options={[
+            { value: 'system', label: words.asSystem },
+            { value: 'en', label: 'English' },
+            { value: 'sv', label: 'Svenska' },
+            { value: 'da', label: 'Dansk' },
+          ]}
+        />
+      </div>
+      <div className={classes.part}>
+        <Choice
+          label={words.theme}
+          direction="row"
+          value={settings.theme}
+          onChange={(theme) => void change({ theme })}
+          options={[
+            { value: 'system', label: words.asSystem },
+            { value: 'light', label: words.light },
+            { value: 'dark', label: words.dark },
+          ]}
+        />
+      </div>
+      <div className={classes.part}>
+        <Toggle label={words.notifications} hint={words.notificationsHint} isOn={settings.hasNotifications} onChange={(hasNotifications) => void change({ hasNotifications })} />
+        <Toggle label={words.singleKeys} hint={words.singleKeysHint} isOn={settings.hasSingleKeys} onChange={(hasSingleKeys) => void change({ hasSingleKeys })} />
+      </div>
+      <div className={classes.part}>
+        <h2 className={classes.heading}>{words.about}</h2>
+        <p>{words.version(version, electronVersion)}</p>
+        <p className={classes.soft}>{words.promise}</p>
+      </div>
+    </div>
+  );
+}

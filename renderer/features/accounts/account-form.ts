@@ -1,0 +1,114 @@
+// An account while it is being filled in: what is typed, what is proposed, and what is still wrong. No page, no pipe.
+import type { Account, ProviderId, Security } from '../../../electron/contract/model';
+import { checkAddress } from '../../../electron/domain/addresses';
+import { presetFor, type Provider, providers } from '../../../electron/domain/providers';
+import { cleanHost, securityOfPort } from './clean-host';
+
+export type ServerForm = { readonly host: string; readonly port: string; readonly security: Security; readonly user: string };
+export type AccountForm = {
+  readonly id: string;
+  readonly provider: ProviderId;
+  /** A ServerChoice's key, where the provider has several; null: by the address's domain. */
+  readonly choice: string | null;
+  readonly name: string;
+  readonly address: string;
+  readonly smtp: ServerForm;
+  /** null: the provider has no mailbox to read. */
+  readonly imap: ServerForm | null;
+  readonly sentPolicy: Account['sentPolicy'];
+  readonly sentFolder: string | null;
+  readonly password: string;
+  readonly keep: 'vault' | 'session';
+};
+
+export type FieldName = 'address' | 'password' | `${'smtp' | 'imap'}.${'host' | 'port' | 'user'}`;
+export type Problem = 'empty' | 'address' | 'host' | 'port' | 'user';
+export type Problems = Readonly<Partial<Record<FieldName, Problem>>>;
+
+const formOfServer = (server: Account['smtp']): ServerForm => ({ host: server.host, port: String(server.port), security: server.security, user: server.user });
+
+/** A form with the provider's settings in it. What the person typed of name, address and password stays. */
+export function fillIn(form: Pick<AccountForm, 'id' | 'name' | 'address' | 'password' | 'keep'>, provider: ProviderId, choice: string | null = null): AccountForm {
+  const { id, name, address, password, keep } = form;
+  const preset = choice === null ? presetFor(provider, address, name) : presetFor(provider, address, name, choice);
+  return {
+    id, provider, choice, name, address: address.trim(), password, keep,
+    smtp: formOfServer(preset.smtp),
+    imap: preset.imap === null ? null : formOfServer(preset.imap),
+    sentPolicy: preset.sentPolicy,
+    sentFolder: preset.sentFolder,
+  };
+}
+
+/** The form of an account that exists. Its password does not come back: the field stays empty for "the one that is stored". */
+export function formOf(account: Account): AccountForm {
+  const { id, provider, name, address, sentPolicy, sentFolder } = account;
+  return {
+    id, provider, choice: null, name, address, sentPolicy, sentFolder,
+    smtp: formOfServer(account.smtp),
+    imap: account.imap === null ? null : formOfServer(account.imap),
+    password: '',
+    keep: 'vault',
+  };
+}
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 65535;
+const isHost = (text: string): boolean => text !== '' && text.length <= 255 && !/[\s/@\\]/.test(text);
+const hasControl = (text: string): boolean => /[\r\n\0]/.test(text);
+
+/** What stands in the way of using the form. @param needsPassword false where one is stored, or none is needed */
+export function problemsOf(form: AccountForm, needsPassword: boolean): Problems {
+  const problems: Partial<Record<FieldName, Problem>> = {};
+  if (form.address.trim() === '') problems.address = 'empty';
+  else if (checkAddress(form.address.trim()) !== null) problems.address = 'address';
+  if (form.provider === 'practice') return problems;
+  const parts = [['smtp', form.smtp], ['imap', form.imap]] as const;
+  for (const [part, server] of parts) {
+    if (server === null) continue;
+    const { host } = cleanHost(server.host);
+    if (host === '') problems[`${part}.host`] = 'empty';
+    else if (!isHost(host)) problems[`${part}.host`] = 'host';
+    if (server.port.trim() === '') problems[`${part}.port`] = 'empty';
+    else if (!isPort(server.port)) problems[`${part}.port`] = 'port';
+    if (server.user.trim() === '' && !hasOneToken(providers[form.provider])) problems[`${part}.user`] = 'empty';
+    else if (hasControl(server.user)) problems[`${part}.user`] = 'user';
+  }
+  if (needsPassword && form.password === '') problems.password = 'empty';
+  return problems;
+}
+
+/** One token is both the user name and the password: it is a secret, so the user name stays empty and the engine fills it in. */
+export const hasOneToken = (provider: Provider): boolean => provider.notes.includes('token-is-user-and-password');
+
+/** The account that the form stands for. Call only when problemsOf found nothing. */
+export function accountOf(form: AccountForm): Account {
+  const server = (part: ServerForm): Account['smtp'] => ({ host: cleanHost(part.host).host, port: Number(part.port), security: part.security, user: part.user.trim() });
+  const { id, provider, sentPolicy, sentFolder } = form;
+  return {
+    id, provider, sentPolicy, sentFolder,
+    name: form.name.trim(),
+    address: form.address.trim(),
+    smtp: server(form.smtp),
+    imap: form.imap === null ? null : server(form.imap),
+  };
+}
+
+/** A server after its host field was left: what was pasted with it goes to the fields it belongs to. */
+export function withHost(server: ServerForm, text: string): ServerForm {
+  const clean = cleanHost(text);
+  const port = clean.port ?? null;
+  const moved = port === null ? server : withPort(server, String(port));
+  return { ...moved, host: clean.host, security: clean.security ?? moved.security };
+}
+
+/** A port says by itself which security goes with it. */
+export function withPort(server: ServerForm, port: string): ServerForm {
+  const security = isPort(port) ? securityOfPort(Number(port)) : null;
+  return { ...server, port: port.trim(), security: security ?? server.security };
+}
+
+/** A user name that was the address follows it. */
+export function withAddress(form: AccountForm, address: string): AccountForm {
+  const follow = (server: ServerForm): ServerForm => (server.user === form.address ? { ...server, user: address } : server);
+  return { ...form, address, smtp: follow(form.smtp), imap: form.imap === null ? null : follow(form.imap) };
+}

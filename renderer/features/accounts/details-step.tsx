@@ -1,0 +1,97 @@
+// What was filled in, the password, and the check; then the account is saved and used at once.
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
+import { useStrings } from '../../strings/words';
+import { FailureNote } from '../../ui/failure-note';
+import { StateChip } from '../../ui/state-chip';
+import { open, writeFirst } from '../frame/navigation';
+import type { AccountForm } from './account-form';
+import { AccountFields } from './account-fields';
+import { CheckLine } from './check-line';
+import classes from './wizard.module.css';
+import { saveAccount } from './save-account';
+import { providerTitle } from './provider-names';
+import { useAccountCheck } from './use-account-check';
+import { useVault } from './use-vault';
+import { freshWizard, setForm, wizard } from './wizard-store';
+
+export function DetailsStep() {
+  const { accounts } = useStrings();
+  const { form } = wizard.use();
+  const vault = useVault();
+  const [saveFailure, setSaveFailure] = useState<Failure | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const { check, report, canSend, isAllFine, errors, failure, start, actionsFor } = useAccountCheck(form, false, setForm);
+  const isPractice = form.provider === 'practice';
+
+  // Nothing has to be typed for practice: its check begins by itself.
+  const begin = useRef(start);
+  useEffect(() => {
+    if (isPractice) begin.current();
+  }, [isPractice]);
+
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    const kept: AccountForm = { ...form, keep: vault.kind === 'none' ? 'session' : form.keep, sentFolder: report?.sentFolder ?? form.sentFolder };
+    const saved = await saveAccount(kept);
+    setSaving(false);
+    setSaveFailure(saved);
+    if (saved !== null) return;
+    wizard.set(freshWizard());
+    open('accounts', null);
+    await writeFirst();
+  };
+  return (
+    <form
+      className={classes.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canSend) void save();
+        else if (check.state !== 'running') start();
+      }}
+    >
+      <div className={classes.side}>
+        <h2 className={classes.title}>{form.address}</h2>
+        <p className={classes.lead}>
+          {providerTitle(form.provider, accounts)}
+          {' · '}
+          <Button variant="subtle" size="compact-sm" px={2} onClick={() => wizard.set((before) => ({ ...before, step: 'who' }))}>
+            {accounts.changeAddress}
+          </Button>
+        </p>
+        {isPractice ? (
+          <p className={classes.lead}>{accounts.notes['stays-on-this-computer']}</p>
+        ) : (
+          <AccountFields form={form} errors={errors} vault={vault} isStored={false} areServersOpen={form.provider === 'other'} onChange={setForm} />
+        )}
+        {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}
+        <div className={classes.actions}>
+          {check.state === 'running' ? (
+            <Button size="md" variant="default" onClick={check.cancel}>
+              {accounts.cancelCheck}
+            </Button>
+          ) : canSend ? (
+            <Button key="save" type="submit" size="md" autoFocus loading={isSaving}>
+              {isAllFine ? accounts.saveAndWrite : accounts.saveAnyway}
+            </Button>
+          ) : (
+            <Button key="check" type="submit" size="md">
+              {check.state === 'idle' ? accounts.check : accounts.checkAgain}
+            </Button>
+          )}
+          <span role="status">
+            {isAllFine && <StateChip tone="good">{accounts.allFine}</StateChip>}
+            {check.state === 'cancelled' && <StateChip tone="plain">{accounts.checkCancelled}</StateChip>}
+          </span>
+        </div>
+        {canSend && !isAllFine && <p className={classes.lead}>{accounts.canSend}</p>}
+      </div>
+      <div className={classes.side}>
+        <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />
+        {failure !== null && <FailureNote failure={failure} isNews />}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+// From a failed step of the check to the field it is about and the buttons that mend it.
+import type { Failure } from '../../../electron/contract/failure';
+import type { CheckReport, CheckStageId, Security } from '../../../electron/contract/model';
+import type { Provider } from '../../../electron/domain/providers';
+import type { FieldName } from './account-form';
+
+export type Remedy =
+  | { readonly kind: 'edit'; readonly field: FieldName }
+  | { readonly kind: 'use-port'; readonly port: number; readonly security: Security }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'make-sent-folder' }
+  | { readonly kind: 'link'; readonly url: string };
+export type Mending = { readonly field: FieldName | null; readonly remedies: readonly Remedy[] };
+
+const isIncoming = (stage: CheckStageId): boolean => stage === 'imap' || stage === 'sent-folder';
+
+/** The field that a failure is about; null: none, waiting or the server's owner helps. */
+export function fieldOf(stage: CheckStageId, failure: Failure): FieldName | null {
+  const part = isIncoming(stage) ? 'imap' : 'smtp';
+  switch (failure.code) {
+    case 'dns-failed':
+    case 'certificate-name':
+      return `${part}.host`;
+    case 'connect-refused':
+    case 'connect-timeout':
+    case 'greeting-timeout':
+    case 'not-mail-server':
+    case 'wrong-security':
+    case 'encryption-refused':
+    case 'sign-in-not-offered':
+      return `${part}.port`;
+    case 'sign-in-refused':
+    case 'app-password-needed':
+    case 'secret-missing':
+    case 'vault-unreadable':
+    case 'imap-sign-in-refused':
+      return 'password';
+    case 'sender-refused':
+      return 'address';
+    default:
+      return null;
+  }
+}
+
+export function mend(stage: CheckStageId, failure: Failure, report: Pick<CheckReport, 'otherPorts'>, provider: Provider): Mending {
+  const field = fieldOf(stage, failure);
+  if (failure.code === 'no-sent-folder') return { field: null, remedies: [{ kind: 'make-sent-folder' }] };
+  const remedies: Remedy[] = [];
+  if (!isIncoming(stage)) for (const { port, security } of report.otherPorts) remedies.push({ kind: 'use-port', port, security });
+  if (field !== null) remedies.push({ kind: 'edit', field });
+  // A password is never to blame alone: people mistype their user name as often.
+  if (field === 'password' && provider.userName.kind !== 'literal') remedies.push({ kind: 'edit', field: isIncoming(stage) ? 'imap.user' : 'smtp.user' });
+  const link = provider.links.password;
+  if (field === 'password' && link !== undefined) remedies.push({ kind: 'link', url: link });
+  if (field !== 'password') remedies.push({ kind: 'retry' });
+  return { field, remedies };
+}

@@ -1,0 +1,106 @@
+// The check of a form: runs it, tells what is wrong with which field, and does what the remedies say.
+import { type ReactNode, useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
+import type { CheckReport, CheckStageId, SecretInput } from '../../../electron/contract/model';
+import { providers } from '../../../electron/domain/providers';
+import { call } from '../../api';
+import { useStrings } from '../../strings/words';
+import { type AccountForm, accountOf, type FieldName, type Problems, problemsOf } from './account-form';
+import { focusField } from './field-ids';
+import { providerTitle } from './provider-names';
+import { mend, type Remedy } from './remedies';
+import { RemedyButtons } from './remedy-buttons';
+import type { FieldErrors } from './server-fields';
+import { type Check, useCheck } from './use-check';
+
+export type AccountCheck = {
+  readonly check: Check;
+  /** What the last check says of the form as it is now; null when it has been changed since it went well. */
+  readonly report: CheckReport | null;
+  readonly canSend: boolean;
+  readonly isAllFine: boolean;
+  readonly errors: FieldErrors;
+  readonly failure: Failure | null;
+  readonly start: (form?: AccountForm) => void;
+  readonly actionsFor: (stage: CheckStageId, failure: Failure) => ReactNode;
+  /** Whether the form can be used at all; shows what is wrong if not. */
+  readonly isUsable: () => boolean;
+};
+
+/** @param isStored a password is in the vault already */
+export function useAccountCheck(form: AccountForm, isStored: boolean, onChange: (form: AccountForm) => void): AccountCheck {
+  const { accounts, failures } = useStrings();
+  const check = useCheck();
+  const [checkedAs, setCheckedAs] = useState('');
+  const [hasTried, setTried] = useState(false);
+  const [folderFailure, setFolderFailure] = useState<Failure | null>(null);
+  const isPractice = form.provider === 'practice';
+  const needsPassword = !isStored && !isPractice;
+
+  const isFresh = checkedAs === gist(form);
+  const failed = check.report?.stages.find(({ failure }) => failure !== null) ?? null;
+  const report = isFresh || failed !== null ? check.report : null;
+  const canSend = isFresh && check.state === 'done' && check.report?.canSend === true;
+
+  const problems = problemsOf(form, needsPassword);
+  const errors: Partial<Record<FieldName, string>> = {};
+  if (isFresh && failed?.failure != null) {
+    const { field } = mend(failed.id, failed.failure, { otherPorts: [] }, providers[form.provider]);
+    if (field !== null) errors[field] = failures[failed.failure.code].says(failed.failure);
+  }
+  if (hasTried) for (const [field, problem] of entriesOf(problems)) errors[field] = accounts.problems[problem];
+
+  const secretOf = (of: AccountForm): SecretInput => (of.password === '' ? { kind: 'stored' } : { kind: 'typed', password: of.password });
+  const isUsable = (of: AccountForm = form): boolean => {
+    setTried(true);
+    const [first] = entriesOf(problemsOf(of, needsPassword));
+    if (first !== undefined) focusField(first[0]);
+    return first === undefined;
+  };
+  const start = (of: AccountForm = form): void => {
+    if (!isUsable(of)) return;
+    setFolderFailure(null);
+    setCheckedAs(gist(of));
+    check.run(accountOf(of), secretOf(of));
+  };
+  const onRemedy = (remedy: Exclude<Remedy, { kind: 'link' | 'make-sent-folder' }>): void => {
+    switch (remedy.kind) {
+      case 'edit':
+        focusField(remedy.field);
+        return;
+      case 'use-port': {
+        const changed = { ...form, smtp: { ...form.smtp, port: String(remedy.port), security: remedy.security } };
+        onChange(changed);
+        start(changed);
+        return;
+      }
+      case 'retry':
+        start();
+    }
+  };
+  const makeSentFolder = async (name: string): Promise<void> => {
+    const answer = await call('accounts.makeSentFolder', { account: accountOf(form), secret: secretOf(form), name });
+    if (answer.ok) start();
+    else setFolderFailure(answer.failure);
+  };
+
+  return {
+    check, report, canSend, errors,
+    isAllFine: canSend && failed === null,
+    failure: folderFailure ?? check.failure,
+    start, isUsable,
+    actionsFor: (stage, failure) => (
+      <RemedyButtons
+        remedies={mend(stage, failure, check.report ?? { otherPorts: [] }, providers[form.provider]).remedies}
+        provider={providerTitle(form.provider, accounts)}
+        onRemedy={onRemedy}
+        onMakeSentFolder={(name) => void makeSentFolder(name)}
+      />
+    ),
+  };
+}
+
+/** What a check depends on: a new name or another place for the password changes nothing about it. */
+const gist = ({ address, smtp, imap, password }: AccountForm): string => JSON.stringify([address, smtp, imap, password]);
+
+const entriesOf = (problems: Problems) => Object.entries(problems) as [FieldName, NonNullable<Problems[FieldName]>][];
