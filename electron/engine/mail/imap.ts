@@ -186,6 +186,8 @@ function createSession(client: ImapFlow, failureOf: FailureOf): ImapSession {
       })),
     append: (folder, bytes, at) =>
       named(folder, command('append', async () => {
+        // The library drops flags that the open folder does not allow, and one opened to read allows none: the copy would be unread.
+        if (client.mailbox !== false) await client.mailboxClose();
         const filed = await client.append(folder, bytes, ['\\Seen'], new Date(at));
         return filed === false || filed === undefined ? lost('append') : succeed(null);
       }, patience.command + Math.ceil(bytes.length / 1_048_576) * patience.perMegabyte)),
