@@ -1,4 +1,5 @@
 // What a frozen message is: everything that leaves, decided once, so that every attempt sends the same bytes.
+import type { DraftContent } from '../../contract/model';
 
 /** A stretch of the wire: bytes as they are, or a stored file that goes out as base64 in lines of 76 characters. */
 export type Piece =
@@ -34,4 +35,6 @@ export type FrozenMessage = {
   /** The Bcc header with its CR LF, which stands above the wire bytes in the Sent copy only; empty without Bcc. */
   readonly bccHeader: string;
   readonly attachments: readonly FrozenAttachment[];
+  /** What it was made from, to write it again. */
+  readonly content: DraftContent;
 };

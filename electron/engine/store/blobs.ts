@@ -12,10 +12,13 @@ export type Blob = { readonly sha256: string; readonly size: number };
 /** A stream of stored bytes ends with this when the file can't give what was recorded. */
 export class BlobError extends Error {
   readonly failure: Failure;
-  constructor(failure: Failure) {
+  /** The stored file it is about, where it is one. */
+  readonly sha256: string | null;
+  constructor(failure: Failure, sha256: string | null = null) {
     super(failure.code);
     this.name = 'BlobError';
     this.failure = failure;
+    this.sha256 = sha256;
   }
 }
 
@@ -148,19 +151,20 @@ function place(store: Store, incoming: string, { sha256 }: Blob): void {
  * the next is asked for. Throws BlobError `attachment-missing` when the file is gone or its length is not the recorded one.
  */
 export async function* readBlob(store: Store, { sha256, size }: Blob, octets: number): AsyncGenerator<Buffer> {
+  const missing = (detail: string): BlobError => new BlobError({ code: 'attachment-missing', detail }, sha256);
   const handle = await open(blobPath(store, sha256), 'r').catch((error: unknown) => {
-    throw new BlobError({ code: 'attachment-missing', detail: diskFailure(error).detail ?? '' });
+    throw missing(diskFailure(error).detail ?? '');
   });
   try {
     // Said before the first byte goes out, so that a hopeless message doesn't start.
-    if ((await handle.stat()).size !== size) throw new BlobError({ code: 'attachment-missing', detail: 'length has changed' });
+    if ((await handle.stat()).size !== size) throw missing('length has changed');
     const buffer = Buffer.allocUnsafeSlow(Math.min(octets, Math.max(size, 1)));
     for (let at = 0; at < size; ) {
       const wanted = Math.min(buffer.length, size - at);
       let filled = 0;
       while (filled < wanted) {
         const { bytesRead } = await handle.read(buffer, filled, wanted - filled, at + filled);
-        if (bytesRead === 0) throw new BlobError({ code: 'attachment-missing', detail: 'length has changed' });
+        if (bytesRead === 0) throw missing('length has changed');
         filled += bytesRead;
       }
       yield buffer.subarray(0, filled);

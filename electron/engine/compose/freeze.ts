@@ -1,0 +1,132 @@
+// Makes of a draft the message that leaves: every byte of it and its envelope are decided here, once.
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
+import type { Account, Attachment, DraftContent } from '../../contract/model';
+import { mergeDuplicates, recipientKey, wireAddress } from '../../domain/addresses';
+import { isMessageId } from '../../domain/mailto';
+import { checkBeforeSending } from '../../domain/send-checks';
+import type { Randomness } from '../rooms';
+import { BlobError, blobFailure } from '../store/blobs';
+import { diskFailure } from '../store/disk-failure';
+import type { Store } from '../store/open';
+import type { Envelope, EnvelopeRecipient, FrozenAttachment, FrozenMessage, Piece } from './frozen';
+import { dateField, idField, type Mailbox, mailboxField, oneLine, textField } from './headers';
+import { type Letter, writeLetter } from './letter';
+import { buildBody } from './skeleton';
+import { measureWire } from './wire';
+
+export type FreezeInput = {
+  readonly content: DraftContent;
+  readonly attachments: readonly Attachment[];
+  readonly account: Account;
+  /** ms since 1970 */
+  readonly now: number;
+  readonly random: Randomness;
+  readonly store: Store;
+};
+
+/**
+ * Freezes a draft. The same input and randomness give the same bytes. Failures: `no-recipient`, `address-invalid` (with the
+ * address), `attachment-missing` (with the file's name), and those of the disk.
+ */
+export async function freezeMessage(input: FreezeInput): Promise<Result<FrozenMessage>> {
+  const { content, attachments, account, random, store } = input;
+  const obstacle = checkBeforeSending({ content, attachments, account, sizeLimit: null })[0];
+  if (obstacle !== undefined) return { ok: false, failure: obstacle };
+  const addressed = address(content, account);
+  if (addressed === null) return fail('address-invalid', { address: account.address });
+  const pictures = attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }]));
+  const letter = writeLetter(content.html, pictures);
+  if (letter.missing > 0) return fail('attachment-missing', { detail: 'a picture in the letter is not attached to it' });
+  const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
+  try {
+    const head = headOf(input, addressed);
+    const pieces = await assemble(head.text, letter, going, random);
+    const measured = await measureWire(pieces, store);
+    const message: FrozenMessage = {
+      messageId: head.messageId,
+      date: head.date,
+      envelope: addressed.envelope,
+      subject: oneLine(content.subject),
+      ...measured,
+      pieces,
+      bccHeader: mailboxField('Bcc', addressed.bcc),
+      attachments: going,
+      content,
+    };
+    return succeed(message);
+  } catch (error) {
+    return { ok: false, failure: nameFile(error, going) };
+  }
+}
+
+/** A stored file that fails is told by its name; which one it was is looked up by its hash. */
+function nameFile(error: unknown, attachments: readonly FrozenAttachment[]): Failure {
+  if (!(error instanceof BlobError)) return diskFailure(error);
+  const name = attachments.find(({ sha256 }) => sha256 === error.sha256)?.name;
+  return { ...blobFailure(error), ...(name === undefined ? {} : { name }) };
+}
+
+type Addressed = {
+  readonly envelope: Envelope;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  readonly bcc: readonly Mailbox[];
+};
+
+/** The envelope and the header's mailboxes, made from the same chips: nobody is in one and not in the other. */
+function address(content: DraftContent, account: Account): Addressed | null {
+  const from = wireAddress(account.address);
+  if (from === null) return null;
+  const mailboxes = (field: 'to' | 'cc' | 'bcc'): Mailbox[] =>
+    mergeDuplicates(content[field]).flatMap((recipient) => {
+      const wire = recipient.kind === 'good' ? wireAddress(recipient.address) : null;
+      return recipient.kind === 'good' && wire !== null ? [{ name: recipient.name, address: wire }] : [];
+    });
+  const fields = { to: mailboxes('to'), cc: mailboxes('cc'), bcc: mailboxes('bcc') };
+  // Who stands in two fields gets one copy.
+  const seen = new Map<string, EnvelopeRecipient>();
+  for (const field of ['to', 'cc', 'bcc'] as const) {
+    for (const mailbox of fields[field]) {
+      const key = recipientKey(mailbox.address);
+      if (!seen.has(key)) seen.set(key, { field, ...mailbox });
+    }
+  }
+  return { envelope: { from: { name: account.name, address: from }, to: [...seen.values()] }, ...fields };
+}
+
+/** The header up to the body's own fields. Never a Bcc, a host name or a program's name. */
+function headOf(
+  { content, now, random }: FreezeInput,
+  { envelope, to, cc }: Addressed,
+): { readonly text: string; readonly messageId: string; readonly date: number } {
+  const date = Math.floor(now / 1000) * 1000;
+  const { from } = envelope;
+  const messageId = `<${Buffer.from(random(16)).toString('hex')}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`;
+  const text = [
+    dateField(date),
+    mailboxField('From', [from]),
+    // A message to hidden recipients only would otherwise have no destination field, which filters dislike (RFC 5322 3.4, a group without members).
+    to.length + cc.length === 0 ? 'To: undisclosed-recipients:;\r\n' : mailboxField('To', to),
+    mailboxField('Cc', cc),
+    textField('Subject', content.subject),
+    idField('Message-ID', [messageId]),
+    idField('In-Reply-To', [content.inReplyTo ?? ''].filter(isMessageId)),
+    idField('References', content.references.filter(isMessageId)),
+    'MIME-Version: 1.0\r\n',
+  ].join('');
+  return { text, messageId, date };
+}
+
+async function assemble(head: string, letter: Letter, going: readonly FrozenAttachment[], random: Randomness): Promise<readonly Piece[]> {
+  const [first, ...rest] = await buildBody(
+    {
+      html: letter.html,
+      text: letter.text,
+      pictures: going.filter(({ cid }) => cid !== null),
+      files: going.filter(({ cid }) => cid === null),
+    },
+    random,
+  );
+  const top = first?.kind === 'bytes' ? first.bytes : new Uint8Array();
+  return [{ kind: 'bytes', bytes: Buffer.concat([Buffer.from(head), top]) }, ...rest];
+}
