@@ -1,0 +1,39 @@
+// Which of a host's other submission ports answer, when the chosen one does not: 465, 587, 2525, all at once. Never 25.
+import type { Security } from '../../contract/model';
+import { connectTcp, encrypt, resolveHost } from '../mail/connect';
+import { whatAnswers } from '../mail/what-answers';
+
+export type OpenPort = { readonly port: number; readonly security: Security };
+
+const submissionPorts: readonly OpenPort[] = [
+  { port: 465, security: 'tls' },
+  { port: 587, security: 'starttls' },
+  { port: 2525, security: 'starttls' },
+];
+/** ms */
+const patience = 5_000;
+
+/** Calls `found` for each port as it answers. Settles when all have answered or the patience is over; says nothing of the account to anyone. */
+export async function findOtherPorts(host: string, except: number, signal: AbortSignal, found: (port: OpenPort) => void): Promise<void> {
+  const quick = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  await Promise.all(
+    submissionPorts
+      .filter(({ port }) => port !== except)
+      .map(async (open) => {
+        const answers = open.security === 'tls' ? await speaksTls(host, open.port, quick) : (await whatAnswers({ host, port: open.port }, quick)) === 'mail';
+        if (answers && !quick.aborted) found(open);
+      }),
+  );
+}
+
+async function speaksTls(host: string, port: number, signal: AbortSignal): Promise<boolean> {
+  const place = { host, port };
+  const addresses = await resolveHost(place, signal);
+  if (!addresses.ok) return false;
+  const socket = await connectTcp(place, addresses.value, signal);
+  if (!socket.ok) return false;
+  const secured = await encrypt(socket.value, place, null, signal);
+  if (secured.ok) secured.value.destroy();
+  // A certificate that is not good is still an answer; the next check will say what is wrong with it.
+  return secured.ok || secured.failure.code.startsWith('certificate-');
+}

@@ -1,0 +1,47 @@
+// The account room: the staged check while it is watched, and a Sent folder where the server has none.
+import { fail, type Result, succeed } from '../../contract/failure';
+import type { Account, SecretInput } from '../../contract/model';
+import { openImap } from '../mail/imap';
+import type { PracticeRoom } from '../practice/room';
+import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
+import type { Store } from '../store/open';
+import { runCheck, targetOf } from './check';
+
+export type AccountRoom = {
+  readonly calls: Pick<CallHandlers, 'accounts.makeSentFolder'>;
+  readonly queries: Pick<QueryHandlers, 'accounts.check'>;
+  readonly stop: () => Promise<void>;
+};
+
+type Collaborators = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts; readonly practice: PracticeRoom };
+
+export function createAccountRoom({ host, practice }: Collaborators): AccountRoom {
+  const stopping = new AbortController();
+
+  const makeSentFolder = async (account: Account, secret: SecretInput, name: string): Promise<Result<{ path: string }>> => {
+    if (account.imap === null) return fail('not-possible-now');
+    if (/\p{Cc}/u.test(name)) return fail('invalid-input', { detail: 'control characters in a folder name' });
+    const target = await targetOf({ host, practice }, account, secret);
+    if (!target.ok) return target;
+    const opened = await openImap({ server: account.imap, password: target.value.password, trust: null }, {}, stopping.signal);
+    if (!opened.ok) return opened;
+    const made = await opened.value.makeFolder(name);
+    void opened.value.close();
+    return made.ok ? succeed({ path: made.value }) : made;
+  };
+
+  return {
+    calls: { 'accounts.makeSentFolder': ({ account, secret, name }) => makeSentFolder(account, secret, name) },
+    queries: {
+      'accounts.check': ({ account, secret }, push) => {
+        const watching = new AbortController();
+        const signal = AbortSignal.any([watching.signal, stopping.signal]);
+        runCheck({ host, practice }, account, secret, (report) => push(succeed(report)), signal).catch((error: unknown) => {
+          if (!signal.aborted) push(fail('internal', { detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }));
+        });
+        return () => watching.abort();
+      },
+    },
+    stop: async () => stopping.abort(),
+  };
+}
