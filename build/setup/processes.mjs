@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Runs a program to its end and keeps what it says.
@@ -17,8 +18,11 @@ export const run = (program, args, options = {}) =>
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }));
-    child.on('close', (code, signal) => resolve({ code: code ?? 128, output: signal ? `${output}\nended by ${signal}` : output }));
+    child.on('close', (code, signal) => resolve({ code: code ?? 128, output: `${plain(output)}${signal ? `\nended by ${signal}` : ''}` }));
   });
+
+/** Without colours: some tools paint even into a pipe. */
+const plain = (output) => stripVTControlCharacters(output);
 
 /** npm as this process was started by it, else the npm beside this Node (no shell, so that it also works on Windows). */
 export const runNpm = (args, options = {}) => {
