@@ -148,7 +148,7 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
     marked.on('error', (error) => stop({ code: 'internal', detail: error.message.slice(0, 300) })); // a fault in `beforeDot`
     message.signal.addEventListener('abort', cancel, { once: true });
     if (message.signal.aborted) return cancel();
-    const to = [...new Map([...message.to].reverse().map((address) => [address.toLowerCase(), address])).values()].reverse();
+    const to = [...new Set(message.to)];
     connection.send({ from: message.from, to, size: message.size }, marked, (error, info) => {
       if (error !== null) return settle(explainError(error, conversation, message, isDotOut));
       if (info === undefined) return settle(explainEnd(null, conversation, isDotOut));

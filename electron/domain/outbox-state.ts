@@ -1,0 +1,212 @@
+// The life of a message in the outbox: what each event makes of it. Pure, so that every order of events can be tried.
+import type { Failure } from '../contract/failure';
+import type { MessageState, RecipientState } from '../contract/model';
+import { isTemporary } from './smtp-failure';
+
+export type OutboxRecipient = { readonly state: RecipientState; readonly failure: Failure | null; readonly at: number | null };
+
+export type OutboxMessage = {
+  readonly state: MessageState;
+  readonly failure: Failure | null;
+  /** When the next attempt may start, ms since 1970; null: at once, or never by itself. */
+  readonly notBefore: number | null;
+  /** Attempts in all. */
+  readonly attempts: number;
+  /** Attempts since the person last asked for one, and since when patience counts. */
+  readonly tries: number;
+  readonly patientFrom: number;
+  /** When the final dot was about to go out, in the attempt under way or the one whose outcome is not known. */
+  readonly dotAt: number | null;
+  /** How often in a row the engine ended while this was being sent. */
+  readonly crashes: number;
+  readonly acceptedAt: number | null;
+  readonly reply: string | null;
+  /** The person does not want to see it in the outbox any more. */
+  readonly isDismissed: boolean;
+  readonly recipients: readonly OutboxRecipient[];
+};
+
+export type RefusedRecipient = { readonly index: number; readonly failure: Failure };
+
+export type OutboxEvent =
+  /** An attempt begins. It is for the recipients that `isOpen` names and for nobody else. */
+  | { readonly kind: 'start'; readonly at: number }
+  /** Everything but the final dot is out. */
+  | { readonly kind: 'dot'; readonly at: number }
+  /** `retryAt`: when the deferred are tried again; null: patience is over. */
+  | { readonly kind: 'accepted'; readonly at: number; readonly reply: string; readonly refused: readonly RefusedRecipient[]; readonly retryAt: number | null }
+  | { readonly kind: 'not-sent'; readonly at: number; readonly failure: Failure; readonly refused: readonly RefusedRecipient[]; readonly retryAt: number | null }
+  | { readonly kind: 'unknown'; readonly at: number; readonly failure: Failure }
+  /** The attempt ended because of the account, or was called off: it does not count. `failure` null: called off. */
+  | { readonly kind: 'put-back'; readonly at: number; readonly failure: Failure | null }
+  /** Seen at the next start: the engine ended in the midst of an attempt. */
+  | { readonly kind: 'engine-ended'; readonly at: number }
+  | { readonly kind: 'account-gone'; readonly at: number }
+  /** From here on: what the person does. */
+  | { readonly kind: 'retry'; readonly at: number }
+  | { readonly kind: 'cancel'; readonly at: number; readonly as: 'cancelled' | 'edited' }
+  | { readonly kind: 'send-again'; readonly at: number }
+  | { readonly kind: 'was-sent'; readonly at: number; readonly as: 'marked-sent' | 'found-in-sent' };
+
+/** A line of the story. */
+export type StoryEvent = { readonly event: string; readonly failure: Failure | null; readonly said: string | null };
+export type Step = { readonly message: OutboxMessage; readonly story: readonly StoryEvent[] };
+
+/** Ends of the engine that a message is forgiven before it is kept aside. */
+const mostCrashes = 3;
+
+/** The states in which a message waits for its turn. */
+export const waitingStates: readonly MessageState[] = ['held', 'scheduled', 'queued', 'deferred'];
+
+/** Whether an attempt is to include this recipient. Nobody who was accepted, refused or is uncertain ever is. */
+export const isOpen = ({ state }: OutboxRecipient): boolean => state === 'pending' || state === 'deferred';
+const hasIt = ({ state }: OutboxRecipient): boolean => state === 'accepted' || state === 'delayed' || state === 'delivered' || state === 'bounced';
+
+/** What an event makes of a message; null: it can't happen in this state. */
+export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
+  switch (event.kind) {
+    case 'start':
+      return start(message);
+    case 'dot':
+      return message.state === 'sending' ? step({ ...message, dotAt: event.at }, line('dot')) : null;
+    case 'accepted':
+    case 'not-sent':
+    case 'unknown':
+      return message.state === 'sending' ? conclude(message, event) : null;
+    case 'put-back':
+      return message.state === 'sending' && message.dotAt === null ? putBack(message, event.failure) : null;
+    case 'engine-ended':
+      return message.state === 'sending' ? afterCrash(message, event.at) : null;
+    case 'account-gone':
+      return waitingStates.includes(message.state) ? keep(message, { code: 'account-missing' }) : null;
+    case 'retry':
+      return retry(message, event.at);
+    case 'cancel':
+      return cancel(message, event.as, event.at);
+    case 'send-again':
+      return message.state === 'uncertain' ? reopen(message, 'uncertain', event.at, 'send-again') : null;
+    case 'was-sent':
+      return message.state === 'uncertain' ? wasSent(message, event.as, event.at) : null;
+  }
+}
+
+const line = (event: string, failure: Failure | null = null, said: string | null = null): StoryEvent => ({ event, failure, said });
+const step = (message: OutboxMessage, ...story: readonly StoryEvent[]): Step => ({ message, story });
+
+/** The state that its recipients give a message. */
+export function deriveState(recipients: readonly OutboxRecipient[]): MessageState {
+  if (recipients.some(({ state }) => state === 'uncertain')) return 'uncertain';
+  if (recipients.some(({ state }) => state === 'deferred')) return 'deferred';
+  if (recipients.some(({ state }) => state === 'pending')) return 'queued';
+  if (recipients.every(hasIt)) return 'accepted';
+  return recipients.some(hasIt) ? 'partly' : 'failed';
+}
+
+function start(message: OutboxMessage): Step | null {
+  if (message.state !== 'queued' && message.state !== 'deferred') return null;
+  return step({ ...message, state: 'sending', attempts: message.attempts + 1, tries: message.tries + 1, dotAt: null, notBefore: null }, line('attempt'));
+}
+
+type Conclusion = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'unknown' }>;
+
+function conclude(message: OutboxMessage, event: Conclusion): Step {
+  const recipients = message.recipients.map((recipient, index) => (isOpen(recipient) ? concludeOne(event, index) : recipient));
+  const state = deriveState(recipients);
+  const changed: OutboxMessage = {
+    ...message,
+    recipients,
+    state,
+    crashes: 0,
+    dotAt: state === 'uncertain' ? message.dotAt : null,
+    notBefore: state === 'deferred' && event.kind !== 'unknown' ? event.retryAt : null,
+    failure: failureOf(state, event, recipients),
+    ...(event.kind === 'accepted' ? { acceptedAt: message.acceptedAt ?? event.at, reply: event.reply } : {}),
+  };
+  const said = event.kind === 'accepted' ? event.reply : (changed.failure?.said ?? null);
+  return step(changed, line(storyName(state, event), changed.failure, said));
+}
+
+/** What the story calls it: some may have accepted it while others are put off. */
+const storyName = (state: MessageState, event: Conclusion): string => (event.kind === 'accepted' && state === 'deferred' ? 'partly' : state);
+
+function concludeOne(event: Conclusion, index: number): OutboxRecipient {
+  const { at } = event;
+  if (event.kind === 'unknown') return { state: 'uncertain', failure: event.failure, at };
+  const own = event.refused.find((refused) => refused.index === index)?.failure;
+  const failure = own ?? (event.kind === 'not-sent' ? event.failure : null);
+  if (failure === null) return { state: 'accepted', failure: null, at };
+  return { state: isTemporary(failure) && event.retryAt !== null ? 'deferred' : 'refused', failure, at };
+}
+
+function failureOf(state: MessageState, event: Conclusion, recipients: readonly OutboxRecipient[]): Failure | null {
+  if (state === 'accepted') return null;
+  if (state === 'partly') return { code: 'some-recipients-refused' };
+  if (event.kind !== 'accepted') return state === 'deferred' && !isTemporary(event.failure) ? firstFailure(recipients, 'deferred') : event.failure;
+  return firstFailure(recipients, state === 'deferred' ? 'deferred' : 'refused');
+}
+
+const firstFailure = (recipients: readonly OutboxRecipient[], state: RecipientState): Failure | null => recipients.find((one) => one.state === state)?.failure ?? null;
+
+function putBack(message: OutboxMessage, failure: Failure | null): Step {
+  const state = deriveState(message.recipients);
+  const changed: OutboxMessage = { ...message, state, failure: failure ?? message.failure, crashes: 0, tries: Math.max(0, message.tries - 1), notBefore: null };
+  return step(changed, line('deferred', failure, failure?.said ?? null));
+}
+
+function afterCrash(message: OutboxMessage, at: number): Step {
+  if (message.dotAt !== null) {
+    const failure: Failure = { code: 'outcome-unknown', detail: 'the engine ended after the final dot' };
+    const crashed = step(message, line('crashed')).story;
+    const concluded = conclude(message, { kind: 'unknown', at, failure });
+    return { message: concluded.message, story: [...crashed, ...concluded.story] };
+  }
+  const crashes = message.crashes + 1;
+  const waiting: OutboxMessage = { ...message, state: deriveState(message.recipients), crashes, notBefore: null };
+  if (crashes < mostCrashes) return step(waiting, line('crashed'));
+  const kept = keep(waiting, { code: 'crashed-thrice' });
+  return { message: kept.message, story: [line('crashed'), ...kept.story] };
+}
+
+function keep(message: OutboxMessage, failure: Failure): Step {
+  const recipients = message.recipients.map((recipient): OutboxRecipient => (recipient.state === 'deferred' ? { ...recipient, state: 'pending' } : recipient));
+  return step({ ...message, recipients, state: 'kept', failure, notBefore: null }, line('kept', failure));
+}
+
+function retry(message: OutboxMessage, at: number): Step | null {
+  switch (message.state) {
+    case 'failed':
+    case 'partly':
+      return reopen(message, 'refused', at, 'retried');
+    case 'kept':
+    case 'held':
+    case 'scheduled':
+    case 'queued':
+    case 'deferred':
+      return reopen(message, null, at, 'retried');
+    default:
+      return null;
+  }
+}
+
+/** Makes it wait for an attempt at once, with the recipients of this state among those it is for. Patience begins anew. */
+function reopen(message: OutboxMessage, from: RecipientState | null, at: number, event: string): Step {
+  const recipients = message.recipients.map((one): OutboxRecipient => (one.state === from ? { state: 'pending', failure: null, at } : one));
+  const fresh = { tries: 0, patientFrom: at, crashes: 0, notBefore: null, dotAt: null, failure: null, isDismissed: false };
+  return step({ ...message, ...fresh, recipients, state: deriveState(recipients) }, line(event));
+}
+
+function cancel(message: OutboxMessage, as: 'cancelled' | 'edited', at: number): Step | null {
+  const isPossible = waitingStates.includes(message.state) || message.state === 'kept' || message.state === 'failed' || message.state === 'partly';
+  // What was cancelled can still be taken back to edit it: nothing a person wrote is out of reach.
+  if (!isPossible && !(message.state === 'cancelled' && as === 'edited')) return null;
+  const recipients = message.recipients.map((one): OutboxRecipient => (isOpen(one) ? { state: 'refused', failure: { code: 'cancelled' }, at } : one));
+  const state = recipients.some(hasIt) ? 'partly' : 'cancelled';
+  return step({ ...message, recipients, state, notBefore: null, isDismissed: true, failure: state === 'partly' ? { code: 'some-recipients-refused' } : message.failure }, line(as));
+}
+
+function wasSent(message: OutboxMessage, as: 'marked-sent' | 'found-in-sent', at: number): Step {
+  const recipients = message.recipients.map((one): OutboxRecipient => (one.state === 'uncertain' ? { state: 'accepted', failure: null, at } : one));
+  const state = deriveState(recipients);
+  const failure: Failure | null = state === 'partly' ? { code: 'some-recipients-refused' } : state === 'deferred' ? firstFailure(recipients, 'deferred') : null;
+  return step({ ...message, recipients, state, failure, dotAt: null, notBefore: null, acceptedAt: message.acceptedAt ?? at }, line(as));
+}
