@@ -308,6 +308,8 @@ export const openedMessageSchema = z.object({
   attachments: z.array(z.object({ index: z.number(), name: z.string(), type: z.string(), size: z.number(), isInline: z.boolean() })),
   /** The SMTP envelope where it is known (practice, local). */
   envelope: z.object({ from: z.string(), to: z.array(z.string()) }).nullable(),
+  /** The outbox entry of a message that was sent from here (found by its Message-ID): it tells how each recipient fares. */
+  outboxId: id.nullable().optional(),
 });
 export type OpenedMessage = Readonly<z.infer<typeof openedMessageSchema>>;
 
