@@ -13,6 +13,10 @@ export type Letter = {
   readonly missing: number;
 };
 
+/** What a picture's address becomes; null: the picture falls away. */
+export type PictureSource = (source: string) => { readonly src: string; readonly cid: string } | null;
+
+export const pictureUrl = (sha256: string): string => `app://brevduva/picture/${sha256}`;
 const pictureAddress = /^app:\/\/brevduva\/picture\/([0-9a-f]{64})$/;
 
 const tags = [
@@ -62,8 +66,22 @@ const styles: Readonly<Record<string, string>> = {
 };
 const withStyle = Object.fromEntries(Object.entries(styles).map(([tagName, style]) => [tagName, () => ({ tagName, attribs: { style } })]));
 
+/** None at all for a picture that falls away: the filter below takes it out. */
+function pictureAttributes(
+  { src, alt, width, height }: Readonly<Record<string, string>>,
+  pictureSource: PictureSource,
+): Record<string, string> {
+  const picture = pictureSource(src ?? '');
+  if (picture === null) return {};
+  const size = Object.entries({ width, height }).flatMap(([name, value]) =>
+    value !== undefined && /^\d{1,5}$/.test(value) ? [[name, value]] : [],
+  );
+  const mark = picture.src.startsWith('app:') ? { 'data-cid': picture.cid } : {}; // the editor finds its picture by it
+  return { src: picture.src, alt: alt ?? '', ...Object.fromEntries(size), ...mark, style: 'max-width:100%;height:auto' };
+}
+
 /** Removes everything that is not plain letter: scripts, forms, frames, styles, remote pictures, other schemes. */
-export function cleanHtml(html: string, pictureSource: (source: string) => string | null): string {
+export function cleanHtml(html: string, pictureSource: PictureSource): string {
   return sanitize(html.replace(/(?![\t\n\r])[\p{Cc}]/gu, ''), {
     allowedTags: tags,
     allowedAttributes: {
@@ -82,26 +100,11 @@ export function cleanHtml(html: string, pictureSource: (source: string) => strin
     allowProtocolRelative: false,
     parseStyleAttributes: false, // none of the letter's own styles pass
     disallowedTagsMode: 'discard',
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title'],
     nestingLimit: 100, // the text is made recursively
     transformTags: {
       ...withStyle,
-      img: (tagName, { src, alt, width, height, 'data-cid': cid }) => {
-        const source = pictureSource(src ?? '');
-        const size = Object.entries({ width, height }).filter((entry): entry is [string, string] => /^\d{1,5}$/.test(entry[1] ?? ''));
-        return {
-          tagName,
-          attribs:
-            source === null
-              ? {}
-              : {
-                  src: source,
-                  alt: alt ?? '',
-                  ...Object.fromEntries(size),
-                  ...(source.startsWith('app:') && cid !== undefined ? { 'data-cid': cid } : {}),
-                  style: 'max-width:100%;height:auto',
-                },
-        };
-      },
+      img: (tagName, attribs) => ({ tagName, attribs: pictureAttributes(attribs, pictureSource) }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.src === undefined,
   });
@@ -120,7 +123,7 @@ export function writeLetter(html: string, pictures: readonly Picture[]): Letter 
       return null;
     }
     used.add(cid);
-    return `cid:${encodeURIComponent(cid)}`; // RFC 2392
+    return { src: `cid:${encodeURIComponent(cid)}`, cid }; // RFC 2392
   });
   return { html: documentOf(body), text: textOf(body), used, missing };
 }

@@ -1,29 +1,20 @@
 // The compose room: drafts as they are written, and the frozen message that a draft becomes.
-import type { Failure, Result } from '../../contract/failure';
-import type { Account, DraftContent, MessageRef, OpenedMessage } from '../../contract/model';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
+import type { Account, DraftContent } from '../../contract/model';
+import { parseAddress } from '../../domain/addresses';
+import { splitAddresses } from '../../domain/split-addresses';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
+import { addAttachment, listAttachments, moveAttachment, removeAttachments, removeOrphans } from '../store/attachments';
+import { sweepBlobs } from '../store/blobs';
+import { onDisk } from '../store/disk-failure';
+import { addDraft, listDrafts, readDraft, removeDraft } from '../store/drafts';
 import type { Store } from '../store/open';
+import type { MessageReader } from './answer';
+import { createDraftCalls, type DraftCalls } from './draft-calls';
 import type { FrozenMessage } from './frozen';
 
-/** What compose needs of the room that opens messages, to answer or forward one. */
-export type MessageReader = {
-  readonly open: (ref: MessageRef) => Promise<Result<OpenedMessage>>;
-  /** The message's raw bytes. */
-  readonly source: (ref: MessageRef) => Promise<Result<Uint8Array>>;
-};
-
 export type ComposeRoom = {
-  readonly calls: Pick<
-    CallHandlers,
-    | 'drafts.create'
-    | 'drafts.open'
-    | 'drafts.save'
-    | 'drafts.discard'
-    | 'drafts.attachFile'
-    | 'drafts.attachBytes'
-    | 'drafts.detach'
-    | 'addresses.parse'
-  >;
+  readonly calls: DraftCalls & Pick<CallHandlers, 'addresses.parse'>;
   readonly queries: Pick<QueryHandlers, 'drafts.list'>;
   readonly readMessagesWith: (messages: MessageReader) => void;
   /**
@@ -46,4 +37,98 @@ export type ComposeRoom = {
 
 export type ComposeNeeds = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts };
 
-export declare function createComposeRoom(needs: ComposeNeeds): ComposeRoom;
+/** Addresses read between two turns of the event loop: a pasted megabyte must not hold up a send. */
+const addressesAtOnce = 200;
+
+export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
+  const { store, bell, host } = needs;
+  let reader: MessageReader | null = null;
+  const newId = (): string => Buffer.from(host.random(16)).toString('hex');
+  const unfinished = new Set<string>();
+  const tidyUp = createTidyUp(needs, unfinished);
+
+  return {
+    calls: {
+      ...createDraftCalls({ ...needs, reader: () => reader, newId, unfinished, tidyUp }),
+      async 'addresses.parse'({ text }) {
+        const places = splitAddresses(text);
+        const read: ReturnType<typeof parseAddress>[] = [];
+        for (let at = 0; at < places.length; at += addressesAtOnce) {
+          if (at > 0) await new Promise((resolve) => setImmediate(resolve));
+          read.push(...places.slice(at, at + addressesAtOnce).map(parseAddress));
+        }
+        return succeed(read);
+      },
+    },
+    queries: {
+      'drafts.list'(_input, push) {
+        const read = (): void => push(onDisk(() => listDrafts(store), store.profile));
+        const end = bell.listen('drafts', read);
+        read();
+        return end;
+      },
+    },
+    readMessagesWith: (messages) => {
+      reader = messages;
+    },
+    async freeze(draftId, revision, account) {
+      const read = onDisk(
+        () => ({ row: readDraft(store, draftId), attachments: listAttachments(store, { kind: 'draft', id: draftId }) }),
+        store.profile,
+      );
+      if (!read.ok) return read;
+      const { row, attachments } = read.value;
+      if (row === null) return fail('not-found');
+      if (row.revision !== revision) return fail('draft-changed');
+      const { freezeMessage } = await import('./freeze'); // MIME and HTML code, read when first needed
+      return freezeMessage({ content: row.content, attachments, account, now: host.clock.now(), random: host.random, store });
+    },
+    closeDraft({ draftId, revision }, messageRowId, frozen) {
+      const changed = changeSince(store, draftId, revision, frozen);
+      if (changed !== null) return changed;
+      for (const { id } of frozen.attachments) moveAttachment(store, id, { kind: 'message', id: messageRowId });
+      removeAttachments(store, { kind: 'draft', id: draftId }); // pictures that the letter doesn't show any more
+      removeDraft(store, draftId);
+      bell.ring('drafts'); // heard in a later turn, when the transaction is over
+      tidyUp();
+      return null;
+    },
+    takeBack(messageRowId, content) {
+      const id = newId();
+      addDraft(store, id, content, host.clock.now());
+      for (const attachment of listAttachments(store, { kind: 'message', id: messageRowId }))
+        addAttachment(store, { kind: 'draft', id }, { ...attachment, id: newId() });
+      bell.ring('drafts');
+      return id;
+    },
+  };
+}
+
+/** Why the draft is not what was frozen: the freezing took time, and a file may have been attached or taken away meanwhile. */
+function changeSince(store: Store, draftId: string, revision: number, frozen: FrozenMessage): Failure | null {
+  const stored = store.prepare<{ revision: number }>('SELECT revision FROM draft WHERE id = ?').get(draftId);
+  if (stored === undefined) return { code: 'not-found' };
+  const going = new Set(frozen.attachments.map(({ id }) => id));
+  const attachments = listAttachments(store, { kind: 'draft', id: draftId });
+  const isWhole =
+    attachments.filter(({ id }) => going.has(id)).length === going.size &&
+    attachments.every(({ id, cid }) => cid !== null || going.has(id));
+  return stored.revision === revision && isWhole ? null : { code: 'draft-changed' };
+}
+
+/** ms: well after whatever made the mess has been committed and the person has moved on. */
+const tidyDelay = 2000;
+
+/** Removes files that nothing needs, once in the engine's life, after the first thing was removed: never at start-up. */
+function createTidyUp({ store, host }: ComposeNeeds, unfinished: ReadonlySet<string>): () => void {
+  let isPlanned = false;
+  return () => {
+    if (isPlanned) return;
+    isPlanned = true;
+    host.clock.after(tidyDelay, () => {
+      if (!store.db.isOpen) return;
+      onDisk(() => store.write(() => removeOrphans(store, unfinished)));
+      sweepBlobs(store).catch(() => undefined); // what is left over is looked for again the next time
+    });
+  };
+}

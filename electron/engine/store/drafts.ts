@@ -1,5 +1,118 @@
-// The draft tables' statements.
+// The draft tables' statements. What belongs together runs in the caller's transaction; every function throws what the disk throws.
+import type { DraftContent, DraftSummary } from '../../contract/model';
+import { draftContentSchema } from '../../contract/model';
 import type { Store } from './open';
+
+export type DraftRow = { readonly id: string; readonly revision: number; readonly content: DraftContent; readonly updatedAt: number };
+
+/** ms: earlier states are kept this far apart, for this long. */
+const versionDistance = 60_000;
+const versionAge = 24 * 60 * 60_000;
+/** Characters: an endless letter is not kept 1,440 times. */
+const versionLimit = 1_000_000;
 
 /** How many drafts there are. */
 export const countDrafts = (store: Store): number => store.prepare<{ n: number }>('SELECT count(*) AS n FROM draft').get()?.n ?? 0;
+
+export const hasDraft = (store: Store, id: string): boolean => store.prepare('SELECT 1 FROM draft WHERE id = ?').get(id) !== undefined;
+
+/** Null when it does not exist. Throws when what is stored is no draft: a damaged file must not be sent. */
+export function readDraft(store: Store, id: string): DraftRow | null {
+  const row = store
+    .prepare<{ revision: number; content: string; updated_at: number }>('SELECT revision, content, updated_at FROM draft WHERE id = ?')
+    .get(id);
+  return row === undefined
+    ? null
+    : { id, revision: row.revision, content: draftContentSchema.parse(JSON.parse(row.content)), updatedAt: row.updated_at };
+}
+
+export function addDraft(store: Store, id: string, content: DraftContent, at: number): void {
+  store
+    .prepare('INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES (?, 0, ?, ?, ?)')
+    .run(id, JSON.stringify(content), at, at);
+}
+
+/** The stored revision and time after saving; an older or equal revision changes nothing. Null: there is no such draft. */
+export function saveDraft(
+  store: Store,
+  id: string,
+  revision: number,
+  content: DraftContent,
+  at: number,
+): { readonly revision: number; readonly savedAt: number } | null {
+  const stored = store.prepare<{ revision: number; updated_at: number }>('SELECT revision, updated_at FROM draft WHERE id = ?').get(id);
+  if (stored === undefined) return null;
+  if (revision <= stored.revision) return { revision: stored.revision, savedAt: stored.updated_at };
+  keepVersion(store, id, at);
+  store.prepare('UPDATE draft SET revision = ?, content = ?, updated_at = ? WHERE id = ?').run(revision, JSON.stringify(content), at, id);
+  return { revision, savedAt: at };
+}
+
+/** Keeps what is about to be overwritten, unless an earlier state was kept less than a minute ago. */
+function keepVersion(store: Store, id: string, at: number): void {
+  const newest = store.prepare<{ at: number | null }>('SELECT max(at) AS at FROM draft_version WHERE draft_id = ?').get(id)?.at ?? null;
+  if (newest !== null && at - newest < versionDistance && at >= newest) return;
+  store.prepare('DELETE FROM draft_version WHERE draft_id = ? AND at < ?').run(id, at - versionAge);
+  store
+    .prepare(
+      'INSERT OR IGNORE INTO draft_version (draft_id, revision, content, at) SELECT id, revision, content, ? FROM draft WHERE id = ? AND length(content) < ?',
+    )
+    .run(at, id, versionLimit);
+}
+
+/** Says that something about the draft changed that has no revision: its attachments. */
+export const touchDraft = (store: Store, id: string, at: number): void =>
+  void store.prepare('UPDATE draft SET updated_at = ? WHERE id = ?').run(at, id);
+
+/** Removes the draft and its versions; its attachments are the caller's. */
+export const removeDraft = (store: Store, id: string): boolean => store.prepare('DELETE FROM draft WHERE id = ?').run(id).changes > 0;
+
+/** The newest first. Only the beginning of each letter is read. */
+export function listDrafts(store: Store): DraftSummary[] {
+  return store
+    .prepare<{
+      id: string;
+      account_id: string | null;
+      recipients: string;
+      subject: string;
+      html: string;
+      updated_at: number;
+      attachments: number;
+    }>(
+      `SELECT id, content ->> '$.accountId' AS account_id, json_array(content -> '$.to', content -> '$.cc', content -> '$.bcc') AS recipients,
+              content ->> '$.subject' AS subject, substr(content ->> '$.html', 1, 4000) AS html, updated_at,
+              (SELECT count(*) FROM attachment WHERE owner_kind = 'draft' AND owner_id = draft.id AND cid IS NULL) AS attachments
+       FROM draft ORDER BY updated_at DESC, id`,
+    )
+    .all()
+    .map((row) => ({
+      id: row.id,
+      accountId: row.account_id,
+      to: namesIn(row.recipients),
+      subject: row.subject,
+      snippet: snippetOf(row.html),
+      updatedAt: row.updated_at,
+      attachments: row.attachments,
+    }));
+}
+
+const recipientsSchema = draftContentSchema.shape.to;
+
+function namesIn(json: string): string[] {
+  const fields: unknown = JSON.parse(json);
+  return (Array.isArray(fields) ? fields : []).flatMap((field) => {
+    const recipients = recipientsSchema.safeParse(field);
+    return (recipients.data ?? []).map((one) => (one.kind === 'bad' ? one.text : one.name === '' ? one.address : one.name));
+  });
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+
+/** The first words of a letter, for a list's line. */
+export const snippetOf = (html: string): string =>
+  html
+    .replace(/<(?:[^>]*>|[^>]*$)/g, ' ')
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 160);

@@ -1,0 +1,180 @@
+// The calls on drafts: made, opened, saved, discarded, and files attached to them.
+import { basename } from 'node:path';
+import { fail, type Result, succeed } from '../../contract/failure';
+import type { Attachment, Draft, DraftContent } from '../../contract/model';
+import { parseMailto } from '../../domain/mailto';
+import type { CallHandlers } from '../rooms';
+import { addAttachment, listAttachments, type Owner, removeAttachment, removeAttachments } from '../store/attachments';
+import { type Blob, dropBlobs, keepBytes, keepFile } from '../store/blobs';
+import { onDisk } from '../store/disk-failure';
+import { addDraft, hasDraft, readDraft, removeDraft, saveDraft, touchDraft } from '../store/drafts';
+import type { Answer, AnswerStart, MessageReader } from './answer';
+import { attachmentName, attachmentType } from './file-names';
+import type { ComposeNeeds } from './room';
+import { textToHtml } from './text-html';
+
+/** Octets: what may come over the pipe in one piece. */
+const maxBytes = 50_000_000;
+
+export type DraftCalls = Pick<
+  CallHandlers,
+  'drafts.create' | 'drafts.open' | 'drafts.save' | 'drafts.discard' | 'drafts.attachFile' | 'drafts.attachBytes' | 'drafts.detach'
+>;
+export type DraftNeeds = ComposeNeeds & {
+  readonly reader: () => MessageReader | null;
+  readonly newId: () => string;
+  /** Drafts that are being made: their files have rows before they have one themselves. */
+  readonly unfinished: Set<string>;
+  /** Something was removed that may have left files behind. */
+  readonly tidyUp: () => void;
+};
+
+export const emptyContent = (accountId: string | null): DraftContent => ({
+  accountId,
+  to: [],
+  cc: [],
+  bcc: [],
+  subject: '',
+  html: '',
+  inReplyTo: null,
+  references: [],
+});
+const owner = (id: string): Owner => ({ kind: 'draft', id });
+
+export function createDraftCalls(needs: DraftNeeds): DraftCalls {
+  const { store, bell, host, newId, tidyUp } = needs;
+  /** Runs a change durably and tells the watchers. */
+  const change = <T>(work: () => T): Result<T> => {
+    const result = onDisk(() => store.write(work), store.profile);
+    if (result.ok) bell.ring('drafts');
+    return result;
+  };
+  const open = (draftId: string): Result<Draft> => {
+    const read = onDisk(() => {
+      const row = readDraft(store, draftId);
+      return row === null ? null : { ...row, attachments: listAttachments(store, owner(draftId)) };
+    }, store.profile);
+    return !read.ok ? read : read.value === null ? fail('not-found') : succeed(read.value);
+  };
+  const create = (content: DraftContent): Result<Draft> => {
+    const id = newId();
+    const added = change(() => addDraft(store, id, content, host.clock.now()));
+    return added.ok ? open(id) : added;
+  };
+  /** The row that a stored file gets, unless its draft went away while it was copied. */
+  const record =
+    (draftId: string, attachment: Omit<Attachment, keyof Blob>) =>
+    (blob: Blob): Attachment | null =>
+      store.write(() => {
+        if (!hasDraft(store, draftId)) return null;
+        const row = { ...attachment, ...blob };
+        addAttachment(store, owner(draftId), row);
+        touchDraft(store, draftId, host.clock.now());
+        return row;
+      });
+  const attached = (kept: Result<Attachment | null>): Result<Attachment> => {
+    if (!kept.ok) return kept;
+    bell.ring('drafts');
+    if (kept.value !== null) return succeed(kept.value);
+    tidyUp();
+    return fail('not-found');
+  };
+  const describe = async (given: string, type: string | undefined, isInline: boolean): Promise<Omit<Attachment, keyof Blob>> => {
+    const name = attachmentName(given);
+    const known = await attachmentType(name, type);
+    return { id: newId(), name, type: known, cid: isInline && known.startsWith('image/') ? `${newId()}@picture` : null };
+  };
+
+  return {
+    async 'drafts.create'({ accountId, start }) {
+      if (start.kind === 'empty') return create(emptyContent(accountId));
+      if (start.kind === 'mailto') return create(mailtoContent(accountId, start.url));
+      const made = await answer(needs, accountId, start);
+      return made.ok ? open(made.value) : made;
+    },
+    'drafts.open': ({ draftId }) => open(draftId),
+    'drafts.save'({ draftId, revision, content }) {
+      const saved = change(() => saveDraft(store, draftId, revision, content, host.clock.now()));
+      return !saved.ok ? saved : saved.value === null ? fail('not-found') : succeed(saved.value);
+    },
+    'drafts.discard'({ draftId }) {
+      const removed = change(() => {
+        const hashes = removeAttachments(store, owner(draftId));
+        return removeDraft(store, draftId) ? hashes : null;
+      });
+      if (!removed.ok) return removed;
+      if (removed.value === null) return fail('not-found');
+      dropBlobs(store, removed.value);
+      tidyUp();
+      return succeed(null);
+    },
+    async 'drafts.attachFile'({ draftId, path, isInline }) {
+      if (!hasDraft(store, draftId)) return fail('not-found');
+      return attached(await keepFile(store, path, record(draftId, await describe(basename(path), undefined, isInline))));
+    },
+    async 'drafts.attachBytes'({ draftId, name, type, bytes, isInline }) {
+      if (!hasDraft(store, draftId)) return fail('not-found');
+      if (bytes.length > maxBytes) return fail('message-too-large', { name: attachmentName(name), size: bytes.length, limit: maxBytes });
+      return attached(await keepBytes(store, bytes, record(draftId, await describe(name, type, isInline))));
+    },
+    'drafts.detach'({ draftId, attachmentId }) {
+      const removed = change(() => {
+        const hash = removeAttachment(store, owner(draftId), attachmentId);
+        if (hash !== null) touchDraft(store, draftId, host.clock.now());
+        return hash;
+      });
+      if (!removed.ok) return removed;
+      if (removed.value === null) return fail('not-found');
+      dropBlobs(store, [removed.value]);
+      return succeed(null);
+    },
+  };
+}
+
+function mailtoContent(accountId: string | null, url: string): DraftContent {
+  const mailto = parseMailto(url);
+  if (mailto === null) return emptyContent(accountId);
+  const { to, cc, bcc, subject, body, inReplyTo } = mailto;
+  return {
+    accountId,
+    to: [...to],
+    cc: [...cc],
+    bcc: [...bcc],
+    subject,
+    html: textToHtml(body),
+    inReplyTo,
+    references: inReplyTo === null ? [] : [inReplyTo],
+  };
+}
+
+/** The id of the new draft. It appears whole, with all its files, or not at all. */
+async function answer(needs: DraftNeeds, accountId: string | null, start: AnswerStart): Promise<Result<string>> {
+  const { accounts, newId, unfinished, tidyUp } = needs;
+  const reader = needs.reader();
+  if (reader === null) return fail('not-possible-now');
+  const { answerMessage } = await import('./answer'); // MIME and HTML code, read when first needed
+  const made = await answerMessage(start, reader, { accountId, accounts: accounts.all(), newCid: () => `${newId()}@picture` });
+  if (!made.ok) return made;
+  const id = newId();
+  unfinished.add(id);
+  try {
+    const stored = await storeAnswer(needs, id, made.value);
+    if (!stored.ok) tidyUp();
+    return stored;
+  } finally {
+    unfinished.delete(id);
+  }
+}
+
+async function storeAnswer({ store, bell, host, newId }: DraftNeeds, id: string, { content, files }: Answer): Promise<Result<string>> {
+  for (const { bytes, ...file } of files) {
+    const kept = await keepBytes(store, bytes, (blob) =>
+      store.write(() => addAttachment(store, owner(id), { id: newId(), ...file, ...blob })),
+    );
+    if (!kept.ok) return kept;
+  }
+  const added = onDisk(() => store.write(() => addDraft(store, id, content, host.clock.now())), store.profile);
+  if (!added.ok) return added;
+  bell.ring('drafts');
+  return succeed(id);
+}
