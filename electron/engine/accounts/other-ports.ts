@@ -20,18 +20,18 @@ export async function findOtherPorts(host: string, except: number, signal: Abort
     submissionPorts
       .filter(({ port }) => port !== except)
       .map(async (open) => {
-        const answers = open.security === 'tls' ? await speaksTls(host, open.port, quick) : (await whatAnswers({ host, port: open.port }, quick)) === 'mail';
-        if (answers && !quick.aborted) found(open);
+        if ((await answers(host, open, quick)) && !quick.aborted) found(open);
       }),
   );
 }
 
-async function speaksTls(host: string, port: number, signal: AbortSignal): Promise<boolean> {
+async function answers(host: string, { port, security }: OpenPort, signal: AbortSignal): Promise<boolean> {
   const place = { host, port };
   const addresses = await resolveHost(place, signal);
   if (!addresses.ok) return false;
   const socket = await connectTcp(place, addresses.value, signal);
   if (!socket.ok) return false;
+  if (security === 'starttls') return (await whatAnswers(place, signal, () => socket.value)) === 'mail';
   const secured = await encrypt(socket.value, place, null, signal);
   if (secured.ok) secured.value.destroy();
   // A certificate that is not good is still an answer; the next check will say what is wrong with it.
