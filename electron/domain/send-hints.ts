@@ -16,7 +16,10 @@ const MANY = 20;
 const promises =
   /(?<![\p{L}\p{N}])(?:attach(?:ed|ing|ments?)|enclosed|bifog(?:ar|as|ade?|at|ad)|bilag(?:a|an|or|orna|et)|vedhæft(?:er|et|ede|ning|ninger)|vedlagte?|vedlægger)(?![\p{L}\p{N}])/iu;
 
-export function hintsBeforeSending(content: DraftContent, attachments: readonly Pick<Attachment, 'name' | 'size' | 'cid'>[]): readonly SendHint[] {
+export function hintsBeforeSending(
+  content: DraftContent,
+  attachments: readonly Pick<Attachment, 'name' | 'size' | 'cid'>[],
+): readonly SendHint[] {
   const hints: SendHint[] = [];
   if (content.subject.trim() === '') hints.push({ kind: 'no-subject' });
   const files = attachments.filter(({ cid }) => cid === null);

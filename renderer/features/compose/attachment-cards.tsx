@@ -1,6 +1,17 @@
 // What is attached, as small cards: name, size, removal; and beside them what could not be attached and why.
 import { ActionIcon } from '@mantine/core';
-import { IconAlertCircle, IconFile, IconFileText, IconFileTypePdf, IconFileZip, IconMusic, IconPhoto, IconTable, IconVideo, IconX } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconFile,
+  IconFileText,
+  IconFileTypePdf,
+  IconFileZip,
+  IconMusic,
+  IconPhoto,
+  IconTable,
+  IconVideo,
+  IconX,
+} from '@tabler/icons-react';
 import { formatSize } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';
 import classes from './attachment-cards.module.css';
@@ -47,7 +58,13 @@ export function AttachmentCards({ files }: { readonly files: Attachments }) {
             <FileIcon type={attachment.type} />
             <FileName name={attachment.name} />
             <span className={classes.size}>{formatSize(attachment.size, language)}</span>
-            <ActionIcon variant="subtle" color="gray" size={24} aria-label={compose.remove(attachment.name)} onClick={() => void files.remove(attachment)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={24}
+              aria-label={compose.remove(attachment.name)}
+              onClick={() => void files.remove(attachment)}
+            >
               <IconX size={14} stroke={2} aria-hidden />
             </ActionIcon>
           </li>

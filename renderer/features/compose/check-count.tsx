@@ -75,7 +75,11 @@ export function CheckCount({ checks, isAsking, focusTo, forgive }: Props) {
         <ul className={classes.checkList}>
           {lines.slice(0, LISTED).map(({ isProblem, text }) => (
             <li key={text} data-problem={isProblem || undefined}>
-              {isProblem ? <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> : <IconInfoCircle size={16} stroke={1.75} aria-hidden />}
+              {isProblem ? (
+                <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+              ) : (
+                <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+              )}
               <span>{text}</span>
             </li>
           ))}

@@ -30,7 +30,8 @@ export function Composer({ draftId }: { readonly draftId: string }) {
   }, [draftId]);
 
   if (opened === null) return null;
-  if (opened.ok) return <Sheet keeper={opened.value.keeper} initialAttachments={opened.value.attachments} onAttachments={countAttachments} />;
+  if (opened.ok)
+    return <Sheet keeper={opened.value.keeper} initialAttachments={opened.value.attachments} onAttachments={countAttachments} />;
   if (opened.failure.code === 'not-found') return <EmptyState sentence={compose.isGone} />;
   return (
     <div className={classes.failure}>

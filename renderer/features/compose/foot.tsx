@@ -41,7 +41,11 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
       <SendProblems sending={sending} />
       <div className={classes.footRow}>
         <Tooltip label={`${compose.send}  ${key(frame.keyNames.enter)}`}>
-          <Button leftSection={<IconSend size={18} stroke={1.75} aria-hidden />} disabled={sending.isSending} onClick={() => void sending.send()}>
+          <Button
+            leftSection={<IconSend size={18} stroke={1.75} aria-hidden />}
+            disabled={sending.isSending}
+            onClick={() => void sending.send()}
+          >
             {sending.isAsking ? compose.sendAnyway : sending.isSending ? compose.sending : compose.send}
           </Button>
         </Tooltip>
@@ -59,7 +63,13 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
           {checks.size >= WORTH_SAYING && <span className={classes.size}>{compose.size(formatSize(checks.size, language))}</span>}
           <SavedMark keeper={keeper} />
           <Tooltip label={compose.discard}>
-            <ActionIcon variant="subtle" color="gray" size={32} aria-label={compose.discard} onClick={() => discardDraft(keeper.draftId, strings)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label={compose.discard}
+              onClick={() => discardDraft(keeper.draftId, strings)}
+            >
               <IconTrash size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -69,7 +79,12 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
   );
 }
 
-function FileButton(props: { readonly label: string; readonly accept?: string; readonly onFiles: (files: readonly File[]) => void; readonly children: React.ReactNode }) {
+function FileButton(props: {
+  readonly label: string;
+  readonly accept?: string;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: React.ReactNode;
+}) {
   const input = useRef<HTMLInputElement>(null);
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.currentTarget.files ?? [])];
@@ -83,7 +98,16 @@ function FileButton(props: { readonly label: string; readonly accept?: string; r
           {props.children}
         </ActionIcon>
       </Tooltip>
-      <input ref={input} type="file" multiple hidden aria-hidden tabIndex={-1} onChange={onChange} {...(props.accept === undefined ? {} : { accept: props.accept })} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-hidden
+        tabIndex={-1}
+        onChange={onChange}
+        {...(props.accept === undefined ? {} : { accept: props.accept })}
+      />
     </>
   );
 }

@@ -21,7 +21,13 @@ export function useLetterEditor(keeper: DraftKeeper, onPictures: (files: readonl
       injectCSS: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': compose.message, spellcheck: 'false', class: classes.letter ?? '' },
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': compose.message,
+          spellcheck: 'false',
+          class: classes.letter ?? '',
+        },
         handlePaste: (_view, event) => {
           const files = event.clipboardData === null ? [] : picturesIn(event.clipboardData);
           if (files.length > 0) paste.current(files);

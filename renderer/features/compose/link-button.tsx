@@ -15,7 +15,12 @@ const linkHere = (editor: Editor): string | null => {
 /** Puts the link on the selection; without one, the address itself becomes the text. */
 function setLink(editor: Editor, href: string): void {
   const { empty } = editor.state.selection;
-  if (empty && !editor.isActive('link')) editor.chain().focus().insertContent({ type: 'text', text: href.replace(/^mailto:/, ''), marks: [{ type: 'link', attrs: { href } }] }).run();
+  if (empty && !editor.isActive('link'))
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: 'text', text: href.replace(/^mailto:/, ''), marks: [{ type: 'link', attrs: { href } }] })
+      .run();
   else editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
 }
 

@@ -13,7 +13,10 @@ const WIDEST = 640;
 export function picturesIn(pasted: Pick<DataTransfer, 'files' | 'getData'>): File[] {
   const files = [...pasted.files].filter(isPicture);
   if (files.length === 0) return [];
-  const text = pasted.getData('text/html').replace(/<[^>]*>/g, '').trim();
+  const text = pasted
+    .getData('text/html')
+    .replace(/<[^>]*>/g, '')
+    .trim();
   return text === '' && pasted.getData('text/plain').trim() === '' ? files : [];
 }
 

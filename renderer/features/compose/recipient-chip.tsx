@@ -64,7 +64,13 @@ export const RecipientChip = memo(function RecipientChip({ recipient, index, onA
         <span className={classes.name}>{label}</span>
         {recipient.kind === 'good' && recipient.name !== '' && <span className={classes.address}>{recipient.address}</span>}
       </button>
-      <button type="button" tabIndex={-1} className={classes.remove} aria-label={compose.remove(label)} onClick={() => onAction('remove', index)}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classes.remove}
+        aria-label={compose.remove(label)}
+        onClick={() => onAction('remove', index)}
+      >
         <IconX size={14} stroke={2} aria-hidden />
       </button>
     </li>

@@ -64,6 +64,7 @@ export function RecipientField({ ref, label, initial, onChange, problem = null, 
   );
   const place = isFolded ? chips.length : field.at;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the chips only spares the hand some aiming
     <div
       ref={box}
       className={classes.row}
@@ -81,7 +82,12 @@ export function RecipientField({ ref, label, initial, onChange, problem = null, 
       </span>
       <div className={classes.field}>
         <ul className={classes.chips} aria-label={compose.recipientsIn(label)}>
-          {[...chips.slice(0, place), isFolded && <MoreChips key="more" count={field.chips.length - SHOWN} onOpen={() => input.current?.focus()} />, typing, ...chips.slice(place)]}
+          {[
+            ...chips.slice(0, place),
+            isFolded && <MoreChips key="more" count={field.chips.length - SHOWN} onOpen={() => input.current?.focus()} />,
+            typing,
+            ...chips.slice(place),
+          ]}
         </ul>
         <p id={helpId} className={classes.help} aria-live="polite">
           <FieldHelp field={field} problem={problem} note={isInUse ? note : undefined} limit={formatCount(RECIPIENT_LIMIT, language)} />
@@ -104,7 +110,12 @@ function MoreChips(props: { readonly count: number; readonly onOpen: () => void 
 }
 
 /** The one thing to say below the chips: what is wrong first. */
-function FieldHelp(props: { readonly field: FieldState; readonly problem: string | null; readonly note: string | undefined; readonly limit: string }) {
+function FieldHelp(props: {
+  readonly field: FieldState;
+  readonly problem: string | null;
+  readonly note: string | undefined;
+  readonly limit: string;
+}) {
   const { compose } = useStrings();
   const bad = props.field.chips.filter((chip) => chip.kind === 'bad');
   if (bad.length > 0) {

@@ -7,7 +7,8 @@ export const readRecipients = (text: string): readonly Recipient[] =>
   text.trim() === '' ? [] : parseAddresses(text).filter((recipient) => recipient.kind === 'good' || recipient.problem !== 'empty');
 
 /** What two chips of one recipient share. */
-export const chipKey = (recipient: Recipient): string => (recipient.kind === 'good' ? recipientKey(recipient.address) : `bad ${recipient.text}`);
+export const chipKey = (recipient: Recipient): string =>
+  recipient.kind === 'good' ? recipientKey(recipient.address) : `bad ${recipient.text}`;
 
 export type Inserted = {
   readonly chips: readonly Recipient[];
@@ -32,7 +33,8 @@ export function insertRecipients(chips: readonly Recipient[], at: number, added:
       continue;
     }
     const there = index === undefined ? undefined : kept[index];
-    if (index !== undefined && there?.kind === 'good' && recipient.kind === 'good' && there.name === '') kept[index] = { ...there, name: recipient.name };
+    if (index !== undefined && there?.kind === 'good' && recipient.kind === 'good' && there.name === '')
+      kept[index] = { ...there, name: recipient.name };
   }
   const place = Math.min(Math.max(at, 0), chips.length);
   return {

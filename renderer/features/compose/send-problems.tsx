@@ -5,7 +5,13 @@ import classes from './composer.module.css';
 import type { Sending } from './use-send';
 
 /** Said beside the field they are about. */
-const elsewhere: ReadonlySet<FailureCode> = new Set(['account-missing', 'sender-refused', 'no-recipient', 'address-invalid', 'recipients-refused']);
+const elsewhere: ReadonlySet<FailureCode> = new Set([
+  'account-missing',
+  'sender-refused',
+  'no-recipient',
+  'address-invalid',
+  'recipients-refused',
+]);
 
 export function SendProblems({ sending }: { readonly sending: Sending }) {
   const here = sending.problems.filter(({ code }) => !elsewhere.has(code));

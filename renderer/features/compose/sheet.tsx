@@ -1,6 +1,6 @@
 // The sheet: From, To, Subject, the letter, what is attached, and the foot. Each part keeps its own state,
 // so that a key press in one of them draws nothing of the others.
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FailureCode } from '../../../electron/contract/failure';
 import type { Attachment, Recipient } from '../../../electron/contract/model';
@@ -51,7 +51,11 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
     >
       <div className={classes.page}>
         <div className={classes.head}>
-          <FromRow initial={keeper.content().accountId} onChange={fields.setAccount} problem={problemOf('account-missing', 'sender-refused')} />
+          <FromRow
+            initial={keeper.content().accountId}
+            onChange={fields.setAccount}
+            problem={problemOf('account-missing', 'sender-refused')}
+          />
           <RecipientField
             ref={fields.to}
             label={compose.to}
@@ -61,7 +65,15 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
             after={<CopyButtons fields={fields} />}
           />
           {fields.hasCc && <RecipientField ref={fields.cc} label={compose.cc} initial={keeper.content().cc} onChange={fields.setCc} />}
-          {fields.hasBcc && <RecipientField ref={fields.bcc} label={compose.bcc} initial={keeper.content().bcc} onChange={fields.setBcc} note={compose.bccNote} />}
+          {fields.hasBcc && (
+            <RecipientField
+              ref={fields.bcc}
+              label={compose.bcc}
+              initial={keeper.content().bcc}
+              onChange={fields.setBcc}
+              note={compose.bccNote}
+            />
+          )}
           <div className={classes.row}>
             <input
               className={classes.subject}
@@ -84,7 +96,14 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
         <SelectionToolbar editor={editor} />
         <AttachmentCards files={files} />
       </div>
-      <Foot keeper={keeper} editor={editor} files={files} sending={sending} insertPictures={insertPictures} focusTo={() => fields.to.current?.focus()} />
+      <Foot
+        keeper={keeper}
+        editor={editor}
+        files={files}
+        sending={sending}
+        insertPictures={insertPictures}
+        focusTo={() => fields.to.current?.focus()}
+      />
       {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
     </section>
   );
@@ -149,12 +168,10 @@ function useProblems(sending: Sending): (...codes: FailureCode[]) => string | nu
   };
 }
 
-/** A new letter begins with whom it is for; one with recipients goes on in the text. A list that is walked through keeps the focus. */
+/** A new letter begins with whom it is for; one with recipients goes on in the text. */
 function useFirstFocus(keeper: DraftKeeper, to: React.RefObject<RecipientFieldHandle | null>, editor: Editor): void {
   useEffect(() => {
-    const isNew = keeper.content().to.length === 0;
-    if (!isNew && document.activeElement?.role === 'listbox') return;
-    if (isNew) to.current?.focus();
+    if (keeper.content().to.length === 0) to.current?.focus();
     else editor.commands.focus('start');
   }, [keeper, to, editor]);
 }

@@ -17,13 +17,55 @@ type Style = {
 };
 
 const styles: readonly Style[] = [
-  { name: 'bold', Icon: IconBold, keys: 'B', isOn: (editor) => editor.isActive('bold'), toggle: (editor) => editor.chain().focus().toggleBold().run() },
-  { name: 'italic', Icon: IconItalic, keys: 'I', isOn: (editor) => editor.isActive('italic'), toggle: (editor) => editor.chain().focus().toggleItalic().run() },
-  { name: 'underline', Icon: IconUnderline, keys: 'U', isOn: (editor) => editor.isActive('underline'), toggle: (editor) => editor.chain().focus().toggleUnderline().run() },
-  { name: 'heading', Icon: IconHeading, keys: 'Alt 2', isOn: (editor) => editor.isActive('heading'), toggle: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
-  { name: 'bullets', Icon: IconList, keys: 'Shift 8', isOn: (editor) => editor.isActive('bulletList'), toggle: (editor) => editor.chain().focus().toggleBulletList().run() },
-  { name: 'numbers', Icon: IconListNumbers, keys: 'Shift 7', isOn: (editor) => editor.isActive('orderedList'), toggle: (editor) => editor.chain().focus().toggleOrderedList().run() },
-  { name: 'quote', Icon: IconBlockquote, keys: 'Shift 9', isOn: (editor) => editor.isActive('blockquote'), toggle: (editor) => editor.chain().focus().toggleBlockquote().run() },
+  {
+    name: 'bold',
+    Icon: IconBold,
+    keys: 'B',
+    isOn: (editor) => editor.isActive('bold'),
+    toggle: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'italic',
+    Icon: IconItalic,
+    keys: 'I',
+    isOn: (editor) => editor.isActive('italic'),
+    toggle: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'underline',
+    Icon: IconUnderline,
+    keys: 'U',
+    isOn: (editor) => editor.isActive('underline'),
+    toggle: (editor) => editor.chain().focus().toggleUnderline().run(),
+  },
+  {
+    name: 'heading',
+    Icon: IconHeading,
+    keys: 'Alt 2',
+    isOn: (editor) => editor.isActive('heading'),
+    toggle: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    name: 'bullets',
+    Icon: IconList,
+    keys: 'Shift 8',
+    isOn: (editor) => editor.isActive('bulletList'),
+    toggle: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'numbers',
+    Icon: IconListNumbers,
+    keys: 'Shift 7',
+    isOn: (editor) => editor.isActive('orderedList'),
+    toggle: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'quote',
+    Icon: IconBlockquote,
+    keys: 'Shift 9',
+    isOn: (editor) => editor.isActive('blockquote'),
+    toggle: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
 ];
 const withSelection: ReadonlySet<Style['name']> = new Set(['bold', 'italic', 'underline', 'quote']);
 
@@ -52,7 +94,7 @@ function StyleButtons({ editor, only }: { readonly editor: Editor; readonly only
 export function FootToolbar({ editor }: { readonly editor: Editor }) {
   const { compose } = useStrings();
   return (
-    <div className={classes.toolbar} role="group" aria-label={compose.toolbar}>
+    <div className={classes.toolbar} role="toolbar" aria-label={compose.toolbar}>
       <StyleButtons editor={editor} />
       <LinkButton editor={editor} />
     </div>
@@ -63,7 +105,14 @@ export function FootToolbar({ editor }: { readonly editor: Editor }) {
 export function SelectionToolbar({ editor }: { readonly editor: Editor }) {
   const { compose } = useStrings();
   return (
-    <BubbleMenu editor={editor} className={classes.bubble} role="group" aria-label={compose.toolbar} options={{ placement: 'top-start', offset: 8 }} shouldShow={hasTextSelected}>
+    <BubbleMenu
+      editor={editor}
+      className={classes.bubble}
+      role="toolbar"
+      aria-label={compose.toolbar}
+      options={{ placement: 'top-start', offset: 8 }}
+      shouldShow={hasTextSelected}
+    >
       <StyleButtons editor={editor} only={withSelection} />
       <LinkButton editor={editor} />
     </BubbleMenu>

@@ -30,7 +30,9 @@ async function attachOnce(draftId: string, file: File, isInline: boolean, known:
     const answer = await attach(draftId, file, isInline);
     if (answer.ok || answer.failure.code !== 'engine-restarted') return answer;
     const draft = await call('drafts.open', { draftId });
-    const arrived = draft.ok ? draft.value.attachments.find((one) => !known.has(one.id) && one.name === file.name && one.size === file.size) : undefined;
+    const arrived = draft.ok
+      ? draft.value.attachments.find((one) => !known.has(one.id) && one.name === file.name && one.size === file.size)
+      : undefined;
     if (arrived !== undefined) return { ok: true, value: arrived };
   }
 }

@@ -19,7 +19,8 @@ export type FieldState = {
 };
 
 /** Everything in the field, what is being typed included. */
-const allIn = ({ chips, text, at }: FieldState): Recipient[] => insertRecipients(chips, at, readRecipients(text)).chips.slice(0, RECIPIENT_LIMIT);
+const allIn = ({ chips, text, at }: FieldState): Recipient[] =>
+  insertRecipients(chips, at, readRecipients(text)).chips.slice(0, RECIPIENT_LIMIT);
 
 const isPlain = (event: KeyboardEvent): boolean => !event.nativeEvent.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
 

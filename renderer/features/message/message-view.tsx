@@ -1,6 +1,52 @@
-// An opened message: the letter, and what stands behind it.
-import type { MessageRef } from '../../../electron/contract/model';
+// An opened message: the letter as it was sent, and what stands behind it.
+import { Button } from '@mantine/core';
+import { IconFlask } from '@tabler/icons-react';
+import type { MessageRef, OpenedMessage } from '../../../electron/contract/model';
+import { useLate } from '../../hooks/use-late';
+import { useStrings } from '../../strings/words';
+import { FailureNote } from '../../ui/failure-note';
+import { AnswerButtons } from './answer-buttons';
+import { Fate } from './fate';
+import classes from './message.module.css';
+import { MessageFiles } from './message-files';
+import { MessageHead } from './message-head';
+import { MessageWays } from './message-ways';
+import { useOpened } from './use-opened';
 
-export function MessageView(props: { readonly messageRef: MessageRef }) {
-  return <div>{props.messageRef.kind}</div>;
+export function MessageView({ messageRef }: { readonly messageRef: MessageRef }) {
+  const { sent } = useStrings();
+  const { result, again } = useOpened(messageRef);
+  const isLate = useLate(result === null);
+  if (result === null) return isLate ? <p className={classes.waiting}>{sent.loadingMessage}</p> : null;
+  if (!result.ok) {
+    return (
+      <div className={classes.message}>
+        <FailureNote failure={result.failure} isNews actions={<Button onClick={again}>{sent.again}</Button>} />
+      </div>
+    );
+  }
+  return <Message message={result.value} />;
+}
+
+function Message({ message }: { readonly message: OpenedMessage }) {
+  const { sent } = useStrings();
+  const { ref } = message;
+  const outboxId = message.outboxId ?? (ref.kind === 'local' ? ref.id : null);
+  return (
+    <article className={classes.sheet} aria-label={sent.message}>
+      <div className={classes.message}>
+        <MessageHead message={message} />
+        {ref.kind === 'practice' && (
+          <p className={classes.note}>
+            <IconFlask size={18} stroke={1.75} aria-hidden />
+            {sent.practiceNote}
+          </p>
+        )}
+        {outboxId !== null && <Fate outboxId={outboxId} />}
+        <MessageFiles message={message} />
+        <MessageWays message={message} />
+      </div>
+      {ref.kind !== 'practice' && <AnswerButtons message={message} />}
+    </article>
+  );
 }

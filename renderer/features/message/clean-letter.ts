@@ -1,0 +1,85 @@
+// Makes a letter's HTML harmless before it is shown in its sandboxed frame: no scripts, no forms, nothing from the network.
+import createDOMPurify from 'dompurify';
+
+export type CleanLetter = {
+  readonly html: string;
+  /** How many pictures from the internet were left out. */
+  readonly blocked: number;
+  /** The letter brings colours of its own, so it is shown on light paper, as its sender saw it. */
+  readonly hasOwnColours: boolean;
+};
+
+/** Pictures that travel within the letter. No SVG: it is a document, not a picture. */
+const inlinePicture = /^data:image\/(?:png|jpe?g|gif|webp|bmp|x-icon|avif)[;,]/i;
+const allowedLink = /^(?:https?|mailto):/i;
+const remote = /^\s*(?:https?:)?\/\//i;
+/** Attributes that load something by themselves. */
+const loading: ReadonlySet<string> = new Set(['src', 'srcset', 'background', 'poster', 'data', 'lowsrc', 'dynsrc']);
+
+const purify = createDOMPurify(window);
+let blocked = 0;
+
+purify.addHook('uponSanitizeAttribute', (element, data) => {
+  const { attrName: name, attrValue: value } = data;
+  if (loading.has(name)) {
+    if (element.nodeName === 'IMG' && name === 'src' && inlinePicture.test(value)) return;
+    if (remote.test(value)) blocked += 1;
+    data.keepAttr = false;
+  } else if (name === 'href') {
+    data.keepAttr = allowedLink.test(value.trim());
+  } else if (name === 'style') {
+    data.attrValue = withoutLoads(value);
+  }
+});
+purify.addHook('uponSanitizeElement', (node, { tagName }) => {
+  if (tagName === 'style') node.textContent = withoutLoads(node.textContent ?? '');
+});
+purify.addHook('afterSanitizeAttributes', (element) => {
+  if (element.nodeName !== 'A') return;
+  const address = element.getAttribute('href');
+  if (address !== null) element.setAttribute('title', address); // where it really leads
+  element.removeAttribute('target');
+});
+
+/** Style sheets without what they would load: url(), @import, image-set(). */
+function withoutLoads(css: string): string {
+  return css.replace(/@import[^;]*;?/gi, '').replace(/(?:url|image-set|-webkit-image-set)\s*\([^)]*\)?/gi, (load) => {
+    if (/["'(\s](?:https?:)?\/\//i.test(load)) blocked += 1;
+    return 'none';
+  });
+}
+
+/** @param html as it was sent, hostile */
+export function cleanLetter(html: string): CleanLetter {
+  blocked = 0;
+  const clean = purify.sanitize(html, {
+    USE_PROFILES: { html: true },
+    FORCE_BODY: true,
+    FORBID_TAGS: [
+      'form',
+      'input',
+      'button',
+      'textarea',
+      'select',
+      'option',
+      'dialog',
+      'video',
+      'audio',
+      'source',
+      'picture',
+      'track',
+      'map',
+      'area',
+      'link',
+      'meta',
+      'base',
+      'slot',
+      'template',
+    ],
+    FORBID_ATTR: ['autofocus', 'tabindex', 'contenteditable', 'accesskey', 'usemap', 'ping', 'popover'],
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_DATA_ATTR: false,
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/)/i,
+  });
+  return { html: clean, blocked, hasOwnColours: /<style[\s>]|\b(?:bg)?color\s*[=:]|\bbackground(?:-color)?\s*[=:]/i.test(clean) };
+}

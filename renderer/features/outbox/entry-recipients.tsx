@@ -1,0 +1,56 @@
+// Each recipient with how it fares, and why.
+import type { RecipientResult } from '../../../electron/contract/model';
+import { useStrings } from '../../strings/words';
+import { StateChip } from '../../ui/state-chip';
+import { recipientTones } from './describe';
+import classes from './outbox.module.css';
+
+const fields = ['to', 'cc', 'bcc'] as const;
+
+export function EntryRecipients({ recipients, title }: { readonly recipients: readonly RecipientResult[]; readonly title?: string }) {
+  const { outbox } = useStrings();
+  return (
+    <section className={classes.section}>
+      <h3>{title ?? outbox.recipients}</h3>
+      {fields.map((field) => {
+        const here = recipients.filter((recipient) => recipient.field === field);
+        if (here.length === 0) return null;
+        return (
+          <div key={field} className={classes.field}>
+            <h4>{outbox.field[field]}</h4>
+            <ul>
+              {here.map((recipient) => (
+                <Recipient key={recipient.address} recipient={recipient} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
+  const { outbox, failures, frame } = useStrings();
+  const { name, address, state, failure } = recipient;
+  return (
+    <li className={classes.recipient}>
+      <span className={classes.who}>
+        {name !== '' && <span>{name}</span>}
+        <span className={name === '' ? undefined : classes.faint}>{address}</span>
+      </span>
+      <StateChip tone={recipientTones[state]}>{outbox.recipientStates[state]}</StateChip>
+      {failure !== null && (
+        <p className={classes.reason}>
+          {failures[failure.code].says(failure)}
+          {failure.said !== undefined && (
+            <>
+              <span className="unseen">{frame.serverSays}: </span>
+              <samp>{failure.said}</samp>
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

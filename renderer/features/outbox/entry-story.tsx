@@ -1,0 +1,39 @@
+// What happened to a message, line by line, oldest first.
+import type { StoryLine } from '../../../electron/contract/model';
+import { useStrings } from '../../strings/words';
+import { Time } from '../../ui/time';
+import classes from './outbox.module.css';
+
+const bad: ReadonlySet<string> = new Set(['failed', 'refused', 'uncertain', 'crashed', 'copy-failed']);
+const good: ReadonlySet<string> = new Set(['accepted', 'copy-filed', 'marked-sent', 'found-in-sent']);
+const toneOf = (event: string): string | undefined => (bad.has(event) ? 'bad' : good.has(event) ? 'good' : undefined);
+
+export function EntryStory({ story }: { readonly story: readonly StoryLine[] }) {
+  const { outbox, failures, frame } = useStrings();
+  if (story.length === 0) return null;
+  return (
+    <section className={classes.section}>
+      <h3>{outbox.story}</h3>
+      <ol className={classes.story}>
+        {story.map(({ at, event, failure, said }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a story only grows at its end
+          <li key={index} data-tone={toneOf(event)}>
+            <span className={classes.at}>
+              <Time at={at} as="exact" />
+            </span>
+            <div>
+              <p>{outbox.event(event)}</p>
+              {failure !== null && <p className={classes.reason}>{failures[failure.code].says(failure)}</p>}
+              {said !== null && said !== '' && (
+                <p className={classes.reason}>
+                  <span className="unseen">{frame.serverSays}: </span>
+                  <samp>{said}</samp>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
