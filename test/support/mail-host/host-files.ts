@@ -1,6 +1,5 @@
 // What the files of the mail host need to know about the computer: who runs it, and who owns the mail.
-import { accessSync, chmodSync, chownSync, constants, mkdirSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 
 export const isRoot = process.getuid?.() === 0;
 
@@ -23,17 +22,3 @@ export const portNames = ['imap', 'imaps', 'lmtp', 'sasl', 'smtp', 'submission',
 export type MailHostPorts = Readonly<Record<(typeof portNames)[number], number>>;
 
 export type TlsFiles = { readonly cert: string; readonly key: string };
-
-const enough = 1_000_000_000;
-
-/** Where temporary files are cheap: in memory if there is room, since a disk can take a millisecond for each small file. */
-export function temporaryRoot(): string {
-  const inMemory = '/dev/shm';
-  try {
-    accessSync(inMemory, constants.W_OK);
-    const { bavail, bsize } = statfsSync(inMemory);
-    return bavail * bsize > enough ? inMemory : tmpdir();
-  } catch {
-    return tmpdir();
-  }
-}

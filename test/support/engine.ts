@@ -1,0 +1,121 @@
+// The engine in this process, on a profile of its own: what the page would ask and see, without a page.
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutput } from '../../electron/contract/api';
+import { fail, type Result, succeed } from '../../electron/contract/failure';
+import type { Account, Notice, OutboxEntry } from '../../electron/contract/model';
+import { createEngine, type Engine } from '../../electron/engine/create-engine';
+import { temporaryRoot } from './temporary-root';
+import { createTestClock, type TestClock } from './test-clock';
+import { until } from './until';
+
+/** An account and its password; null: the vault has none. */
+export type AccountWithSecret = { readonly account: Account; readonly password: string | null };
+
+export type TestEngine = {
+  readonly profile: string;
+  readonly clock: TestClock;
+  /** What the person was notified of. */
+  readonly notices: readonly Notice[];
+  /** How often the engine asked for an account's password. */
+  readonly secretsAsked: () => number;
+  readonly setAccounts: (...accounts: readonly AccountWithSecret[]) => void;
+  readonly setOnline: (isOnline: boolean) => void;
+  /** The answer as the page gets it. */
+  readonly ask: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
+  /** The value of an answer that must be a good one. */
+  readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
+  /** Watches a query until a pushed value satisfies the predicate, and answers it. */
+  readonly settle: <N extends QueryName>(name: N, input: QueryInput<N>, predicate: (value: QueryOutput<N>) => boolean) => Promise<QueryOutput<N>>;
+  /** Waits until the message is in one of these states, and answers its entry. */
+  readonly settleMessage: (id: string, ...states: readonly OutboxEntry['item']['state'][]) => Promise<OutboxEntry>;
+  /** Ends the engine and starts it again on the same profile. */
+  readonly restart: () => Promise<void>;
+  /** Ends the engine and removes its profile. */
+  readonly stop: () => Promise<void>;
+};
+
+export type TestEngineOptions = { readonly accounts?: readonly AccountWithSecret[]; readonly deadline?: number };
+
+function goodValue<T>(name: string, result: Result<T>): T {
+  if (!result.ok) throw new Error(`${name} failed: ${JSON.stringify(result.failure)}`);
+  return result.value;
+}
+
+/** Starts the engine on a new, empty profile. */
+export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOptions = {}): Promise<TestEngine> {
+  const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
+  const clock = createTestClock();
+  const notices: Notice[] = [];
+  let known = accounts;
+  let secretsAsked = 0;
+  const open = (): Engine => {
+    const engine = goodValue(
+      'createEngine',
+      createEngine({
+        profile,
+        host: {
+          clock,
+          random: (octets) => randomBytes(octets),
+          async secret(accountId) {
+            secretsAsked += 1;
+            const password = known.find(({ account }) => account.id === accountId)?.password ?? null;
+            return password === null ? fail('secret-missing') : succeed(password);
+          },
+          notify: (notice) => void notices.push(notice),
+        },
+      }),
+    );
+    engine.setAccounts(known.map(({ account }) => account));
+    return engine;
+  };
+  let engine = open();
+
+  // The engine answers `unknown` to everyone; here the name says which type it is.
+  const ask: TestEngine['ask'] = async <N extends CallName>(name: N, input: CallInput<N>) => (await engine.call(name, input)) as Result<CallOutput<N>>;
+  const settle: TestEngine['settle'] = async <N extends QueryName>(name: N, input: QueryInput<N>, predicate: (value: QueryOutput<N>) => boolean) => {
+    let last: Result<QueryOutput<N>> | undefined;
+    let found: QueryOutput<N> | undefined;
+    const unwatch = engine.watch(name, input, (result) => {
+      last = result as Result<QueryOutput<N>>;
+      if (last.ok && found === undefined && predicate(last.value)) found = last.value;
+    });
+    try {
+      await until(() => found !== undefined || (last !== undefined && !last.ok), { deadline, describe: () => `${name}; last ${JSON.stringify(last)}` });
+    } finally {
+      unwatch();
+    }
+    if (found === undefined) throw new Error(`${name} failed: ${JSON.stringify(last)}`);
+    return found;
+  };
+
+  return Promise.resolve({
+    profile,
+    clock,
+    notices,
+    secretsAsked: () => secretsAsked,
+    setAccounts(...next) {
+      known = next;
+      engine.setAccounts(next.map(({ account }) => account));
+    },
+    setOnline: (isOnline) => engine.setOnline(isOnline),
+    ask,
+    call: async (name, input) => goodValue(name, await ask(name, input)),
+    settle,
+    async settleMessage(id, ...states) {
+      const entry = await settle('outbox.entry', { id }, (value) => value !== null && states.includes(value.item.state));
+      if (entry === null) throw new Error('The message is gone');
+      return entry;
+    },
+    async restart() {
+      await engine.stop();
+      engine = open();
+    },
+    async stop() {
+      await engine.stop();
+      clock.stop();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  });
+}
