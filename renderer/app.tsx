@@ -7,7 +7,7 @@ import { Frame } from './features/frame/frame';
 import { session } from './features/frame/session';
 import { chooseLanguage, stringsFor } from './strings/languages';
 import { WordsContext } from './strings/words';
-import { theme } from './ui/theme';
+import { cssVariablesResolver, theme } from './ui/theme';
 
 export function App() {
   const { settings, systemLanguage, accounts } = session.use();
@@ -21,7 +21,7 @@ export function App() {
   }, [language]);
   return (
     <WordsContext value={{ language, strings: stringsFor(language) }}>
-      <MantineProvider theme={theme} forceColorScheme={scheme}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
         {accounts.length === 0 && !wantsFrame ? (
           <Suspense fallback={null}>
             <FirstStart showFrame={() => setWantsFrame(true)} />

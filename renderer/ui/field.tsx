@@ -6,17 +6,19 @@ type Frame = {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
+  /** The id of an error that stands elsewhere, where there is room for it. */
+  readonly errorId?: string | undefined;
   /** Set where something else has to find the field, e.g. to put the cursor into it. */
   readonly id?: string;
 };
 type Plain = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder' | 'readOnly' | 'maxLength' | 'onBlur'>;
 
 export function Field(props: Frame & Plain & { readonly value: string; readonly onChange: (value: string) => void; readonly isLarge?: boolean; readonly after?: ReactNode }) {
-  const { label, hint, error, id, value, onChange, isLarge = false, after, ...input } = props;
+  const { label, hint, error, errorId, id, value, onChange, isLarge = false, after, ...input } = props;
   return (
-    <Framed label={label} hint={hint} error={error} {...(id === undefined ? {} : { id })}>
+    <Framed label={label} hint={hint} error={error} errorId={errorId} {...(id === undefined ? {} : { id })}>
       {(ids) => (
-        <div className={classes.line} data-large={isLarge || undefined} data-wrong={error !== undefined || undefined}>
+        <div className={classes.line} data-large={isLarge || undefined} data-wrong={error !== undefined || errorId !== undefined || undefined}>
           <input
             {...input}
             {...ids}
@@ -65,17 +67,17 @@ export function SelectField<V extends string>(
 type Ids = { readonly id: string; readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: true };
 
 function Framed(props: Frame & { readonly children: (ids: Ids) => ReactNode }) {
-  const { label, hint, error, children } = props;
+  const { label, hint, error, errorId, children } = props;
   const own = useId();
   const id = props.id ?? own;
   const hasHint = hint !== undefined && hint !== null && hint !== '';
-  const described = [error !== undefined ? `${id}-error` : '', hasHint ? `${id}-hint` : ''].filter(Boolean).join(' ');
+  const described = [error !== undefined ? `${id}-error` : '', errorId ?? '', hasHint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={classes.field}>
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      {children({ id, ...(described === '' ? {} : { 'aria-describedby': described }), ...(error === undefined ? {} : { 'aria-invalid': true }) })}
+      {children({ id, ...(described === '' ? {} : { 'aria-describedby': described }), ...(error === undefined && errorId === undefined ? {} : { 'aria-invalid': true }) })}
       {error !== undefined && (
         <p id={`${id}-error`} className={classes.error}>
           {error}

@@ -1,5 +1,5 @@
 // How Mantine's components look here. Their colours are the names of tokens.css, so both themes are drawn in one place.
-import { createTheme, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
 
 const teal: MantineColorsTuple = ['#e6f2f2', '#cfe5e5', '#a5cdce', '#7ab5b7', '#549c9f', '#358487', '#1d7074', '#0d6165', '#0a5054', '#073f42'];
 
@@ -23,6 +23,27 @@ const variantColorResolver: VariantColorsResolver = ({ variant, color }) => {
   }
 };
 
+const colours: Readonly<Record<string, string>> = {
+  '--mantine-color-body': 'var(--list)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-faint)',
+  '--mantine-color-error': 'var(--red)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-default': 'var(--sheet)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--hairline)',
+  '--mantine-color-disabled': 'var(--hover)',
+  '--mantine-color-disabled-color': 'var(--ink-faint)',
+  '--mantine-color-disabled-border': 'transparent',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'var(--accent-hover)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+};
+/** Mantine's own names for colours lead to ours, in both themes. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: { ...colours }, dark: { ...colours } });
+
 export const theme = createTheme({
   primaryColor: 'teal',
   colors: { teal },
@@ -39,7 +60,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 100 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
   },
 });

@@ -16,19 +16,21 @@ type Props = {
   readonly vault: VaultState;
   /** A password is stored already, so the field may stay empty. */
   readonly isStored: boolean;
+  /** In the wizard's "other server": the proposal is a guess, so it is shown as fields and says so. */
   readonly areServersOpen: boolean;
+  readonly isIncomingInDoubt: boolean;
   readonly onChange: (form: AccountForm) => void;
 };
 
 /** Notes about the mailbox and the servers; those about the password stand beside it. */
 const besideServers: ReadonlySet<string> = new Set(['turn-on-imap', 'no-sent-folder', 'sandbox-catches', 'verified-sender', 'settings-from-provider']);
 
-export function AccountFields({ form, errors, vault, isStored, areServersOpen, onChange }: Props) {
+export function AccountFields({ form, errors, vault, isStored, areServersOpen, isIncomingInDoubt, onChange }: Props) {
   const { accounts } = useStrings();
   const [wasOpened, setOpened] = useState(areServersOpen);
   const hasServerError = Object.keys(errors).some((field) => field.startsWith('smtp.') || field.startsWith('imap.'));
   const provider: Provider = providers[form.provider];
-  const notes = provider.notes.filter((note) => besideServers.has(note));
+  const notes = provider.notes.filter((note) => besideServers.has(note) && (areServersOpen || note !== 'settings-from-provider'));
   const isOpen = wasOpened || areServersOpen || hasServerError;
   return (
     <div className={classes.fields}>
@@ -41,7 +43,7 @@ export function AccountFields({ form, errors, vault, isStored, areServersOpen, o
         />
       )}
       <section className={classes.servers}>
-        {isOpen ? <ServerFields form={form} errors={errors} onChange={onChange} /> : <ServerSummary form={form} onOpen={() => setOpened(true)} />}
+        {isOpen ? <ServerFields form={form} errors={errors} isIncomingInDoubt={isIncomingInDoubt} onChange={onChange} /> : <ServerSummary form={form} onOpen={() => setOpened(true)} />}
         {isOpen && !areServersOpen && !hasServerError && (
           <Button variant="subtle" size="compact-sm" className={classes.fold ?? ''} onClick={() => setOpened(false)}>
             {accounts.fold}

@@ -107,6 +107,12 @@ export function withPort(server: ServerForm, port: string): ServerForm {
   return { ...server, port: port.trim(), security: security ?? server.security };
 }
 
+/** The incoming server's user name follows while it is the same. */
+export function withUser(form: AccountForm, user: string): AccountForm {
+  const imap = form.imap !== null && form.imap.user === form.smtp.user ? { ...form.imap, user } : form.imap;
+  return { ...form, smtp: { ...form.smtp, user }, imap };
+}
+
 /** A user name that was the address follows it. */
 export function withAddress(form: AccountForm, address: string): AccountForm {
   const follow = (server: ServerForm): ServerForm => (server.user === form.address ? { ...server, user: address } : server);

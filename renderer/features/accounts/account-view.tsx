@@ -40,7 +40,7 @@ function Known({ account }: { readonly account: Account }) {
   const paused = useStatus().paused.find(({ accountId }) => accountId === account.id)?.failure ?? null;
   const isFirst = session.use((value) => defaultAccount(value)?.id === account.id);
   const isStored = paused?.code !== 'secret-missing' && paused?.code !== 'vault-unreadable';
-  const { check, report, isAllFine, errors, failure, start, isUsable, actionsFor } = useAccountCheck(form, isStored, setForm);
+  const { check, report, isAllFine, isIncomingInDoubt, errors, failure, start, isUsable, actionsFor } = useAccountCheck(form, isStored, setForm);
   const hasChanged = JSON.stringify(form) !== JSON.stringify({ ...formOf(account), keep: form.keep });
   const isPractice = account.provider === 'practice';
   const needsPassword = paused !== null && aboutPassword.has(paused.code);
@@ -85,7 +85,7 @@ function Known({ account }: { readonly account: Account }) {
           tone="warn"
           actions={
             <Button variant="default" size="xs" onClick={() => void resume()}>
-              {accounts.resume}
+              {accounts.tryAgain}
             </Button>
           }
         />
@@ -97,7 +97,7 @@ function Known({ account }: { readonly account: Account }) {
       {isPractice ? (
         <p className={classes.soft}>{accounts.notes['stays-on-this-computer']}</p>
       ) : (
-        <AccountFields form={form} errors={errors} vault={vault} isStored={isStored} areServersOpen={false} onChange={setForm} />
+        <AccountFields form={form} errors={errors} vault={vault} isStored={isStored} areServersOpen={false} isIncomingInDoubt={isIncomingInDoubt} onChange={setForm} />
       )}
       {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}
       <div className={classes.actions}>

@@ -22,7 +22,7 @@ export function DetailsStep() {
   const vault = useVault();
   const [saveFailure, setSaveFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const { check, report, canSend, isAllFine, errors, failure, start, actionsFor } = useAccountCheck(form, false, setForm);
+  const { check, report, canSend, isAllFine, isIncomingInDoubt, errors, failure, start, actionsFor } = useAccountCheck(form, false, setForm);
   const isPractice = form.provider === 'practice';
 
   // Nothing has to be typed for practice: its check begins by itself.
@@ -64,7 +64,9 @@ export function DetailsStep() {
         {isPractice ? (
           <p className={classes.lead}>{accounts.notes['stays-on-this-computer']}</p>
         ) : (
-          <AccountFields form={form} errors={errors} vault={vault} isStored={false} areServersOpen={form.provider === 'other'} onChange={setForm} />
+          <div className={classes.details}>
+            <AccountFields form={form} errors={errors} vault={vault} isStored={false} areServersOpen={form.provider === 'other'} isIncomingInDoubt={isIncomingInDoubt} onChange={setForm} />
+          </div>
         )}
         {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}
         <div className={classes.actions}>
@@ -89,6 +91,7 @@ export function DetailsStep() {
         {canSend && !isAllFine && <p className={classes.lead}>{accounts.canSend}</p>}
       </div>
       <div className={classes.side}>
+        <h3 className={classes.caption}>{accounts.checkCaption}</h3>
         <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />
         {failure !== null && <FailureNote failure={failure} isNews />}
       </div>

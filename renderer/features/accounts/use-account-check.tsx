@@ -19,6 +19,8 @@ export type AccountCheck = {
   readonly report: CheckReport | null;
   readonly canSend: boolean;
   readonly isAllFine: boolean;
+  /** The mailbox refused the sign-in: its user name may be another one. */
+  readonly isIncomingInDoubt: boolean;
   readonly errors: FieldErrors;
   readonly failure: Failure | null;
   readonly start: (form?: AccountForm) => void;
@@ -87,6 +89,7 @@ export function useAccountCheck(form: AccountForm, isStored: boolean, onChange: 
   return {
     check, report, canSend, errors,
     isAllFine: canSend && failed === null,
+    isIncomingInDoubt: failed?.id === 'imap',
     failure: folderFailure ?? check.failure,
     start, isUsable,
     actionsFor: (stage, failure) => (

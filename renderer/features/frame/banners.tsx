@@ -4,7 +4,7 @@ import type { Failure } from '../../../electron/contract/failure';
 import type { Status } from '../../../electron/contract/model';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
-import { open } from './navigation';
+import { navigation, open } from './navigation';
 import { session, useAccounts } from './session';
 
 /** The password is what has to be mended; everything else is mended in the account's own page. */
@@ -15,7 +15,10 @@ export function Banners({ status }: { readonly status: Status }) {
   const { frame, failures } = useStrings();
   const engine = session.use((value) => value.engine);
   const accounts = useAccounts();
-  const [first] = status.paused;
+  const openAccount = navigation.use((value) => (value.room === 'accounts' ? value.selected.accounts : null));
+  // The account's own page says it already, with more room.
+  const paused = status.paused.filter(({ accountId }) => accountId !== openAccount);
+  const [first] = paused;
   return (
     <>
       {engine === 'down' && <Banner tone="wait">{frame.engineDown}</Banner>}
@@ -24,13 +27,13 @@ export function Banners({ status }: { readonly status: Status }) {
         <Banner
           tone="warn"
           action={
-            <Button variant="default" size="xs" onClick={() => open('accounts', status.paused.length === 1 ? first.accountId : null)}>
-              {status.paused.length > 1 ? frame.lookAtAccounts : needsPassword(first.failure) ? frame.enterPassword : frame.lookAtAccount}
+            <Button variant="default" size="xs" onClick={() => open('accounts', paused.length === 1 ? first.accountId : null)}>
+              {paused.length > 1 ? frame.lookAtAccounts : needsPassword(first.failure) ? frame.enterPassword : frame.lookAtAccount}
             </Button>
           }
         >
-          {status.paused.length > 1
-            ? frame.pausedMany(status.paused.length)
+          {paused.length > 1
+            ? frame.pausedMany(paused.length)
             : `${frame.paused(accounts.find(({ id }) => id === first.accountId)?.address ?? '')} ${failures[first.failure.code].says(first.failure)}`}
         </Banner>
       )}

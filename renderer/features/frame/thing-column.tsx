@@ -6,7 +6,7 @@ import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import classes from './frame.module.css';
 import { AccountView, Composer, MessageView, NewAccount, OutboxEntryView, SettingsRoom } from './lazy-rooms';
-import { back, messageOfKey, NEW_ACCOUNT, type Room, writeNew } from './navigation';
+import { back, messageOfKey, NEW_ACCOUNT, type Room } from './navigation';
 import { PageFault } from './page-fault';
 
 export function ThingColumn(props: { readonly room: Room; readonly selected: string | null }) {
@@ -50,10 +50,9 @@ function Thing({ room, selected }: { readonly room: Room; readonly selected: str
 
 function Nothing({ room }: { readonly room: Exclude<Room, 'settings'> }) {
   const { frame } = useStrings();
-  const action = room === 'drafts' ? <Button onClick={() => void writeNew()}>{frame.write}</Button> : undefined;
   return (
     <div className={classes.nothing}>
-      <EmptyState sentence={frame.nothingOpen[room]} action={action} />
+      <EmptyState sentence={frame.nothingOpen[room]} />
     </div>
   );
 }
