@@ -46,7 +46,7 @@ export function openStore(profile: string): Result<Store> {
     db = new DatabaseSync(file, { timeout: 200 });
     const unfit = prepareDatabase(db);
     if (unfit !== null) {
-      db.close();
+      closeQuietly(db);
       return unfit;
     }
     chmodSync(file, 0o600);
@@ -131,9 +131,22 @@ function storeOf(db: DatabaseSyncInstance, profile: string): Store {
     },
     close() {
       statements.clear();
+      letGo(db);
       closeQuietly(db);
     },
   };
+}
+
+/**
+ * Gives the lock back by hand. Closing alone does so only once the last prepared statement has been collected as garbage, and
+ * this engine may be opened again in the same process. A lock taken in WAL mode is given back outside it (sqlite.org/wal.html).
+ */
+function letGo(db: DatabaseSyncInstance): void {
+  try {
+    if (db.isOpen) db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema');
+  } catch {
+    // A full disk, for instance. The end of the process lets go as well.
+  }
 }
 
 function closeQuietly(db: DatabaseSyncInstance | null): void {
