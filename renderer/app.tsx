@@ -2,8 +2,8 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useEffect, useState } from 'react';
-import { FirstStart } from './features/frame/lazy-rooms';
 import { Frame } from './features/frame/frame';
+import { FirstStart } from './features/frame/lazy-rooms';
 import { session } from './features/frame/session';
 import { chooseLanguage, stringsFor } from './strings/languages';
 import { WordsContext } from './strings/words';

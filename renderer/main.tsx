@@ -2,10 +2,10 @@
 import { createRoot } from 'react-dom/client';
 import { askShell, connect, onShellEvent } from './api';
 import { App } from './app';
+import { loadComposer } from './features/frame/lazy-rooms';
 import { writeNew } from './features/frame/navigation';
 import { session } from './features/frame/session';
 import { hearShell } from './features/frame/shell-events';
-import { loadComposer } from './features/frame/lazy-rooms';
 import './ui/styles';
 
 async function start(): Promise<void> {

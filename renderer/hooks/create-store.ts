@@ -27,6 +27,7 @@ export function createStore<T extends object>(initial: T): Store<T> {
       for (const listener of listeners) listener();
     },
     watch,
-    use: <P = T>(part?: (value: T) => P): P => useSyncExternalStore(watch, () => (part === undefined ? (value as unknown as P) : part(value))),
+    use: <P = T>(part?: (value: T) => P): P =>
+      useSyncExternalStore(watch, () => (part === undefined ? (value as unknown as P) : part(value))),
   };
 }

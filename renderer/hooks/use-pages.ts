@@ -2,7 +2,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure, Result } from '../../electron/contract/failure';
 
-type Page<T> = { readonly state: 'loading' | 'ready' | 'failed'; readonly failure: Failure | null; readonly folder: string | null; readonly total: number; readonly offset: number; readonly items: readonly T[] };
+type Page<T> = {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly failure: Failure | null;
+  readonly folder: string | null;
+  readonly total: number;
+  readonly offset: number;
+  readonly items: readonly T[];
+};
 type WatchPage<T> = (offset: number, limit: number, push: (result: Result<Page<T>>) => void) => () => void;
 
 export type Pages<T> = {
@@ -42,10 +49,14 @@ export function usePages<T>(watchPage: WatchPage<T>): Pages<T> {
   useEffect(() => {
     const ends: (() => void)[] = [];
     for (let page = from; page <= to; page += 1) {
-      const end = watchPage(page * PAGE, PAGE, (result) => setState((before) => withPage(before.source === watchPage ? before : nothing(watchPage), page, result)));
+      const end = watchPage(page * PAGE, PAGE, (result) =>
+        setState((before) => withPage(before.source === watchPage ? before : nothing(watchPage), page, result)),
+      );
       ends.push(end);
     }
-    return () => ends.forEach((end) => end());
+    return () => {
+      for (const end of ends) end();
+    };
   }, [watchPage, from, to]);
 
   const onSeen = useCallback((first: number, last: number) => {
@@ -54,5 +65,12 @@ export function usePages<T>(watchPage: WatchPage<T>): Pages<T> {
   }, []);
   const itemAt = (index: number): T | null => pages.get(Math.floor(index / PAGE))?.items[index % PAGE] ?? null;
 
-  return { state: latest?.state ?? (failure === null ? 'loading' : 'failed'), failure, folder: latest?.folder ?? null, total: latest?.total ?? 0, itemAt, onSeen };
+  return {
+    state: latest?.state ?? (failure === null ? 'loading' : 'failed'),
+    failure,
+    folder: latest?.folder ?? null,
+    total: latest?.total ?? 0,
+    itemAt,
+    onSeen,
+  };
 }

@@ -40,7 +40,12 @@ export function Choice<V extends string>(props: {
 }
 
 /** On or off. */
-export function Toggle(props: { readonly label: string; readonly hint?: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
+export function Toggle(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}) {
   const { label, hint, isOn, onChange } = props;
   return (
     <label className={classes.option}>

@@ -11,14 +11,24 @@ type Frame = {
   /** Set where something else has to find the field, e.g. to put the cursor into it. */
   readonly id?: string;
 };
-type Plain = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder' | 'readOnly' | 'maxLength' | 'onBlur'>;
+type Plain = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder' | 'readOnly' | 'maxLength' | 'onBlur' | 'onKeyDown'
+>;
 
-export function Field(props: Frame & Plain & { readonly value: string; readonly onChange: (value: string) => void; readonly isLarge?: boolean; readonly after?: ReactNode }) {
+export function Field(
+  props: Frame &
+    Plain & { readonly value: string; readonly onChange: (value: string) => void; readonly isLarge?: boolean; readonly after?: ReactNode },
+) {
   const { label, hint, error, errorId, id, value, onChange, isLarge = false, after, ...input } = props;
   return (
     <Framed label={label} hint={hint} error={error} errorId={errorId} {...(id === undefined ? {} : { id })}>
       {(ids) => (
-        <div className={classes.line} data-large={isLarge || undefined} data-wrong={error !== undefined || errorId !== undefined || undefined}>
+        <div
+          className={classes.line}
+          data-large={isLarge || undefined}
+          data-wrong={error !== undefined || errorId !== undefined || undefined}
+        >
           <input
             {...input}
             {...ids}
@@ -77,7 +87,11 @@ function Framed(props: Frame & { readonly children: (ids: Ids) => ReactNode }) {
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      {children({ id, ...(described === '' ? {} : { 'aria-describedby': described }), ...(error === undefined && errorId === undefined ? {} : { 'aria-invalid': true }) })}
+      {children({
+        id,
+        ...(described === '' ? {} : { 'aria-describedby': described }),
+        ...(error === undefined && errorId === undefined ? {} : { 'aria-invalid': true }),
+      })}
       {error !== undefined && (
         <p id={`${id}-error`} className={classes.error}>
           {error}

@@ -1,7 +1,18 @@
 // How Mantine's components look here. Their colours are the names of tokens.css, so both themes are drawn in one place.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
 
-const teal: MantineColorsTuple = ['#e6f2f2', '#cfe5e5', '#a5cdce', '#7ab5b7', '#549c9f', '#358487', '#1d7074', '#0d6165', '#0a5054', '#073f42'];
+const teal: MantineColorsTuple = [
+  '#e6f2f2',
+  '#cfe5e5',
+  '#a5cdce',
+  '#7ab5b7',
+  '#549c9f',
+  '#358487',
+  '#1d7074',
+  '#0d6165',
+  '#0a5054',
+  '#073f42',
+];
 
 const clear = '1px solid transparent';
 /** `red` only for what can't be taken back; everything else is the accent or plain. */
@@ -19,7 +30,12 @@ const variantColorResolver: VariantColorsResolver = ({ variant, color }) => {
     case 'transparent':
       return { background: 'transparent', hover: soft, color: color === 'gray' ? 'var(--ink-soft)' : ink, border: clear };
     default:
-      return { background: 'var(--sheet)', hover: 'var(--hover)', color: color === 'red' ? 'var(--red)' : 'var(--ink)', border: '1px solid var(--hairline)' };
+      return {
+        background: 'var(--sheet)',
+        hover: 'var(--hover)',
+        color: color === 'red' ? 'var(--red)' : 'var(--ink)',
+        border: '1px solid var(--hairline)',
+      };
   }
 };
 

@@ -3,4 +3,10 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, IconInfoCir
 
 export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'wait';
 
-export const toneIcon = { plain: IconInfoCircle, good: IconCircleCheck, warn: IconAlertTriangle, bad: IconCircleX, wait: IconClock } as const;
+export const toneIcon = {
+  plain: IconInfoCircle,
+  good: IconCircleCheck,
+  warn: IconAlertTriangle,
+  bad: IconCircleX,
+  wait: IconClock,
+} as const;

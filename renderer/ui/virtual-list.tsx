@@ -1,6 +1,6 @@
 // A long list of which only the seen rows exist: a listbox with arrows, j and k. Rows may still be on their way.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { rowForKey } from './list-keys';
 import classes from './virtual-list.module.css';
 
@@ -30,7 +30,12 @@ export function VirtualList<T>(props: Props<T>) {
   const listId = useId();
   const [wanted, setActive] = useState(-1);
   const active = Math.min(wanted, total - 1); // the list may have become shorter
-  const virtualizer = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 });
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
@@ -60,6 +65,13 @@ export function VirtualList<T>(props: Props<T>) {
     }
     event.preventDefault();
   };
+  const onClick = ({ target }: MouseEvent): void => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[role="option"]')?.dataset.index : undefined;
+    if (row === undefined) return;
+    scroller.current?.focus({ preventScroll: true }); // the list has the keyboard, not one of its rows
+    setActive(Number(row));
+    openAt(Number(row));
+  };
   const onFocus = (): void => {
     if (active >= 0 || total === 0) return;
     const open = rows.find(({ index }) => {
@@ -78,6 +90,7 @@ export function VirtualList<T>(props: Props<T>) {
       aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       onFocus={onFocus}
     >
       <div className={classes.space} style={{ height: virtualizer.getTotalSize() }} role="presentation">
@@ -90,15 +103,13 @@ export function VirtualList<T>(props: Props<T>) {
               id={`${listId}-${index}`}
               className={classes.row}
               role="option"
+              tabIndex={-1}
+              data-index={index}
               aria-selected={isOpen}
               aria-setsize={total}
               aria-posinset={index + 1}
               data-active={index === active || undefined}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-              onClick={() => {
-                setActive(index);
-                openAt(index);
-              }}
             >
               {item === null ? <span className={classes.coming} aria-hidden /> : renderRow(item)}
             </div>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { type Provider, providers } from '../../../electron/domain/providers';
 import { useStrings } from '../../strings/words';
 import { SelectField } from '../../ui/field';
-import { type AccountForm, fillIn } from './account-form';
 import classes from './account-fields.module.css';
+import { type AccountForm, fillIn } from './account-form';
 import { KeepChoice, SecretField } from './secret-field';
 import { type FieldErrors, ServerFields, ServerSummary } from './server-fields';
 import type { VaultState } from './use-vault';
@@ -23,7 +23,13 @@ type Props = {
 };
 
 /** Notes about the mailbox and the servers; those about the password stand beside it. */
-const besideServers: ReadonlySet<string> = new Set(['turn-on-imap', 'no-sent-folder', 'sandbox-catches', 'verified-sender', 'settings-from-provider']);
+const besideServers: ReadonlySet<string> = new Set([
+  'turn-on-imap',
+  'no-sent-folder',
+  'sandbox-catches',
+  'verified-sender',
+  'settings-from-provider',
+]);
 
 export function AccountFields({ form, errors, vault, isStored, areServersOpen, isIncomingInDoubt, onChange }: Props) {
   const { accounts } = useStrings();
@@ -39,11 +45,20 @@ export function AccountFields({ form, errors, vault, isStored, areServersOpen, i
           label={accounts.serverChoice}
           value={form.choice ?? provider.servers.find(({ smtp }) => smtp[0].host === form.smtp.host)?.key ?? provider.servers[0].key}
           options={provider.servers.map(({ key }) => [key, key] as const)}
-          onChange={(choice) => onChange({ ...fillIn(form, form.provider, choice), smtp: { ...fillIn(form, form.provider, choice).smtp, user: form.smtp.user } })}
+          onChange={(choice) =>
+            onChange({
+              ...fillIn(form, form.provider, choice),
+              smtp: { ...fillIn(form, form.provider, choice).smtp, user: form.smtp.user },
+            })
+          }
         />
       )}
       <section className={classes.servers}>
-        {isOpen ? <ServerFields form={form} errors={errors} isIncomingInDoubt={isIncomingInDoubt} onChange={onChange} /> : <ServerSummary form={form} onOpen={() => setOpened(true)} />}
+        {isOpen ? (
+          <ServerFields form={form} errors={errors} isIncomingInDoubt={isIncomingInDoubt} onChange={onChange} />
+        ) : (
+          <ServerSummary form={form} onOpen={() => setOpened(true)} />
+        )}
         {isOpen && !areServersOpen && !hasServerError && (
           <Button variant="subtle" size="compact-sm" className={classes.fold ?? ''} onClick={() => setOpened(false)}>
             {accounts.fold}

@@ -1,7 +1,7 @@
 // An account while it is being filled in: what is typed, what is proposed, and what is still wrong. No page, no pipe.
 import type { Account, ProviderId, Security } from '../../../electron/contract/model';
 import { checkAddress } from '../../../electron/domain/addresses';
-import { presetFor, type Provider, providers } from '../../../electron/domain/providers';
+import { type Provider, presetFor, providers } from '../../../electron/domain/providers';
 import { cleanHost, securityOfPort } from './clean-host';
 
 export type ServerForm = { readonly host: string; readonly port: string; readonly security: Security; readonly user: string };
@@ -25,14 +25,29 @@ export type FieldName = 'address' | 'password' | `${'smtp' | 'imap'}.${'host' | 
 export type Problem = 'empty' | 'address' | 'host' | 'port' | 'user';
 export type Problems = Readonly<Partial<Record<FieldName, Problem>>>;
 
-const formOfServer = (server: Account['smtp']): ServerForm => ({ host: server.host, port: String(server.port), security: server.security, user: server.user });
+const formOfServer = (server: Account['smtp']): ServerForm => ({
+  host: server.host,
+  port: String(server.port),
+  security: server.security,
+  user: server.user,
+});
 
 /** A form with the provider's settings in it. What the person typed of name, address and password stays. */
-export function fillIn(form: Pick<AccountForm, 'id' | 'name' | 'address' | 'password' | 'keep'>, provider: ProviderId, choice: string | null = null): AccountForm {
+export function fillIn(
+  form: Pick<AccountForm, 'id' | 'name' | 'address' | 'password' | 'keep'>,
+  provider: ProviderId,
+  choice: string | null = null,
+): AccountForm {
   const { id, name, address, password, keep } = form;
   const preset = choice === null ? presetFor(provider, address, name) : presetFor(provider, address, name, choice);
   return {
-    id, provider, choice, name, address: address.trim(), password, keep,
+    id,
+    provider,
+    choice,
+    name,
+    address: address.trim(),
+    password,
+    keep,
     smtp: formOfServer(preset.smtp),
     imap: preset.imap === null ? null : formOfServer(preset.imap),
     sentPolicy: preset.sentPolicy,
@@ -44,7 +59,13 @@ export function fillIn(form: Pick<AccountForm, 'id' | 'name' | 'address' | 'pass
 export function formOf(account: Account): AccountForm {
   const { id, provider, name, address, sentPolicy, sentFolder } = account;
   return {
-    id, provider, choice: null, name, address, sentPolicy, sentFolder,
+    id,
+    provider,
+    choice: null,
+    name,
+    address,
+    sentPolicy,
+    sentFolder,
     smtp: formOfServer(account.smtp),
     imap: account.imap === null ? null : formOfServer(account.imap),
     password: '',
@@ -62,7 +83,10 @@ export function problemsOf(form: AccountForm, needsPassword: boolean): Problems 
   if (form.address.trim() === '') problems.address = 'empty';
   else if (checkAddress(form.address.trim()) !== null) problems.address = 'address';
   if (form.provider === 'practice') return problems;
-  const parts = [['smtp', form.smtp], ['imap', form.imap]] as const;
+  const parts = [
+    ['smtp', form.smtp],
+    ['imap', form.imap],
+  ] as const;
   for (const [part, server] of parts) {
     if (server === null) continue;
     const { host } = cleanHost(server.host);
@@ -82,10 +106,18 @@ export const hasOneToken = (provider: Provider): boolean => provider.notes.inclu
 
 /** The account that the form stands for. Call only when problemsOf found nothing. */
 export function accountOf(form: AccountForm): Account {
-  const server = (part: ServerForm): Account['smtp'] => ({ host: cleanHost(part.host).host, port: Number(part.port), security: part.security, user: part.user.trim() });
+  const server = (part: ServerForm): Account['smtp'] => ({
+    host: cleanHost(part.host).host,
+    port: Number(part.port),
+    security: part.security,
+    user: part.user.trim(),
+  });
   const { id, provider, sentPolicy, sentFolder } = form;
   return {
-    id, provider, sentPolicy, sentFolder,
+    id,
+    provider,
+    sentPolicy,
+    sentFolder,
     name: form.name.trim(),
     address: form.address.trim(),
     smtp: server(form.smtp),

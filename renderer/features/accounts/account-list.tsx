@@ -20,7 +20,13 @@ export function AccountList() {
   return (
     <>
       <div className={classes.add}>
-        <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} aria-pressed={selected === NEW_ACCOUNT} onClick={() => select(NEW_ACCOUNT)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
+          aria-pressed={selected === NEW_ACCOUNT}
+          onClick={() => select(NEW_ACCOUNT)}
+        >
           {words.add}
         </Button>
       </div>

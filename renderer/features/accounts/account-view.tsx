@@ -13,8 +13,8 @@ import { StateChip } from '../../ui/state-chip';
 import { say, sayFailure } from '../frame/notices';
 import { defaultAccount, session, useAccount } from '../frame/session';
 import { useStatus } from '../frame/use-status';
-import { formOf, withAddress } from './account-form';
 import { AccountFields } from './account-fields';
+import { formOf, withAddress } from './account-form';
 import classes from './account-view.module.css';
 import { CheckLine } from './check-line';
 import { fieldId, focusField } from './field-ids';
@@ -30,7 +30,13 @@ export function AccountView({ accountId }: { readonly accountId: string }) {
   return account === null ? <EmptyState sentence={frame.nothingOpen.accounts} /> : <Known account={account} />;
 }
 
-const aboutPassword: ReadonlySet<string> = new Set(['sign-in-refused', 'app-password-needed', 'imap-sign-in-refused', 'secret-missing', 'vault-unreadable']);
+const aboutPassword: ReadonlySet<string> = new Set([
+  'sign-in-refused',
+  'app-password-needed',
+  'imap-sign-in-refused',
+  'secret-missing',
+  'vault-unreadable',
+]);
 
 function Known({ account }: { readonly account: Account }) {
   const { accounts } = useStrings();
@@ -40,7 +46,11 @@ function Known({ account }: { readonly account: Account }) {
   const paused = useStatus().paused.find(({ accountId }) => accountId === account.id)?.failure ?? null;
   const isFirst = session.use((value) => defaultAccount(value)?.id === account.id);
   const isStored = paused?.code !== 'secret-missing' && paused?.code !== 'vault-unreadable';
-  const { check, report, isAllFine, isIncomingInDoubt, errors, failure, start, isUsable, actionsFor } = useAccountCheck(form, isStored, setForm);
+  const { check, report, isAllFine, isIncomingInDoubt, errors, failure, start, isUsable, actionsFor } = useAccountCheck(
+    form,
+    isStored,
+    setForm,
+  );
   const hasChanged = JSON.stringify(form) !== JSON.stringify({ ...formOf(account), keep: form.keep });
   const isPractice = account.provider === 'practice';
   const needsPassword = paused !== null && aboutPassword.has(paused.code);
@@ -51,7 +61,10 @@ function Known({ account }: { readonly account: Account }) {
 
   const save = async (isDefault: boolean): Promise<void> => {
     if (!isUsable()) return;
-    const failed = await saveAccount({ ...form, keep: vault.kind === 'none' ? 'session' : form.keep, sentFolder: report?.sentFolder ?? form.sentFolder }, isDefault);
+    const failed = await saveAccount(
+      { ...form, keep: vault.kind === 'none' ? 'session' : form.keep, sentFolder: report?.sentFolder ?? form.sentFolder },
+      isDefault,
+    );
     setSaveFailure(failed);
     if (failed !== null) return;
     setForm((before) => ({ ...before, password: '' }));
@@ -91,13 +104,35 @@ function Known({ account }: { readonly account: Account }) {
         />
       )}
       <div className={classes.names}>
-        <Field label={accounts.name} value={form.name} maxLength={200} hint={accounts.nameHint} onChange={(name) => setForm({ ...form, name: name.replace(/[\r\n\0]/g, ' ') })} />
-        <Field id={fieldId('address')} label={accounts.address} type="email" value={form.address} maxLength={320} error={errors.address} onChange={(address) => setForm(withAddress(form, address))} />
+        <Field
+          label={accounts.name}
+          value={form.name}
+          maxLength={200}
+          hint={accounts.nameHint}
+          onChange={(name) => setForm({ ...form, name: name.replace(/[\r\n\0]/g, ' ') })}
+        />
+        <Field
+          id={fieldId('address')}
+          label={accounts.address}
+          type="email"
+          value={form.address}
+          maxLength={320}
+          error={errors.address}
+          onChange={(address) => setForm(withAddress(form, address))}
+        />
       </div>
       {isPractice ? (
         <p className={classes.soft}>{accounts.notes['stays-on-this-computer']}</p>
       ) : (
-        <AccountFields form={form} errors={errors} vault={vault} isStored={isStored} areServersOpen={false} isIncomingInDoubt={isIncomingInDoubt} onChange={setForm} />
+        <AccountFields
+          form={form}
+          errors={errors}
+          vault={vault}
+          isStored={isStored}
+          areServersOpen={false}
+          isIncomingInDoubt={isIncomingInDoubt}
+          onChange={setForm}
+        />
       )}
       {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}
       <div className={classes.actions}>
@@ -121,7 +156,11 @@ function Known({ account }: { readonly account: Account }) {
       {report !== null && <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />}
       {failure !== null && <FailureNote failure={failure} isNews />}
       <footer className={classes.footer}>
-        <Toggle label={isFirst ? accounts.isDefault : accounts.makeDefault} isOn={isFirst} onChange={(isOn) => void (isOn && makeDefault(account, sayFailure))} />
+        <Toggle
+          label={isFirst ? accounts.isDefault : accounts.makeDefault}
+          isOn={isFirst}
+          onChange={(isOn) => void (isOn && makeDefault(account, sayFailure))}
+        />
         <RemoveAccount account={account} />
       </footer>
     </form>

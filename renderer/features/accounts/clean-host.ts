@@ -13,7 +13,10 @@ export function cleanHost(text: string): CleanHost {
   const [, host = place, port] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(place) ?? [];
   const number = port === undefined ? null : Number(port);
   return {
-    host: host.replace(/^\[|\]$/g, '').replace(/\.+$/, '').toLowerCase(),
+    host: host
+      .replace(/^\[|\]$/g, '')
+      .replace(/\.+$/, '')
+      .toLowerCase(),
     port: number !== null && number >= 1 && number <= 65535 ? number : null,
     security: schemes[scheme.toLowerCase()] ?? null,
   };

@@ -6,14 +6,14 @@ import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { StateChip } from '../../ui/state-chip';
 import { open, writeFirst } from '../frame/navigation';
-import type { AccountForm } from './account-form';
 import { AccountFields } from './account-fields';
+import type { AccountForm } from './account-form';
 import { CheckLine } from './check-line';
-import classes from './wizard.module.css';
-import { saveAccount } from './save-account';
 import { providerTitle } from './provider-names';
+import { saveAccount } from './save-account';
 import { useAccountCheck } from './use-account-check';
 import { useVault } from './use-vault';
+import classes from './wizard.module.css';
 import { freshWizard, setForm, wizard } from './wizard-store';
 
 export function DetailsStep() {
@@ -22,7 +22,11 @@ export function DetailsStep() {
   const vault = useVault();
   const [saveFailure, setSaveFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const { check, report, canSend, isAllFine, isIncomingInDoubt, errors, failure, start, actionsFor } = useAccountCheck(form, false, setForm);
+  const { check, report, canSend, isAllFine, isIncomingInDoubt, errors, failure, start, actionsFor } = useAccountCheck(
+    form,
+    false,
+    setForm,
+  );
   const isPractice = form.provider === 'practice';
 
   // Nothing has to be typed for practice: its check begins by itself.
@@ -33,7 +37,11 @@ export function DetailsStep() {
 
   const save = async (): Promise<void> => {
     setSaving(true);
-    const kept: AccountForm = { ...form, keep: vault.kind === 'none' ? 'session' : form.keep, sentFolder: report?.sentFolder ?? form.sentFolder };
+    const kept: AccountForm = {
+      ...form,
+      keep: vault.kind === 'none' ? 'session' : form.keep,
+      sentFolder: report?.sentFolder ?? form.sentFolder,
+    };
     const saved = await saveAccount(kept);
     setSaving(false);
     setSaveFailure(saved);
@@ -65,7 +73,15 @@ export function DetailsStep() {
           <p className={classes.lead}>{accounts.notes['stays-on-this-computer']}</p>
         ) : (
           <div className={classes.details}>
-            <AccountFields form={form} errors={errors} vault={vault} isStored={false} areServersOpen={form.provider === 'other'} isIncomingInDoubt={isIncomingInDoubt} onChange={setForm} />
+            <AccountFields
+              form={form}
+              errors={errors}
+              vault={vault}
+              isStored={false}
+              areServersOpen={form.provider === 'other'}
+              isIncomingInDoubt={isIncomingInDoubt}
+              onChange={setForm}
+            />
           </div>
         )}
         {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}

@@ -6,9 +6,9 @@ import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { Banners } from '../frame/banners';
-import classes from './wizard.module.css';
-import { Wizard } from './wizard';
 import { startPractice } from './start-practice';
+import { Wizard } from './wizard';
+import classes from './wizard.module.css';
 
 export function FirstStart({ showFrame }: { readonly showFrame: () => void }) {
   const { accounts, frame } = useStrings();
@@ -20,31 +20,31 @@ export function FirstStart({ showFrame }: { readonly showFrame: () => void }) {
     <main className={classes.first}>
       {status !== null && <Banners status={status} />}
       <div className={classes.container}>
-      <Wizard
-        title={
-          <>
-            <p className={classes.brand}>{frame.appName}</p>
-            <h1 className={classes.title}>{accounts.welcome}</h1>
-            <p className={classes.lead}>{accounts.welcomeMore}</p>
-          </>
-        }
-        other={
-          <div className={classes.aside}>
-            <Button variant="subtle" px={0} onClick={() => void startPractice(accounts.practiceAddress).then(setFailure)}>
-              {accounts.tryWithout}
-            </Button>
-            {failure !== null && <FailureNote failure={failure} isNews />}
-            {drafts + kept > 0 && (
-              <p>
-                {drafts > 0 && accounts.keptDrafts(drafts)} {kept > 0 && accounts.keptMessages(kept)}{' '}
-                <Button variant="subtle" size="compact-sm" onClick={showFrame}>
-                  {accounts.showThem}
-                </Button>
-              </p>
-            )}
-          </div>
-        }
-      />
+        <Wizard
+          title={
+            <>
+              <p className={classes.brand}>{frame.appName}</p>
+              <h1 className={classes.title}>{accounts.welcome}</h1>
+              <p className={classes.lead}>{accounts.welcomeMore}</p>
+            </>
+          }
+          other={
+            <div className={classes.aside}>
+              <Button variant="subtle" px={0} onClick={() => void startPractice(accounts.practiceAddress).then(setFailure)}>
+                {accounts.tryWithout}
+              </Button>
+              {failure !== null && <FailureNote failure={failure} isNews />}
+              {drafts + kept > 0 && (
+                <p>
+                  {drafts > 0 && accounts.keptDrafts(drafts)} {kept > 0 && accounts.keptMessages(kept)}{' '}
+                  <Button variant="subtle" size="compact-sm" onClick={showFrame}>
+                    {accounts.showThem}
+                  </Button>
+                </p>
+              )}
+            </div>
+          }
+        />
       </div>
     </main>
   );

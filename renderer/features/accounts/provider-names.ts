@@ -6,8 +6,23 @@ import type { Strings } from '../../strings/en';
 export const providerTitle = (id: ProviderId, words: Strings['accounts']): string => providers[id].title ?? words.ownTitles[id] ?? id;
 
 const initials: Readonly<Record<ProviderId, string>> = {
-  gmail: 'Gm', outlook: 'Ou', hotmail: 'Ho', microsoft365: '365', yahoo: 'Ya', icloud: 'iC', fastmail: 'Fa', zoho: 'Zo', gmx: 'GX',
-  sendgrid: 'SG', postmark: 'Po', mailjet: 'Mj', brevo: 'Br', ses: 'SES', mailtrap: 'Mt', other: '@', practice: '',
+  gmail: 'Gm',
+  outlook: 'Ou',
+  hotmail: 'Ho',
+  microsoft365: '365',
+  yahoo: 'Ya',
+  icloud: 'iC',
+  fastmail: 'Fa',
+  zoho: 'Zo',
+  gmx: 'GX',
+  sendgrid: 'SG',
+  postmark: 'Po',
+  mailjet: 'Mj',
+  brevo: 'Br',
+  ses: 'SES',
+  mailtrap: 'Mt',
+  other: '@',
+  practice: '',
 };
 export const providerInitials = (id: ProviderId): string => initials[id];
 

@@ -49,7 +49,8 @@ export function mend(stage: CheckStageId, failure: Failure, report: Pick<CheckRe
   if (!isIncoming(stage)) for (const { port, security } of report.otherPorts) remedies.push({ kind: 'use-port', port, security });
   if (field !== null) remedies.push({ kind: 'edit', field });
   // A password is never to blame alone: people mistype their user name as often.
-  if (field === 'password' && provider.userName.kind !== 'literal') remedies.push({ kind: 'edit', field: isIncoming(stage) ? 'imap.user' : 'smtp.user' });
+  if (field === 'password' && provider.userName.kind !== 'literal')
+    remedies.push({ kind: 'edit', field: isIncoming(stage) ? 'imap.user' : 'smtp.user' });
   const link = provider.links.password;
   if (field === 'password' && link !== undefined) remedies.push({ kind: 'link', url: link });
   if (field !== 'password') remedies.push({ kind: 'retry' });

@@ -1,11 +1,11 @@
 // The buttons that do what the remedy of a failed step says.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useStrings } from '../../strings/words';
 import { Field } from '../../ui/field';
 import { ExternalLink } from '../frame/external-link';
-import classes from './remedy-buttons.module.css';
 import type { Remedy } from './remedies';
+import classes from './remedy-buttons.module.css';
 
 type Props = {
   readonly remedies: readonly Remedy[];
@@ -14,51 +14,56 @@ type Props = {
   readonly onMakeSentFolder: (name: string) => void;
 };
 
-export function RemedyButtons({ remedies, provider, onRemedy, onMakeSentFolder }: Props) {
+export function RemedyButtons({ remedies, ...props }: Props) {
+  return remedies.map((remedy, index) => <RemedyButton key={`${remedy.kind} ${index}`} remedy={remedy} {...props} />);
+}
+
+function RemedyButton({ remedy, provider, onRemedy, onMakeSentFolder }: Omit<Props, 'remedies'> & { readonly remedy: Remedy }) {
   const { accounts } = useStrings();
-  return (
-    <>
-      {remedies.map((remedy) => {
-        switch (remedy.kind) {
-          case 'link':
-            return (
-              <span key={remedy.url} className={classes.link}>
-                <ExternalLink url={remedy.url}>{accounts.makePassword(provider)}</ExternalLink>
-              </span>
-            );
-          case 'make-sent-folder':
-            return <MakeSentFolder key="folder" onMake={onMakeSentFolder} />;
-          case 'edit':
-            return (
-              <Button key={remedy.field} variant="default" size="xs" onClick={() => onRemedy(remedy)}>
-                {accounts.edit[remedy.field]}
-              </Button>
-            );
-          case 'use-port':
-            return (
-              <Button key={remedy.port} size="xs" onClick={() => onRemedy(remedy)}>
-                {accounts.usePort(remedy.port, accounts.securities[remedy.security])}
-              </Button>
-            );
-          case 'retry':
-            return (
-              <Button key="retry" variant="default" size="xs" onClick={() => onRemedy(remedy)}>
-                {accounts.tryAgain}
-              </Button>
-            );
-        }
-      })}
-    </>
-  );
+  switch (remedy.kind) {
+    case 'link':
+      return (
+        <span className={classes.link}>
+          <ExternalLink url={remedy.url}>{accounts.makePassword(provider)}</ExternalLink>
+        </span>
+      );
+    case 'make-sent-folder':
+      return <MakeSentFolder onMake={onMakeSentFolder} />;
+    case 'edit':
+      return (
+        <Button variant="default" size="xs" onClick={() => onRemedy(remedy)}>
+          {accounts.edit[remedy.field]}
+        </Button>
+      );
+    case 'use-port':
+      return (
+        <Button size="xs" onClick={() => onRemedy(remedy)}>
+          {accounts.usePort(remedy.port, accounts.securities[remedy.security])}
+        </Button>
+      );
+    case 'retry':
+      return (
+        <Button variant="default" size="xs" onClick={() => onRemedy(remedy)}>
+          {accounts.tryAgain}
+        </Button>
+      );
+  }
 }
 
 function MakeSentFolder({ onMake }: { readonly onMake: (name: string) => void }) {
   const { accounts } = useStrings();
   const [name, setName] = useState(accounts.sentFolderProposal);
+  const make = (): void => onMake(name.trim());
+  // It stands inside the account's form: Enter makes the folder and does not save the account.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (name.trim() !== '') make();
+  };
   return (
     <div className={classes.folder}>
-      <Field label={accounts.sentFolderName} value={name} maxLength={200} onChange={setName} />
-      <Button size="xs" disabled={name.trim() === ''} onClick={() => onMake(name.trim())}>
+      <Field label={accounts.sentFolderName} value={name} maxLength={200} onChange={setName} onKeyDown={onKeyDown} />
+      <Button size="xs" disabled={name.trim() === ''} onClick={make}>
         {accounts.makeSentFolder}
       </Button>
     </div>

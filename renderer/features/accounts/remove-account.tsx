@@ -38,7 +38,13 @@ export function RemoveAccount({ account }: { readonly account: Account }) {
       <Button variant="subtle" color="red" onClick={() => void ask()}>
         {accounts.remove}
       </Button>
-      <Modal opened={waiting !== null} onClose={close} title={accounts.removeTitle(account.address)} closeButtonProps={{ 'aria-label': frame.close }} centered>
+      <Modal
+        opened={waiting !== null}
+        onClose={close}
+        title={accounts.removeTitle(account.address)}
+        closeButtonProps={{ 'aria-label': frame.close }}
+        centered
+      >
         <div className={classes.words}>
           <p>{waiting === null || waiting === 0 ? accounts.removeNothingWaits : accounts.removeWaiting(waiting)}</p>
           {failure !== null && <FailureNote failure={failure} isNews />}

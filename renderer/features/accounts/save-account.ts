@@ -2,7 +2,7 @@
 import type { Failure } from '../../../electron/contract/failure';
 import { askShell } from '../../api';
 import { session } from '../frame/session';
-import { accountOf, type AccountForm } from './account-form';
+import { type AccountForm, accountOf } from './account-form';
 
 /** Null when it is saved. The first account becomes the one that new letters start from. */
 export async function saveAccount(form: AccountForm, isDefault?: boolean): Promise<Failure | null> {

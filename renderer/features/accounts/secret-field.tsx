@@ -16,10 +16,21 @@ import type { VaultState } from './use-vault';
 
 /** What the provider's notes say beside the password; the others belong elsewhere. */
 const besidePassword: ReadonlySet<string> = new Set([
-  'own-password-refused', 'two-step-needed', 'app-password-with-two-step', 'token-is-user-and-password', 'key-and-secret', 'smtp-key-not-api-key', 'credentials-of-region',
+  'own-password-refused',
+  'two-step-needed',
+  'app-password-with-two-step',
+  'token-is-user-and-password',
+  'key-and-secret',
+  'smtp-key-not-api-key',
+  'credentials-of-region',
 ]);
 
-export function SecretField(props: { readonly form: AccountForm; readonly error: string | undefined; readonly isStored: boolean; readonly onChange: (form: AccountForm) => void }) {
+export function SecretField(props: {
+  readonly form: AccountForm;
+  readonly error: string | undefined;
+  readonly isStored: boolean;
+  readonly onChange: (form: AccountForm) => void;
+}) {
   const { form, error, isStored, onChange } = props;
   const { accounts } = useStrings();
   const [isShown, setShown] = useState(false);
@@ -40,7 +51,14 @@ export function SecretField(props: { readonly form: AccountForm; readonly error:
         onChange={(password) => onChange({ ...form, password })}
         hint={[isStored ? accounts.storedPassword : '', ...notes].filter(Boolean).join(' ')}
         after={
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={accounts.showPassword} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-label={accounts.showPassword}
+            aria-pressed={isShown}
+            onClick={() => setShown(!isShown)}
+          >
             <Eye size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
         }
@@ -54,7 +72,11 @@ export function SecretField(props: { readonly form: AccountForm; readonly error:
 }
 
 /** Asked only where there is a question: a computer with an open key store simply uses it. */
-export function KeepChoice(props: { readonly form: AccountForm; readonly vault: VaultState; readonly onChange: (form: AccountForm) => void }) {
+export function KeepChoice(props: {
+  readonly form: AccountForm;
+  readonly vault: VaultState;
+  readonly onChange: (form: AccountForm) => void;
+}) {
   const { form, vault, onChange } = props;
   const { accounts } = useStrings();
   if (vault.kind === 'os' || vault.kind === 'unknown') return null;

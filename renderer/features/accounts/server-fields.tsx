@@ -38,7 +38,12 @@ export function ServerSummary({ form, onOpen }: { readonly form: AccountForm; re
   );
 }
 
-type Props = { readonly form: AccountForm; readonly errors: FieldErrors; readonly isIncomingInDoubt: boolean; readonly onChange: (form: AccountForm) => void };
+type Props = {
+  readonly form: AccountForm;
+  readonly errors: FieldErrors;
+  readonly isIncomingInDoubt: boolean;
+  readonly onChange: (form: AccountForm) => void;
+};
 
 export function ServerFields({ form, errors, isIncomingInDoubt, onChange }: Props) {
   const { accounts } = useStrings();
@@ -63,11 +68,23 @@ export function ServerFields({ form, errors, isIncomingInDoubt, onChange }: Prop
   );
   return (
     <div className={classes.servers}>
-      <ServerPart part="smtp" title={accounts.sending} server={smtp} errors={errors} onChange={(changed) => onChange({ ...form, smtp: changed })}>
+      <ServerPart
+        part="smtp"
+        title={accounts.sending}
+        server={smtp}
+        errors={errors}
+        onChange={(changed) => onChange({ ...form, smtp: changed })}
+      >
         {!hasOneToken(providers[provider]) && user('smtp', smtp.user, (name) => onChange(withUser(form, name)))}
       </ServerPart>
       {imap !== null && (
-        <ServerPart part="imap" title={accounts.incoming} server={imap} errors={errors} onChange={(changed) => onChange({ ...form, imap: changed, sentFolder: null })}>
+        <ServerPart
+          part="imap"
+          title={accounts.incoming}
+          server={imap}
+          errors={errors}
+          onChange={(changed) => onChange({ ...form, imap: changed, sentFolder: null })}
+        >
           {hasOwnUser && user('imap', imap.user, (name) => onChange({ ...form, imap: { ...imap, user: name } }))}
         </ServerPart>
       )}

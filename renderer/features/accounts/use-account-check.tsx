@@ -87,11 +87,15 @@ export function useAccountCheck(form: AccountForm, isStored: boolean, onChange: 
   };
 
   return {
-    check, report, canSend, errors,
+    check,
+    report,
+    canSend,
+    errors,
     isAllFine: canSend && failed === null,
     isIncomingInDoubt: failed?.id === 'imap',
     failure: folderFailure ?? check.failure,
-    start, isUsable,
+    start,
+    isUsable,
     actionsFor: (stage, failure) => (
       <RemedyButtons
         remedies={mend(stage, failure, check.report ?? { otherPorts: [] }, providers[form.provider]).remedies}

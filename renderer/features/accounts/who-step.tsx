@@ -16,7 +16,14 @@ export function WhoStep(props: { readonly title: ReactNode; readonly other?: Rea
   const [hasTried, setTried] = useState(false);
   const provider = shownProvider(state);
   const address = form.address.trim();
-  const problem = provider === 'practice' && address === '' ? null : address === '' ? accounts.problems.empty : checkAddress(address) === null ? null : accounts.problems.address;
+  const problem =
+    provider === 'practice' && address === ''
+      ? null
+      : address === ''
+        ? accounts.problems.empty
+        : checkAddress(address) === null
+          ? null
+          : accounts.problems.address;
 
   const goOn = (): void => {
     setTried(true);
@@ -47,7 +54,15 @@ export function WhoStep(props: { readonly title: ReactNode; readonly other?: Rea
             error={hasTried && problem !== null ? problem : undefined}
             hint={provider !== null && address !== '' ? accounts.recognised(providerTitle(provider, accounts)) : undefined}
           />
-          <Field label={accounts.name} autoComplete="name" isLarge maxLength={200} value={form.name} onChange={(name) => setForm({ ...form, name: name.replace(/[\r\n\0]/g, ' ') })} hint={accounts.nameHint} />
+          <Field
+            label={accounts.name}
+            autoComplete="name"
+            isLarge
+            maxLength={200}
+            value={form.name}
+            onChange={(name) => setForm({ ...form, name: name.replace(/[\r\n\0]/g, ' ') })}
+            hint={accounts.nameHint}
+          />
         </div>
         <div className={classes.actions}>
           <Button type="submit" size="md">
@@ -57,7 +72,6 @@ export function WhoStep(props: { readonly title: ReactNode; readonly other?: Rea
         {props.other}
       </div>
       <div className={classes.side}>
-        <h2 className={classes.caption}>{accounts.providersLabel}</h2>
         <ProviderTiles lit={provider} onPick={(id) => wizard.set((before) => pick(before, id))} />
       </div>
     </form>

@@ -2,6 +2,7 @@
 import type { Result } from '../../../electron/contract/failure';
 import type { Attachment, Draft, DraftContent } from '../../../electron/contract/model';
 import { call } from '../../api';
+import { beforeClosing } from '../frame/before-closing';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 
 export type OpenDraft = { readonly keeper: DraftKeeper; readonly attachments: readonly Attachment[] };
@@ -62,9 +63,9 @@ const isUntouched = (content: DraftContent): boolean =>
   content.html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
 
 // What is typed in the last moment before the window goes is on its way to the engine before the page ends.
-const flushAll = (): void => {
-  for (const { keeper } of keepers.values()) if (!keeper.state().isSaved) void keeper.flush();
-};
+const flushAll = (): Promise<unknown> =>
+  Promise.all([...keepers.values()].map(({ keeper }) => (keeper.state().isSaved ? null : keeper.flush())));
+beforeClosing(flushAll);
 window.addEventListener('beforeunload', flushAll);
 window.addEventListener('pagehide', flushAll);
 window.addEventListener('blur', flushAll);

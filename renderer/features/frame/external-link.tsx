@@ -2,8 +2,8 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { askShell } from '../../api';
-import { sayFailure } from './notices';
 import classes from './external-link.module.css';
+import { sayFailure } from './notices';
 
 export function ExternalLink(props: { readonly url: string; readonly children: ReactNode }) {
   const { url, children } = props;

@@ -6,7 +6,9 @@ export const loadComposer = () => import('../compose/composer');
 export const Composer = lazy(() => loadComposer().then(({ Composer: component }) => ({ default: component })));
 export const DraftList = lazy(() => import('../drafts/draft-list').then(({ DraftList: component }) => ({ default: component })));
 export const OutboxList = lazy(() => import('../outbox/outbox-list').then(({ OutboxList: component }) => ({ default: component })));
-export const OutboxEntryView = lazy(() => import('../outbox/outbox-entry').then(({ OutboxEntryView: component }) => ({ default: component })));
+export const OutboxEntryView = lazy(() =>
+  import('../outbox/outbox-entry').then(({ OutboxEntryView: component }) => ({ default: component })),
+);
 export const SentList = lazy(() => import('../sent/sent-list').then(({ SentList: component }) => ({ default: component })));
 export const PracticeList = lazy(() => import('../practice/practice-list').then(({ PracticeList: component }) => ({ default: component })));
 export const MessageView = lazy(() => import('../message/message-view').then(({ MessageView: component }) => ({ default: component })));

@@ -20,7 +20,12 @@ export function Rail({ status }: { readonly status: Status }) {
     <nav className={classes.rail} aria-label={frame.roomsLabel}>
       <p className={classes.name}>{frame.appName}</p>
       <Tooltip label={`${frame.write}  ${key('N')}`} position="right">
-        <Button className={classes.write ?? ''} onClick={() => void writeNew()} leftSection={<IconFeather size={18} stroke={1.75} aria-hidden />} aria-label={frame.write}>
+        <Button
+          className={classes.write ?? ''}
+          onClick={() => void writeNew()}
+          leftSection={<IconFeather size={18} stroke={1.75} aria-hidden />}
+          aria-label={frame.write}
+        >
           <span className={classes.word}>{frame.write}</span>
         </Button>
       </Tooltip>

@@ -20,7 +20,14 @@ export function Sending({ count }: { readonly count: number }) {
     <>
       <span className={classes.text}>{under.length > 1 ? frame.sendingMany(under.length) : frame.sendingTo(...whoOf(first))}</span>
       {under.length === 1 && part !== null && (
-        <div className={classes.bar} role="progressbar" aria-label={frame.sendingTo(...whoOf(first))} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(part * 100)}>
+        <div
+          className={classes.bar}
+          role="progressbar"
+          aria-label={frame.sendingTo(...whoOf(first))}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(part * 100)}
+        >
           <div className={classes.filled} style={{ width: `${part * 100}%` }} />
         </div>
       )}

@@ -21,7 +21,8 @@ export const session = createStore<Session>(nothingYet);
 
 export const useAccounts = (): readonly Account[] => session.use((value) => value.accounts);
 export const useSettings = (): Settings => session.use((value) => value.settings);
-export const useAccount = (id: string | null): Account | null => session.use((value) => value.accounts.find((account) => account.id === id) ?? null);
+export const useAccount = (id: string | null): Account | null =>
+  session.use((value) => value.accounts.find((account) => account.id === id) ?? null);
 
 /** The account that new letters are written from: the person's choice while it exists, else the first one. */
 export function defaultAccount(value: Session = session.get()): Account | null {

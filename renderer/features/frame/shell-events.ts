@@ -1,5 +1,7 @@
 // What the shell tells the page unasked, and what the page does about it.
 import type { ShellEvent } from '../../../electron/contract/shell';
+import { askShell } from '../../api';
+import { saveEverything } from './before-closing';
 import { open, writeNew } from './navigation';
 import { session } from './session';
 
@@ -18,6 +20,9 @@ export function hearShell(event: ShellEvent): void {
       // Without an account there is nothing to write from yet: it waits for the first one.
       if (session.get().accounts.length === 0) session.set((before) => ({ ...before, mailto: event.url }));
       else void writeNew({ kind: 'mailto', url: event.url });
+      return;
+    case 'flush':
+      void saveEverything().then(() => askShell('flushed', {}));
       return;
     case 'go':
       if (event.to === 'write') void writeNew();

@@ -14,11 +14,15 @@ export function StatusLine({ status, showKeys }: { readonly status: Status; read
   const from = session.use((value) => defaultAccount(value)?.address ?? null);
   const hasSingleKeys = session.use((value) => value.settings.hasSingleKeys);
   return (
-    <footer className={classes.line} aria-label={frame.statusLabel}>
+    <footer className={classes.line}>
       {status.isOnline ? (
-        <StateChip tone="plain" icon={<IconWifi size={14} stroke={2} aria-hidden />}>{frame.online}</StateChip>
+        <StateChip tone="plain" icon={<IconWifi size={14} stroke={2} aria-hidden />}>
+          {frame.online}
+        </StateChip>
       ) : (
-        <StateChip tone="warn" icon={<IconWifiOff size={14} stroke={2} aria-hidden />}>{frame.offline}</StateChip>
+        <StateChip tone="warn" icon={<IconWifiOff size={14} stroke={2} aria-hidden />}>
+          {frame.offline}
+        </StateChip>
       )}
       {status.waiting > 0 && <span>{frame.waiting(status.waiting)}</span>}
       <div className={classes.news} aria-live="polite">
@@ -38,7 +42,8 @@ function Notice({ fallback }: { readonly fallback: React.ReactNode }) {
   const { frame, failures } = useStrings();
   const { notice, failure } = notices.use();
   if (notice === null && failure === null) return fallback;
-  const text = failure === null ? (notice?.text ?? '') : `${failures[failure.code].says(failure)} ${failures[failure.code].remedy(failure)}`;
+  const text =
+    failure === null ? (notice?.text ?? '') : `${failures[failure.code].says(failure)} ${failures[failure.code].remedy(failure)}`;
   const tone = failure !== null || notice?.tone === 'bad' ? 'bad' : notice?.tone === 'good' ? 'good' : 'plain';
   return (
     <>

@@ -16,7 +16,13 @@ export function ThingColumn(props: { readonly room: Room; readonly selected: str
     <main className={classes.thing}>
       {selected !== null && (
         <div className={classes.backRow}>
-          <Button variant="subtle" color="gray" size="xs" leftSection={<IconChevronLeft size={18} stroke={1.75} aria-hidden />} onClick={back}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="xs"
+            leftSection={<IconChevronLeft size={18} stroke={1.75} aria-hidden />}
+            onClick={back}
+          >
             {frame.backToList}
           </Button>
         </div>

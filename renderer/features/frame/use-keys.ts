@@ -20,7 +20,10 @@ export function useKeys(showKeys: () => void): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      const command = commandFor({ key, ctrlKey, metaKey, altKey, shiftKey, isTyping: isTypingIn(event.target) }, session.get().settings.hasSingleKeys);
+      const command = commandFor(
+        { key, ctrlKey, metaKey, altKey, shiftKey, isTyping: isTypingIn(event.target) },
+        session.get().settings.hasSingleKeys,
+      );
       if (command === null || hasFloating()) return;
       event.preventDefault(); // the menu has the same keys: one press must not do it twice
       switch (command.kind) {

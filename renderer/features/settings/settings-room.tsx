@@ -47,8 +47,18 @@ export function SettingsRoom() {
         />
       </div>
       <div className={classes.part}>
-        <Toggle label={words.notifications} hint={words.notificationsHint} isOn={settings.hasNotifications} onChange={(hasNotifications) => void change({ hasNotifications })} />
-        <Toggle label={words.singleKeys} hint={words.singleKeysHint} isOn={settings.hasSingleKeys} onChange={(hasSingleKeys) => void change({ hasSingleKeys })} />
+        <Toggle
+          label={words.notifications}
+          hint={words.notificationsHint}
+          isOn={settings.hasNotifications}
+          onChange={(hasNotifications) => void change({ hasNotifications })}
+        />
+        <Toggle
+          label={words.singleKeys}
+          hint={words.singleKeysHint}
+          isOn={settings.hasSingleKeys}
+          onChange={(hasSingleKeys) => void change({ hasSingleKeys })}
+        />
       </div>
       <div className={classes.part}>
         <h2 className={classes.heading}>{words.about}</h2>

@@ -16,7 +16,6 @@ export const frame: Strings['frame'] = {
     practice: 'Vælg en besked for at se den, som modtageren ville se den.',
     accounts: 'Vælg en konto.',
   },
-  statusLabel: 'Status',
   online: 'Online',
   offline: 'Offline. Beskederne bliver sendt af sig selv, når nettet er tilbage.',
   writingFrom: (address) => `Du skriver fra ${address}`,

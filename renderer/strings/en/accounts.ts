@@ -1,12 +1,13 @@
 // Words: first start, the account wizard, the staged check, the accounts room.
 import type { CheckStageId, ProviderId } from '../../../electron/contract/model';
-import type { ProviderNote } from '../../../electron/domain/providers';
 
-const notes: Readonly<Record<ProviderNote, string>> = {
+// By what the provider table notes of each provider.
+const notes = {
   'own-password-refused': 'Your usual password is refused here. Make an app password for Brevduva and enter that.',
   'two-step-needed': 'App passwords exist once 2-step verification is on.',
   'app-password-with-two-step': 'With 2-step verification on, enter an app password instead of your usual one.',
-  'cannot-sign-in-yet': 'Microsoft lets mail programs in only through its own sign-in page, and Brevduva can’t do that yet. A password would be refused, so none is asked for.',
+  'cannot-sign-in-yet':
+    'Microsoft lets mail programs in only through its own sign-in page, and Brevduva can’t do that yet. A password would be refused, so none is asked for.',
   'turn-on-imap': 'IMAP may have to be turned on once in your mailbox’s settings.',
   'no-sent-folder': 'There is no Sent folder here; Brevduva keeps the copies on this computer.',
   'user-name-is-fixed': 'The user name is this very word for everyone.',
@@ -17,7 +18,8 @@ const notes: Readonly<Record<ProviderNote, string>> = {
   'sandbox-catches': 'The sandbox catches everything: nobody gets it.',
   'verified-sender': 'The address you write from has to be verified there first.',
   'settings-from-provider': 'Your provider’s help pages name the servers. What stands here is a guess from your address.',
-  'stays-on-this-computer': 'Letters you send from here are caught on this computer. Nobody gets them, and you can open them as the recipient would.',
+  'stays-on-this-computer':
+    'Letters you send from here are caught on this computer. Nobody gets them, and you can open them as the recipient would.',
 };
 
 const stages: Readonly<Record<CheckStageId, string>> = {
@@ -86,8 +88,14 @@ export const accounts = {
   serverChoice: 'Region or plan',
   userNames: { userName: 'User name', apiKey: 'API key', smtpUserName: 'SMTP user name', login: 'Login' },
   secretNames: {
-    password: 'Password', appPassword: 'App password', apiKey: 'API key', serverToken: 'Server token',
-    secretKey: 'Secret key', smtpKey: 'SMTP key', smtpPassword: 'SMTP password', apiToken: 'API token',
+    password: 'Password',
+    appPassword: 'App password',
+    apiKey: 'API key',
+    serverToken: 'Server token',
+    secretKey: 'Secret key',
+    smtpKey: 'SMTP key',
+    smtpPassword: 'SMTP password',
+    apiToken: 'API token',
   },
   withoutIncoming: 'There is no Sent folder on a server',
   withIncoming: 'Add the server with the Sent folder',

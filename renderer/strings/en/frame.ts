@@ -14,7 +14,6 @@ export const frame = {
     practice: 'Choose a message to see it as the recipient would.',
     accounts: 'Choose an account.',
   },
-  statusLabel: 'Status',
   online: 'Online',
   offline: 'Offline. Mail goes out by itself when the network is back.',
   writingFrom: (address: string) => `Writing from ${address}`,

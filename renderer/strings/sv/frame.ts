@@ -16,7 +16,6 @@ export const frame: Strings['frame'] = {
     practice: 'Välj ett meddelande för att se det som mottagaren ser det.',
     accounts: 'Välj ett konto.',
   },
-  statusLabel: 'Läget',
   online: 'Uppkopplad',
   offline: 'Ingen uppkoppling. Posten skickas av sig själv när nätverket är tillbaka.',
   writingFrom: (address) => `Du skriver från ${address}`,
