@@ -1,26 +1,118 @@
-// The shell's composition root: claims the profile, starts the engine, opens the window and ties them together.
+// The shell's composition root: claims the profile, starts the engine, opens the window, and ties the parts together. No logic.
 import path from 'node:path';
-import { app, dialog, Menu } from 'electron';
-import { registerAppScheme } from './shell/app-protocol';
+import { app, Menu, session } from 'electron';
+import type { Strings } from '../renderer/strings/en';
+import type { ShellEvent } from './contract/shell';
+import { createAccounts } from './shell/accounts';
+import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { parseArguments } from './shell/arguments';
-import { openProfile, holdProfile } from './shell/profile';
-import { openShell } from './shell/shell';
+import type { Config } from './shell/config';
+import { openConfigFile } from './shell/config-file';
+import { networkNow, watchConnectivity } from './shell/connectivity';
+import { createEngineProcess, type EngineProcess } from './shell/engine-process';
+import { serveShellCalls } from './shell/ipc';
+import { systemLanguage, wordsFor } from './shell/language';
+import { createLinkOpener } from './shell/links';
+import { createLog, logUncaught } from './shell/log';
+import { type MenuOptions, setMenu } from './shell/menu';
+import { lockNavigation } from './shell/navigation';
+import { createNotifier } from './shell/notices';
+import { createPageLink } from './shell/page-link';
+import { servePorts } from './shell/ports';
+import { holdProfile, onFurtherStart, openProfile, refuseProfile } from './shell/profile';
+import { createQuestions } from './shell/questions';
+import { guardQuitting } from './shell/quit';
+import { createSecretStorage } from './shell/secret-storage';
+import { lockSession } from './shell/session';
+import { createSettings } from './shell/settings';
+import { createShellCalls } from './shell/shell-calls';
 import { setSwitches } from './shell/switches';
+import { createVault } from './shell/vault';
+import { openWindow } from './shell/window';
 
 const given = parseArguments(process.argv);
 const built = path.join(import.meta.dirname, '..');
-const profile = openProfile(given.profile);
 
 setSwitches(given.language);
 registerAppScheme();
 Menu.setApplicationMenu(null); // ours comes with the window; Electron's own would be built for nothing
 
-if (!profile.ok) {
-  dialog.showErrorBox('Brevduva', `${profile.failure.name ?? ''}: ${profile.failure.detail ?? profile.failure.code}`);
-  app.exit(78); // EX_CONFIG
-} else if (!holdProfile({ mailto: given.mailto })) {
+const profile = openProfile(given.profile);
+if (!profile.ok) refuseProfile(profile.failure, given.language);
+else if (!holdProfile({ mailto: given.mailto }))
   app.exit(0); // the window that has this profile was told
-} else {
-  // Not awaited at the top level: Electron is not ready until this module has been read.
-  void app.whenReady().then(() => openShell({ given, profile: profile.value, built }));
+// Not awaited at the top level: Electron is not ready before this module has been read.
+else void app.whenReady().then(() => start(profile.value));
+
+/** In the order of what takes longest: the engine's process starts while the window is built. Parts named before they are made are only called later. */
+function start(folder: string): void {
+  const log = createLog(path.join(folder, 'logs'));
+  logUncaught(log);
+  const language = systemLanguage(given.language);
+  const hasDeveloperTools = !app.isPackaged;
+  const file = openConfigFile(folder, log, new Date());
+  const words = (): Strings => wordsFor(file.read().settings.language, language);
+  const vault = createVault({
+    profile: folder,
+    storage: createSecretStorage(process.platform),
+    onDamaged: (keptAs) => questions.tellDamaged('vault', keptAs),
+  });
+
+  const engine: EngineProcess = createEngineProcess({
+    file: path.join(built, 'main/engine.js'),
+    profile: folder,
+    log,
+    greeting: () => [{ kind: 'accounts', accounts: [...file.read().accounts] }, networkNow()],
+    secret: vault.read,
+    onNotice: (notice) => notify(notice),
+    onState: (event) => page.tell(event),
+  });
+  engine.start();
+
+  const settings = createSettings(file, (changed) => {
+    page.tell({ kind: 'settings', settings: changed });
+    setMenu(menu, words(), changed);
+  });
+  const accounts = createAccounts({
+    file,
+    vault,
+    onChange(config: Config) {
+      page.tell({ kind: 'settings', settings: config.settings });
+      page.tell({ kind: 'accounts', accounts: [...config.accounts] });
+      engine.tell({ kind: 'accounts', accounts: [...config.accounts] });
+    },
+  });
+
+  lockSession(session.defaultSession);
+  serveApp(session.defaultSession, { page: path.join(built, 'renderer'), blobs: path.join(folder, 'blobs') });
+  lockNavigation((url) => void openLink(url));
+  const preload = path.join(built, 'preload/preload.cjs');
+  const window = openWindow({ preload, profile: folder, log, hasDeveloperTools, onGivenUp: () => questions.tellWindowFailed() });
+  const page = createPageLink(window, given.mailto);
+  const questions = createQuestions(window, words);
+  const openLink = createLinkOpener({ confirm: questions.mayOpenLink, write: page.write });
+  const go = (event: Extract<ShellEvent, { kind: 'go' }>): void => {
+    page.bringUp();
+    page.tell(event);
+  };
+  const notify = createNotifier({ isWanted: () => settings.read().hasNotifications, words, go });
+  const menu: MenuOptions = {
+    hasDeveloperTools,
+    go: (to) => go({ kind: 'go', to, messageId: null }),
+    changeTheme: (theme) => void settings.change({ theme }),
+    showAbout: questions.tellAbout,
+  };
+
+  serveShellCalls(createShellCalls({ window, page, engine, file, settings, accounts, vault, openLink, language }), log);
+  servePorts(engine.connectPage);
+  onFurtherStart((mailto) => {
+    page.bringUp();
+    if (mailto !== null) page.write(mailto);
+  });
+  guardQuitting({ window, engine, page, questions, words });
+  window.once('show', () => {
+    setMenu(menu, words(), settings.read());
+    watchConnectivity(engine.tell);
+    if (file.trouble !== null) questions.tellDamaged(file.trouble.kind, file.trouble.keptAs);
+  });
 }

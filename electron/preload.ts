@@ -47,7 +47,12 @@ const api: PreloadApi = {
   sendFile(id, file, draftId, isInline) {
     const path = webUtils.getPathForFile(file);
     if (path === '') return false;
-    post({ kind: 'call', id: Number(id), name: 'drafts.attachFile', input: { draftId: String(draftId), path, isInline: Boolean(isInline) } });
+    post({
+      kind: 'call',
+      id: Number(id),
+      name: 'drafts.attachFile',
+      input: { draftId: String(draftId), path, isInline: Boolean(isInline) },
+    });
     return true;
   },
   askShell: (name, input) => ipcRenderer.invoke(shellChannel, String(name), input),

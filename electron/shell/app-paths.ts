@@ -1,7 +1,9 @@
 // From an app:// address to a file: only files of the page and stored pictures, never a step outside.
 import path from 'node:path';
 
-export type AppFile = { readonly kind: 'page'; readonly file: string; readonly type: string } | { readonly kind: 'picture'; readonly file: string };
+export type AppFile =
+  | { readonly kind: 'page'; readonly file: string; readonly type: string }
+  | { readonly kind: 'picture'; readonly file: string };
 
 export type Folders = {
   /** The built page. */

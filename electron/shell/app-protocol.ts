@@ -1,7 +1,7 @@
 // Serves the page and the pictures of letters as app://brevduva/, with the content policy on every answer.
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
-import { fileOfAddress, type Folders, pictureType } from './app-paths';
+import { type Folders, fileOfAddress, pictureType } from './app-paths';
 import { answerHeaders } from './content-policy';
 
 /** Must run before Electron is ready. */

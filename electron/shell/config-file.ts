@@ -12,7 +12,7 @@ export type ConfigFile = {
   /** Written before it counts; a failure changes nothing. */
   readonly write: (config: Config) => Result<Config>;
   /** What the person has to be told of this start; `keptAs` is the name of the copy. */
-  readonly trouble: { readonly kind: ConfigTrouble; readonly keptAs: string } | null;
+  readonly trouble: { readonly kind: 'settings' | 'newer'; readonly keptAs: string } | null;
 };
 
 const name = 'settings';
@@ -35,7 +35,7 @@ export function openConfigFile(profile: string, log: Log, now: Date): ConfigFile
     return { ok: true, value: next };
   };
   if (isStale && !write(config).ok) log.write('shell', 'the settings file could not be written');
-  return { read: () => current, write, trouble: trouble === null ? null : { kind: trouble, keptAs } };
+  return { read: () => current, write, trouble: trouble === null ? null : { kind: trouble === 'newer' ? 'newer' : 'settings', keptAs } };
 }
 
 function readText(file: string): string | null {

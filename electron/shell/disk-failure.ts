@@ -1,6 +1,6 @@
 // From an error of the file system to a failure a person can act on.
 import path from 'node:path';
-import { fail, type FailureCode, type Result } from '../contract/failure';
+import { type FailureCode, fail, type Result } from '../contract/failure';
 
 const codes: Readonly<Record<string, FailureCode>> = {
   ENOSPC: 'disk-full',

@@ -1,11 +1,24 @@
 // What of our environment the engine gets: what it needs to find its way, and nothing that could change what it runs.
 
 const wanted = new Set([
-  'HOME', 'LANG', 'LANGUAGE', 'PATH', 'TMPDIR', 'TZ',
+  'HOME',
+  'LANG',
+  'LANGUAGE',
+  'PATH',
+  'TMPDIR',
+  'TZ',
   // Windows
-  'APPDATA', 'LOCALAPPDATA', 'SYSTEMROOT', 'TEMP', 'TMP', 'USERPROFILE', 'WINDIR',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'SYSTEMROOT',
+  'TEMP',
+  'TMP',
+  'USERPROFILE',
+  'WINDIR',
   // A company's own certificate authority.
-  'NODE_EXTRA_CA_CERTS', 'SSL_CERT_DIR', 'SSL_CERT_FILE',
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_DIR',
+  'SSL_CERT_FILE',
 ]);
 
 export function engineEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {

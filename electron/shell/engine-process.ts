@@ -3,13 +3,15 @@ import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebFrameM
 import { portChannel } from '../contract/channels';
 import type { Failure, Result } from '../contract/failure';
 import type { Account, Notice, Status } from '../contract/model';
-import { type FromShell, toShellSchema } from '../contract/parent';
+import { type FromShell, type ToShell, toShellSchema } from '../contract/parent';
+import type { ShellEvent } from '../contract/shell';
 import { engineEnvironment } from './engine-environment';
 import type { Log } from './log';
 import { isOwnPage } from './own-page';
 import { decideRestart } from './restart-policy';
 
-export type EngineState = 'down' | 'up' | 'lost';
+export type EngineEvent = Extract<ShellEvent, { kind: 'engine' }>;
+type EngineState = EngineEvent['state'];
 
 export type EngineProcess = {
   readonly start: () => void;
@@ -19,9 +21,8 @@ export type EngineProcess = {
   readonly tell: (message: FromShell) => void;
   /** Resolves when the engine has closed its files, or after the time limit (ms) when it has been ended. */
   readonly stop: (limit: number) => Promise<void>;
-  readonly state: () => EngineState;
-  /** Why it is `lost`, when it said so. */
-  readonly failure: () => Failure | null;
+  /** How it stands now. */
+  readonly state: () => EngineEvent;
   /** What the engine said last; null before it said anything. */
   readonly status: () => Status | null;
 };
@@ -36,7 +37,7 @@ export type EngineProcessOptions = {
   /** A password from the vault: sent only when asked for, and kept nowhere here. */
   readonly secret: (accountId: Account['id']) => Promise<Result<string>>;
   readonly onNotice: (notice: Notice) => void;
-  readonly onState: (state: EngineState, failure: Failure | null) => void;
+  readonly onState: (event: EngineEvent) => void;
 };
 
 export function createEngineProcess(options: EngineProcessOptions): EngineProcess {
@@ -49,10 +50,11 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
   let whenEnded: (() => void) | null = null;
   const ends: number[] = [];
 
+  const stateNow = (): EngineEvent => ({ kind: 'engine', state, ...(failure === null ? {} : { failure }) });
   const enter = (next: EngineState): void => {
     if (state === next) return;
     state = next;
-    options.onState(next, failure);
+    options.onState(stateNow());
   };
 
   const openPort = (): void => {
@@ -79,21 +81,27 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
 
   const hear = (from: UtilityProcess, data: unknown): void => {
     const parsed = toShellSchema.safeParse(data);
-    if (!parsed.success) return options.log.write('shell', 'the engine sent something that does not fit the contract');
-    const message = parsed.data;
+    if (parsed.success) obey(from, parsed.data);
+    else options.log.write('shell', 'the engine sent something that does not fit the contract');
+  };
+
+  const obey = (from: UtilityProcess, message: ToShell): void => {
     switch (message.kind) {
       case 'ready':
-        return enter('up');
+        enter('up');
+        return;
       case 'unusable':
         failure = message.failure;
         return;
       case 'secret':
-        return void answerSecret(from, message.id, message.accountId);
+        void answerSecret(from, message.id, message.accountId);
+        return;
       case 'status':
         status = message.status;
         return;
       case 'notice':
-        return options.onNotice(message.notice);
+        options.onNotice(message.notice);
+        return;
       case 'stopped':
         return; // its end follows
     }
@@ -116,15 +124,18 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     ends.push(now);
     const decision = decideRestart(ends, now);
     // A profile that can't be used does not mend itself: the reason is shown instead of five attempts.
-    if (failure !== null || decision.kind === 'give-up') return enter('lost');
-    enter('down');
-    setTimeout(start, decision.afterMs);
+    if (failure !== null || decision.kind === 'give-up') {
+      enter('lost');
+    } else {
+      enter('down');
+      setTimeout(start, decision.afterMs);
+    }
   };
 
   return {
     start,
     connectPage(frame) {
-      if (!isOwnPage(frame)) return options.log.write('shell', 'a frame that is not the page asked for a port');
+      if (!isOwnPage(frame)) return; // the empty page that every window begins with asks too
       page = frame;
       openPort();
     },
@@ -141,8 +152,7 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
       await end;
       clearTimeout(timer);
     },
-    state: () => state,
-    failure: () => failure,
+    state: stateNow,
     status: () => status,
   };
 }

@@ -8,7 +8,9 @@ import { safeFileName } from './file-names';
 
 /** The name comes from a stranger's letter: only its last part is proposed, and the person can change it. */
 export async function saveFile(window: BrowserWindow, name: string, bytes: Uint8Array): Promise<Result<{ wasSaved: boolean }>> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: path.join(app.getPath('downloads'), safeFileName(name)) });
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('downloads'), safeFileName(name)),
+  });
   if (canceled || filePath === '') return succeed({ wasSaved: false });
   try {
     await writeAtomically(filePath, bytes, 0o644);

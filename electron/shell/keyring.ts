@@ -17,10 +17,22 @@ const property = ['org.freedesktop.Secret.Collection', 'Locked'] as const;
 
 /** The same question for whichever tool is there. */
 const secretService: readonly Question[] = [
-  { program: 'gdbus', arguments: ['call', '--session', '--timeout', '2', '--dest', service, '--object-path', collection, '--method', properties, ...property] },
+  {
+    program: 'gdbus',
+    arguments: ['call', '--session', '--timeout', '2', '--dest', service, '--object-path', collection, '--method', properties, ...property],
+  },
   {
     program: 'dbus-send',
-    arguments: ['--session', '--print-reply', '--reply-timeout=2000', `--dest=${service}`, collection, properties, `string:${property[0]}`, `string:${property[1]}`],
+    arguments: [
+      '--session',
+      '--print-reply',
+      '--reply-timeout=2000',
+      `--dest=${service}`,
+      collection,
+      properties,
+      `string:${property[0]}`,
+      `string:${property[1]}`,
+    ],
   },
   { program: 'busctl', arguments: ['--user', '--timeout=2', 'get-property', service, collection, ...property] },
 ];
@@ -29,7 +41,9 @@ const secretService: readonly Question[] = [
 function wallet(backend: string): readonly Question[] {
   const daemon = `kwalletd${backend.slice('kwallet'.length)}`;
   const to = ['--dest', `org.kde.${daemon}`, '--object-path', `/modules/${daemon}`];
-  return [{ program: 'gdbus', arguments: ['call', '--session', '--timeout', '2', ...to, '--method', 'org.kde.KWallet.isOpen', 'kdewallet'] }];
+  return [
+    { program: 'gdbus', arguments: ['call', '--session', '--timeout', '2', ...to, '--method', 'org.kde.KWallet.isOpen', 'kdewallet'] },
+  ];
 }
 
 /** The state in the words of any of the tools; null: the answer says neither. */

@@ -1,14 +1,12 @@
 // The words of the language that the person reads.
 import { app } from 'electron';
-import type { Settings } from '../contract/model';
-import { chooseLanguage, stringsFor } from '../../renderer/strings/languages';
 import type { Strings } from '../../renderer/strings/en';
+import { chooseLanguage, stringsFor } from '../../renderer/strings/languages';
+import type { Settings } from '../contract/model';
+import { pickLanguageTag } from './language-tag';
 
 /** A BCP 47 tag. `given` is what --lang asked for. Needs Electron to be ready. */
-export function systemLanguage(given: string | null): string {
-  return given ?? app.getPreferredSystemLanguages()[0] ?? app.getLocale();
-}
+export const systemLanguage = (given: string | null): string =>
+  pickLanguageTag([given, ...app.getPreferredSystemLanguages(), app.getLocale()]);
 
-export function wordsFor(settings: Settings, system: string): Strings {
-  return stringsFor(chooseLanguage(settings.language, system));
-}
+export const wordsFor = (chosen: Settings['language'], system: string): Strings => stringsFor(chooseLanguage(chosen, system));

@@ -42,7 +42,8 @@ export function createLog(folder: string): Log {
 
 /** Errors that nobody caught end in the log; without a listener Electron would show them with their stack in a dialog. */
 export function logUncaught(log: Log): void {
-  const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : 'something that is no error was thrown');
+  const describe = (error: unknown): string =>
+    error instanceof Error ? (error.stack ?? error.message) : 'something that is no error was thrown';
   process.on('uncaughtException', (error) => log.write('shell', describe(error)));
   process.on('unhandledRejection', (error) => log.write('shell', describe(error)));
 }

@@ -1,15 +1,14 @@
 // The application menu, in the person's language. It hides until Alt is pressed (except on macOS); its keys always work.
-import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Strings } from '../../renderer/strings/en';
 import type { Settings } from '../contract/model';
 import type { ShellEvent } from '../contract/shell';
-import { tell } from './questions';
 
 export type MenuOptions = {
-  readonly window: BrowserWindow;
   readonly hasDeveloperTools: boolean;
   readonly go: (to: Extract<ShellEvent, { kind: 'go' }>['to']) => void;
   readonly changeTheme: (theme: Settings['theme']) => void;
+  readonly showAbout: () => void;
 };
 
 export function setMenu(options: MenuOptions, strings: Strings, settings: Settings): void {
@@ -19,7 +18,7 @@ export function setMenu(options: MenuOptions, strings: Strings, settings: Settin
     { label: menu.file, submenu: fileMenu(options, strings) },
     { label: menu.edit, submenu: editMenu(strings) },
     { label: menu.view, submenu: viewMenu(options, strings, settings) },
-    { label: menu.help, role: 'help', submenu: [{ label: menu.about, click: () => showAbout(options.window, strings) }] },
+    { label: menu.help, role: 'help', submenu: [{ label: menu.about, click: options.showAbout }] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
@@ -46,7 +45,11 @@ function editMenu({ shell: { menu } }: Strings): MenuItemConstructorOptions[] {
   ];
 }
 
-function viewMenu({ go, changeTheme, hasDeveloperTools }: MenuOptions, { shell: { menu } }: Strings, settings: Settings): MenuItemConstructorOptions[] {
+function viewMenu(
+  { go, changeTheme, hasDeveloperTools }: MenuOptions,
+  { shell: { menu } }: Strings,
+  settings: Settings,
+): MenuItemConstructorOptions[] {
   const rooms = (['drafts', 'outbox', 'sent', 'accounts'] as const).map((to) => ({ label: menu[to], click: () => go(to) }));
   const themes = [
     ['system', menu.themeSystem],
@@ -63,12 +66,13 @@ function viewMenu({ go, changeTheme, hasDeveloperTools }: MenuOptions, { shell: 
     { type: 'separator' },
     {
       label: menu.theme,
-      submenu: themes.map(([theme, label]) => ({ label, type: 'radio', checked: settings.theme === theme, click: () => changeTheme(theme) })),
+      submenu: themes.map(([theme, label]) => ({
+        label,
+        type: 'radio',
+        checked: settings.theme === theme,
+        click: () => changeTheme(theme),
+      })),
     },
     ...(hasDeveloperTools ? [{ label: menu.developerTools, role: 'toggleDevTools' } as const] : []),
   ];
-}
-
-function showAbout(window: BrowserWindow, { frame, shell }: Strings): void {
-  tell(window, 'info', frame.appName, shell.about(app.getVersion(), process.versions.electron), shell.fine);
 }

@@ -21,7 +21,11 @@ export function createNotifier({ isWanted, words, go }: NoticeOptions): (notice:
     shown.add(notification);
     notification.on('click', () => {
       shown.delete(notification);
-      go(notice.kind === 'paused' ? { kind: 'go', to: 'accounts', messageId: null } : { kind: 'go', to: 'outbox', messageId: notice.messageId });
+      go(
+        notice.kind === 'paused'
+          ? { kind: 'go', to: 'accounts', messageId: null }
+          : { kind: 'go', to: 'outbox', messageId: notice.messageId },
+      );
     });
     notification.on('close', () => shown.delete(notification));
     notification.show();

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { shellEventChannel } from '../contract/channels';
 import type { ShellEvent } from '../contract/shell';
 import { isOwnPage } from './own-page';
+import { showWindow } from './window';
 
 export type PageLink = {
   readonly tell: (event: ShellEvent) => void;
@@ -11,6 +12,8 @@ export type PageLink = {
   /** The page has asked its first question: answers the letter that waits for it. */
   readonly started: () => string | null;
   readonly flushed: () => void;
+  /** Brings the window to the person. */
+  readonly bringUp: () => void;
   /** Resolves when the page has saved what was typed, or after the limit (ms): a page that hangs can't keep the program. */
   readonly flush: (limit: number) => Promise<void>;
 };
@@ -45,6 +48,7 @@ export function createPageLink(window: BrowserWindow, mailto: string | null): Pa
       return url;
     },
     flushed: () => whenFlushed?.(),
+    bringUp: () => showWindow(window),
     async flush(limit) {
       if (!isThere) return;
       await new Promise<void>((resolve) => {

@@ -1,11 +1,13 @@
 // The profile: one folder that holds everything of one person, open to nobody else, used by one program at a time.
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { z } from 'zod';
-import type { Result } from '../contract/failure';
+import type { Failure, Result } from '../contract/failure';
 import { isMailto } from './arguments';
 import { diskFailure } from './disk-failure';
+import { wordsFor } from './language';
+import { pickLanguageTag } from './language-tag';
 
 /** Makes the folder and tells Electron to use it; must run before anything else asks where things lie. Answers the whole path. */
 export function openProfile(given: string | null): Result<string> {
@@ -14,12 +16,21 @@ export function openProfile(given: string | null): Result<string> {
     mkdirSync(profile, { recursive: true, mode: 0o700 });
     if (process.platform !== 'win32' && (statSync(profile).mode & 0o077) !== 0) chmodSync(profile, 0o700);
   } catch (error) {
-    return diskFailure(error, path.join(profile, '.'));
+    return diskFailure(error, path.join(profile, 'x')); // it is this folder that can't be used
   }
   app.setPath('userData', profile);
   // Chromium's own files, apart from ours.
   app.setPath('sessionData', path.join(profile, 'chromium'));
   return { ok: true, value: profile };
+}
+
+/** Says why and ends; settings can't be read, so the words follow the system. */
+export function refuseProfile(failure: Failure, language: string | null): void {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const { shell, failures } = wordsFor('system', pickLanguageTag([language, LC_ALL, LC_MESSAGES, LANG]));
+  const { says, remedy } = failures[failure.code];
+  dialog.showErrorBox(shell.profile.unusable, `${says(failure)} ${remedy(failure)}`);
+  app.exit(78); // EX_CONFIG
 }
 
 /** What a second start hands to the first. Chromium reorders the arguments it passes on, so they travel as data. */

@@ -1,15 +1,16 @@
 // Closing and quitting: the page saves, the person is asked once while mail waits, and the engine closes its files.
 import { app, type BrowserWindow } from 'electron';
 import type { Strings } from '../../renderer/strings/en';
-import type { Status } from '../contract/model';
 import type { EngineProcess } from './engine-process';
 import type { PageLink } from './page-link';
-import { ask } from './questions';
+import type { Questions } from './questions';
+import { quitQuestion } from './quit-question';
 
 export type QuitOptions = {
   readonly window: BrowserWindow;
   readonly engine: EngineProcess;
   readonly page: PageLink;
+  readonly questions: Questions;
   readonly words: () => Strings;
 };
 
@@ -17,27 +18,20 @@ export type QuitOptions = {
 const flushLimit = 2000;
 const stopLimit = 10_000;
 
-/** Null: nothing waits, nobody needs to be asked. */
-export function quitQuestion(status: Status | null, { shell }: Strings): string | null {
-  if (status === null) return null;
-  const lines = [
-    ...(status.sending > 0 ? [shell.quit.sending(status.sending)] : []),
-    ...(status.waiting > 0 ? [shell.quit.waiting(status.waiting)] : []),
-  ];
-  return lines.length === 0 ? null : lines.join('\n');
-}
-
-export function guardQuitting({ window, engine, page, words }: QuitOptions): void {
+export function guardQuitting({ window, engine, page, questions, words }: QuitOptions): void {
   let state: 'open' | 'leaving' | 'left' = 'open';
   let isAsked = true;
+  let signal: (answer: true) => void = () => undefined;
+  const signalled = new Promise<true>((resolve) => {
+    signal = resolve;
+  });
 
   const leave = async (): Promise<void> => {
     state = 'leaving';
     await page.flush(flushLimit);
     const question = isAsked ? quitQuestion(engine.status(), words()) : null;
-    const { quit: yes, stay: no } = words().shell.quit;
     // A signal that comes while the question is open answers it.
-    if (question !== null && !(await ask(window, { message: question, yes, no })) && isAsked) {
+    if (question !== null && !(await Promise.race([questions.mayQuit(question), signalled])) && isAsked) {
       state = 'open';
       return;
     }
@@ -58,6 +52,7 @@ export function guardQuitting({ window, engine, page, words }: QuitOptions): voi
   // Whoever sends a signal does not wait for an answer to a question.
   const end = (): void => {
     isAsked = false;
+    signal(true);
     app.quit();
   };
   process.on('SIGTERM', end);

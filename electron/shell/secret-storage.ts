@@ -12,13 +12,19 @@ export type SecretStorage = {
   readonly decrypt: (bytes: Uint8Array) => Promise<string>;
 };
 
-/** In Electron 33 the asynchronous calls are absent, whatever the types say. */
-const later: Partial<Pick<typeof safeStorage, 'encryptStringAsync' | 'decryptStringAsync' | 'isAsyncEncryptionAvailable'>> = safeStorage;
+/** Absent in Electron 33; the synchronous ones are to go away. */
+type LaterCalls = {
+  readonly isAsyncEncryptionAvailable?: () => Promise<boolean>;
+  readonly encryptStringAsync?: (text: string) => Promise<Buffer>;
+  readonly decryptStringAsync?: (bytes: Buffer) => Promise<{ readonly result: string }>;
+};
+const later: LaterCalls & Pick<typeof safeStorage, 'isEncryptionAvailable'> = safeStorage;
 const limit = 10_000;
 
 export function createSecretStorage(platform: NodeJS.Platform): SecretStorage {
   let wasOpened = false;
-  const backend = (): string => (platform === 'linux' ? safeStorage.getSelectedStorageBackend() : platform === 'darwin' ? 'keychain' : 'dpapi');
+  const backend = (): string =>
+    platform === 'linux' ? safeStorage.getSelectedStorageBackend() : platform === 'darwin' ? 'keychain' : 'dpapi';
   const isAvailable = async (): Promise<boolean> =>
     later.isAsyncEncryptionAvailable === undefined ? safeStorage.isEncryptionAvailable() : await inTime(later.isAsyncEncryptionAvailable());
   return {
@@ -34,7 +40,8 @@ export function createSecretStorage(platform: NodeJS.Platform): SecretStorage {
       wasOpened = await isAvailable();
       return wasOpened ? 'open' : 'absent';
     },
-    encrypt: async (text) => (later.encryptStringAsync === undefined ? safeStorage.encryptString(text) : await inTime(later.encryptStringAsync(text))),
+    encrypt: async (text) =>
+      later.encryptStringAsync === undefined ? safeStorage.encryptString(text) : await inTime(later.encryptStringAsync(text)),
     async decrypt(bytes) {
       const buffer = Buffer.from(bytes);
       if (later.decryptStringAsync === undefined) return safeStorage.decryptString(buffer);

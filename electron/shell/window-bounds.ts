@@ -17,11 +17,14 @@ export const windowPlaceSchema = z.object({
 export type WindowPlace = Readonly<z.infer<typeof windowPlaceSchema>>;
 
 /** Without a position the system chooses one. `screens`: the free area of each, the main one first. */
-export function placeWindow(saved: WindowPlace | null, screens: readonly Rectangle[]): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
+export function placeWindow(
+  saved: WindowPlace | null,
+  screens: readonly Rectangle[],
+): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
   const screen = (saved === null ? undefined : screens.find((area) => shows(area, saved))) ?? screens[0];
-  const fit = (wanted: number, least: number, most: number): number => Math.max(least, Math.min(wanted, most));
-  const width = fit(saved?.width ?? usual.width, smallest.width, screen?.width ?? usual.width);
-  const height = fit(saved?.height ?? usual.height, smallest.height, screen?.height ?? usual.height);
+  const within = (wanted: number, least: number, most: number): number => Math.max(least, Math.min(wanted, most));
+  const width = within(saved?.width ?? usual.width, smallest.width, screen?.width ?? usual.width);
+  const height = within(saved?.height ?? usual.height, smallest.height, screen?.height ?? usual.height);
   // A screen that was unplugged must not keep the window.
   if (saved === null || screen === undefined || !shows(screen, saved)) return { width, height };
   return { width, height, x: saved.x, y: saved.y };

@@ -12,8 +12,6 @@ import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { until } from '../support/until';
 
-export { expect } from '@playwright/test';
-
 export type LaunchOptions = {
   /** An existing profile, e.g. that of a program that was quit; otherwise a new, empty one. */
   readonly profile?: string;
@@ -75,13 +73,19 @@ declare global {
   var recorder: Recorder;
 }
 
+export const expect = base.expect;
 export const root = path.resolve(import.meta.dirname, '../..');
 const patience = 15_000;
 
 /** The runtime that the set-up chose, or the one that lies in the clone. */
 export function electronExecutable(): string {
-  const name = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
-  const folders = [process.env.ELECTRON_OVERRIDE_DIST_PATH, path.join(root, '.electron-runtime'), path.join(root, 'node_modules/electron/dist')];
+  const name =
+    process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+  const folders = [
+    process.env.ELECTRON_OVERRIDE_DIST_PATH,
+    path.join(root, '.electron-runtime'),
+    path.join(root, 'node_modules/electron/dist'),
+  ];
   const found = folders.map((folder) => path.join(folder ?? '', name)).find((file) => path.isAbsolute(file) && existsSync(file));
   if (found === undefined) throw new Error('There is no Electron here yet: npm run setup');
   return found;
@@ -127,7 +131,10 @@ type Remote = Pick<
 function remote(electron: ElectronApplication, profile: string): Remote {
   const enginePid = async (not?: number): Promise<number> => {
     const find = () =>
-      electron.evaluate(({ app }) => app.getAppMetrics().find((metric) => metric.serviceName === 'brevduva-engine' || metric.name === 'brevduva-engine')?.pid ?? null);
+      electron.evaluate(
+        ({ app }) =>
+          app.getAppMetrics().find((metric) => metric.serviceName === 'brevduva-engine' || metric.name === 'brevduva-engine')?.pid ?? null,
+      );
     return until(async () => ((pid) => (pid === not ? null : pid))(await find()), { deadline: patience });
   };
   return {

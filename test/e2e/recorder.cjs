@@ -3,7 +3,7 @@
 const electron = require('electron');
 
 const recorder = { questions: [], notifications: [], links: [], saves: [], answers: [], savePath: null };
-globalThis.recorder = recorder;
+Object.assign(globalThis, { recorder });
 
 /** Dialogs are called with or without a window in front. */
 const optionsOf = (args) => args.at(-1);

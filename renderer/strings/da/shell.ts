@@ -5,16 +5,41 @@ const messages = (count: number): string => (count === 1 ? '1 besked' : `${count
 
 export const shell: Strings['shell'] = {
   menu: {
-    file: 'Filer', newMessage: 'Ny besked', settings: 'Indstillinger', quit: 'Afslut',
-    edit: 'Rediger', undo: 'Fortryd', redo: 'Gentag', cut: 'Klip', copy: 'Kopiér', paste: 'Sæt ind', pastePlain: 'Sæt ind uden formatering', selectAll: 'Markér alt',
-    view: 'Vis', drafts: 'Kladder', outbox: 'Udbakke', sent: 'Sendt', accounts: 'Konti',
-    zoomIn: 'Større', zoomOut: 'Mindre', actualSize: 'Normal størrelse', fullScreen: 'Fuld skærm',
-    theme: 'Udseende', themeSystem: 'Som systemet', themeLight: 'Lyst', themeDark: 'Mørkt', developerTools: 'Udviklerværktøjer',
-    help: 'Hjælp', about: 'Om Brevduva',
+    file: 'Filer',
+    newMessage: 'Ny besked',
+    settings: 'Indstillinger',
+    quit: 'Afslut',
+    edit: 'Rediger',
+    undo: 'Fortryd',
+    redo: 'Gentag',
+    cut: 'Klip',
+    copy: 'Kopiér',
+    paste: 'Sæt ind',
+    pastePlain: 'Sæt ind uden formatering',
+    selectAll: 'Markér alt',
+    view: 'Vis',
+    drafts: 'Kladder',
+    outbox: 'Udbakke',
+    sent: 'Sendt',
+    accounts: 'Konti',
+    zoomIn: 'Større',
+    zoomOut: 'Mindre',
+    actualSize: 'Normal størrelse',
+    fullScreen: 'Fuld skærm',
+    theme: 'Udseende',
+    themeSystem: 'Som systemet',
+    themeLight: 'Lyst',
+    themeDark: 'Mørkt',
+    developerTools: 'Udviklerværktøjer',
+    help: 'Hjælp',
+    about: 'Om Brevduva',
   },
   about: (version, electron) => `Version ${version}, på Electron ${electron}`,
   quit: {
-    waiting: (count) => (count === 1 ? '1 besked venter stadig. Den bliver sendt, næste gang Brevduva er åbent.' : `${count} beskeder venter stadig. De bliver sendt, næste gang Brevduva er åbent.`),
+    waiting: (count) =>
+      count === 1
+        ? '1 besked venter stadig. Den bliver sendt, næste gang Brevduva er åbent.'
+        : `${count} beskeder venter stadig. De bliver sendt, næste gang Brevduva er åbent.`,
     sending: (count) => `${messages(count)} er ved at blive sendt.`,
     quit: 'Afslut',
     stay: 'Bliv',
@@ -36,9 +61,11 @@ export const shell: Strings['shell'] = {
   },
   damaged: {
     settings: 'Dine indstillinger kunne ikke læses helt',
-    settingsDetail: (name) => `Brevduva beholdt det, der kunne læses, og den beskadigede fil som ${name}. Se dine konti og indstillinger efter. Dine beskeder er urørte.`,
+    settingsDetail: (name) =>
+      `Brevduva beholdt det, der kunne læses, og den beskadigede fil som ${name}. Se dine konti og indstillinger efter. Dine beskeder er urørte.`,
     vault: 'Dine gemte adgangskoder kunne ikke læses',
-    vaultDetail: (name) => `Den beskadigede fil er gemt som ${name}. Brevduva spørger efter hver adgangskode igen, når den skal bruges. Dine beskeder venter.`,
+    vaultDetail: (name) =>
+      `Den beskadigede fil er gemt som ${name}. Brevduva spørger efter hver adgangskode igen, når den skal bruges. Dine beskeder venter.`,
     newer: 'Dine indstillinger kommer fra et nyere Brevduva',
     newerDetail: (name) => `En kopi er gemt som ${name}. Brevduva bruger det, der kan forstås.`,
   },

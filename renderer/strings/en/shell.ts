@@ -3,16 +3,41 @@ const messages = (count: number): string => (count === 1 ? '1 message' : `${coun
 
 export const shell = {
   menu: {
-    file: 'File', newMessage: 'New message', settings: 'Settings', quit: 'Quit',
-    edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', pastePlain: 'Paste without formatting', selectAll: 'Select all',
-    view: 'View', drafts: 'Drafts', outbox: 'Outbox', sent: 'Sent', accounts: 'Accounts',
-    zoomIn: 'Larger', zoomOut: 'Smaller', actualSize: 'Usual size', fullScreen: 'Full screen',
-    theme: 'Appearance', themeSystem: 'Like the system', themeLight: 'Light', themeDark: 'Dark', developerTools: 'Developer tools',
-    help: 'Help', about: 'About Brevduva',
+    file: 'File',
+    newMessage: 'New message',
+    settings: 'Settings',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pastePlain: 'Paste without formatting',
+    selectAll: 'Select all',
+    view: 'View',
+    drafts: 'Drafts',
+    outbox: 'Outbox',
+    sent: 'Sent',
+    accounts: 'Accounts',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    actualSize: 'Usual size',
+    fullScreen: 'Full screen',
+    theme: 'Appearance',
+    themeSystem: 'Like the system',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    developerTools: 'Developer tools',
+    help: 'Help',
+    about: 'About Brevduva',
   },
   about: (version: string, electron: string) => `Version ${version}, running on Electron ${electron}`,
   quit: {
-    waiting: (count: number) => (count === 1 ? '1 message is still waiting. It goes out the next time Brevduva is open.' : `${count} messages are still waiting. They go out the next time Brevduva is open.`),
+    waiting: (count: number) =>
+      count === 1
+        ? '1 message is still waiting. It goes out the next time Brevduva is open.'
+        : `${count} messages are still waiting. They go out the next time Brevduva is open.`,
     sending: (count: number) => `${messages(count)} ${count === 1 ? 'is' : 'are'} being sent right now.`,
     quit: 'Quit',
     stay: 'Stay',
@@ -34,9 +59,11 @@ export const shell = {
   },
   damaged: {
     settings: 'Your settings could not be read completely',
-    settingsDetail: (name: string) => `Brevduva kept what it could read and the damaged file as ${name}. Please look at your accounts and settings. Your mail is not touched.`,
+    settingsDetail: (name: string) =>
+      `Brevduva kept what it could read and the damaged file as ${name}. Please look at your accounts and settings. Your mail is not touched.`,
     vault: 'Your stored passwords could not be read',
-    vaultDetail: (name: string) => `The damaged file is kept as ${name}. Brevduva asks for each password again when it is needed. Your mail waits.`,
+    vaultDetail: (name: string) =>
+      `The damaged file is kept as ${name}. Brevduva asks for each password again when it is needed. Your mail waits.`,
     newer: 'Your settings come from a newer Brevduva',
     newerDetail: (name: string) => `A copy is kept as ${name}. Brevduva uses what it understands of them.`,
   },

@@ -3,16 +3,41 @@ import type { Strings } from '../en';
 
 export const shell: Strings['shell'] = {
   menu: {
-    file: 'Arkiv', newMessage: 'Nytt brev', settings: 'Inställningar', quit: 'Avsluta',
-    edit: 'Redigera', undo: 'Ångra', redo: 'Gör om', cut: 'Klipp ut', copy: 'Kopiera', paste: 'Klistra in', pastePlain: 'Klistra in utan formatering', selectAll: 'Markera allt',
-    view: 'Visa', drafts: 'Utkast', outbox: 'Utkorg', sent: 'Skickat', accounts: 'Konton',
-    zoomIn: 'Större', zoomOut: 'Mindre', actualSize: 'Vanlig storlek', fullScreen: 'Helskärm',
-    theme: 'Utseende', themeSystem: 'Som systemet', themeLight: 'Ljust', themeDark: 'Mörkt', developerTools: 'Utvecklarverktyg',
-    help: 'Hjälp', about: 'Om Brevduva',
+    file: 'Arkiv',
+    newMessage: 'Nytt brev',
+    settings: 'Inställningar',
+    quit: 'Avsluta',
+    edit: 'Redigera',
+    undo: 'Ångra',
+    redo: 'Gör om',
+    cut: 'Klipp ut',
+    copy: 'Kopiera',
+    paste: 'Klistra in',
+    pastePlain: 'Klistra in utan formatering',
+    selectAll: 'Markera allt',
+    view: 'Visa',
+    drafts: 'Utkast',
+    outbox: 'Utkorg',
+    sent: 'Skickat',
+    accounts: 'Konton',
+    zoomIn: 'Större',
+    zoomOut: 'Mindre',
+    actualSize: 'Vanlig storlek',
+    fullScreen: 'Helskärm',
+    theme: 'Utseende',
+    themeSystem: 'Som systemet',
+    themeLight: 'Ljust',
+    themeDark: 'Mörkt',
+    developerTools: 'Utvecklarverktyg',
+    help: 'Hjälp',
+    about: 'Om Brevduva',
   },
   about: (version, electron) => `Version ${version}, på Electron ${electron}`,
   quit: {
-    waiting: (count) => (count === 1 ? '1 brev väntar fortfarande. Det går iväg nästa gång Brevduva är öppet.' : `${count} brev väntar fortfarande. De går iväg nästa gång Brevduva är öppet.`),
+    waiting: (count) =>
+      count === 1
+        ? '1 brev väntar fortfarande. Det går iväg nästa gång Brevduva är öppet.'
+        : `${count} brev väntar fortfarande. De går iväg nästa gång Brevduva är öppet.`,
     sending: (count) => `${count} brev skickas just nu.`,
     quit: 'Avsluta',
     stay: 'Stanna kvar',
@@ -34,9 +59,11 @@ export const shell: Strings['shell'] = {
   },
   damaged: {
     settings: 'Dina inställningar kunde inte läsas helt',
-    settingsDetail: (name) => `Brevduva behöll det som gick att läsa, och den skadade filen som ${name}. Se över dina konton och inställningar. Dina brev är orörda.`,
+    settingsDetail: (name) =>
+      `Brevduva behöll det som gick att läsa, och den skadade filen som ${name}. Se över dina konton och inställningar. Dina brev är orörda.`,
     vault: 'Dina sparade lösenord kunde inte läsas',
-    vaultDetail: (name) => `Den skadade filen finns kvar som ${name}. Brevduva frågar efter varje lösenord igen när det behövs. Dina brev väntar.`,
+    vaultDetail: (name) =>
+      `Den skadade filen finns kvar som ${name}. Brevduva frågar efter varje lösenord igen när det behövs. Dina brev väntar.`,
     newer: 'Dina inställningar kommer från ett nyare Brevduva',
     newerDetail: (name) => `En kopia finns kvar som ${name}. Brevduva använder det som går att förstå.`,
   },

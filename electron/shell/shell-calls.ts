@@ -1,0 +1,65 @@
+// What each of the page's calls to the shell does.
+import { app, type BrowserWindow } from 'electron';
+import { type Result, succeed } from '../contract/failure';
+import type { AccountService } from './accounts';
+import type { ConfigFile } from './config-file';
+import type { EngineProcess } from './engine-process';
+import { saveFile } from './files';
+import type { ShellHandlers } from './ipc';
+import type { PageLink } from './page-link';
+import type { SettingsService } from './settings';
+import type { Vault } from './vault';
+
+export type ShellCallOptions = {
+  readonly window: BrowserWindow;
+  readonly page: PageLink;
+  readonly engine: EngineProcess;
+  readonly file: ConfigFile;
+  readonly settings: SettingsService;
+  readonly accounts: AccountService;
+  readonly vault: Vault;
+  readonly openLink: (url: string) => Promise<Result<null>>;
+  /** A BCP 47 tag. */
+  readonly language: string;
+};
+
+export function createShellCalls({
+  window,
+  page,
+  engine,
+  file,
+  settings,
+  accounts,
+  vault,
+  openLink,
+  language,
+}: ShellCallOptions): ShellHandlers {
+  return {
+    start() {
+      const mailto = page.started();
+      // The page takes it that the engine runs until it hears otherwise.
+      const engineState = engine.state();
+      if (engineState.state === 'lost') page.tell(engineState);
+      const config = file.read();
+      return succeed({
+        settings: config.settings,
+        accounts: [...config.accounts],
+        systemLanguage: language,
+        platform: process.platform,
+        version: app.getVersion(),
+        electronVersion: process.versions.electron,
+        mailto,
+      });
+    },
+    'settings.change': (changes) => settings.change(changes),
+    'accounts.save': (input) => accounts.save(input),
+    'accounts.remove': ({ accountId }) => accounts.remove(accountId),
+    'vault.status': async () => succeed(await vault.status()),
+    'links.open': ({ url }) => openLink(url),
+    'files.save': ({ name, bytes }) => saveFile(window, name, bytes),
+    flushed() {
+      page.flushed();
+      return succeed(null);
+    },
+  };
+}
