@@ -15,7 +15,7 @@ type Props = {
 };
 
 export function RemedyButtons({ remedies, ...props }: Props) {
-  return remedies.map((remedy, index) => <RemedyButton key={`${remedy.kind} ${index}`} remedy={remedy} {...props} />);
+  return remedies.map((remedy) => <RemedyButton key={JSON.stringify(remedy)} remedy={remedy} {...props} />);
 }
 
 function RemedyButton({ remedy, provider, onRemedy, onMakeSentFolder }: Omit<Props, 'remedies'> & { readonly remedy: Remedy }) {
