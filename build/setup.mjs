@@ -18,7 +18,7 @@ export const setUp = async (command) => {
   await ensureSystemPackages(command);
   await ensureNodeModules();
   const runtime = await ensureElectron();
-  if (command === 'test') await ensureOldTypes();
+  if (command === 'test' || command === 'setup') await ensureOldTypes();
   return runtime;
 };
 

@@ -28,7 +28,7 @@ const doors = {
   composition:
     'main.ts builds and wires the shell: it imports the shell, contract, Electron and renderer/strings. Logic belongs to electron/shell.',
   preload: 'preload is one pipe: it imports Electron and types. What it should say belongs to contract/preload.ts.',
-  strings: 'strings holds words: it imports contract types and its own files only.',
+  strings: 'strings holds words: it imports contract types, React (to hand them out) and its own files only.',
   renderer:
     'renderer shows state: it imports contract, domain and its own files, never the engine, the shell, Electron or Node. Call the engine or the shell through renderer/api.ts.',
 };
@@ -55,7 +55,7 @@ export const policies = [
   ...may('shell', to('shell', 'contract', 'strings'), node, packages('**')),
   ...may('composition', to('shell', 'contract', 'strings'), node, packages('**')),
   ...may('preload', packages('electron'), typesOf(to('contract'))),
-  ...may('strings', to('strings'), typesOf(to('contract'))),
+  ...may('strings', to('strings'), typesOf(to('contract')), packages('react')),
   ...may('renderer', to('renderer', 'strings', 'domain', 'contract'), packages('**')),
   ...mayNot('renderer', packages('electron'), packages('electron/**'), packages('electron-store')),
 ];
