@@ -1,5 +1,6 @@
 // Reading a message's bytes (RFC 5322, 2045-2047, 2231) with postal-mime. Every message is hostile: nothing here may throw, hang or grow without bound.
 import type { Address, Email } from 'postal-mime';
+import { makeLean } from './mime-lean';
 
 export type Addressed = { readonly name: string; readonly address: string };
 export type ParsedAttachment = {
@@ -39,14 +40,48 @@ const limits = { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024, forceRfc822At
 
 /** Reads a whole message. A message that can't be taken apart comes back with what its header says and no parts. */
 export async function parseMessage(source: Uint8Array): Promise<ParsedMessage> {
-  const { default: PostalMime } = await import('postal-mime');
   try {
-    return fromEmail(await PostalMime.parse(source, limits));
+    const { lean, restore } = makeLean(source);
+    return fromEmail(await parsePaced(lean), restore);
   } catch {
-    // Too deep, or headers without end. The source is still shown, and what the first header block says.
-    const head = await PostalMime.parse(headerBlock(source, 64 * 1024), limits).catch(() => null);
+    // Too deep, too many parts, or headers without end. The source is still shown, and what the first header block says.
+    const head = await parsePaced(headerBlock(source, 16 * 1024)).catch(() => null);
     return head === null ? nothing : { ...fromEmail(head), html: null, text: '', attachments: [] };
   }
+}
+
+/** ms in a row that parsing may keep the engine from its other work, and in all that a message may take. */
+const turn = 10;
+const patience = 20_000;
+
+/** The parser goes through a message in one go; here it pauses, so that the engine stays quick, and gives up in the end. */
+async function parsePaced(source: Uint8Array): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime');
+  if (colonsIn(headerBlock(source, limits.maxHeadersSize)) > mostColons) throw new Error('a header made to be slow');
+  const parser = new PostalMime(limits);
+  const step: unknown = Reflect.get(parser, 'processLine');
+  if (typeof step === 'function') {
+    const began = performance.now();
+    let last = began;
+    Reflect.set(parser, 'processLine', async (line: unknown, isFinal: unknown): Promise<unknown> => {
+      const now = performance.now();
+      if (now - began > patience) throw new Error('too much to take apart');
+      if (now - last > turn) {
+        await new Promise((resolve) => setImmediate(resolve));
+        last = performance.now();
+      }
+      return Reflect.apply(step, parser, [line, isFinal]);
+    });
+  }
+  return parser.parse(source);
+}
+
+// "To: a:a:a:..." opens a group within a group within a group; the time it takes grows with the square.
+const mostColons = 20_000;
+function colonsIn(header: Uint8Array): number {
+  let count = 0;
+  for (const octet of header) if (octet === 0x3a) count += 1;
+  return count;
 }
 
 /** Reads only the header: for lists. The body is not looked at, however long it is. */
@@ -76,7 +111,7 @@ function flat(addresses: readonly Address[] | undefined): Addressed[] {
     .filter(({ name, address }) => name !== '' || address !== '');
 }
 
-function fromEmail(email: Email): ParsedMessage {
+function fromEmail(email: Email, restore: (content: Uint8Array) => Uint8Array = (content) => content): ParsedMessage {
   const time = email.date === undefined ? Number.NaN : Date.parse(email.date);
   return {
     messageId: email.messageId === undefined ? null : oneLine(email.messageId).slice(0, 998),
@@ -91,7 +126,7 @@ function fromEmail(email: Email): ParsedMessage {
     attachments: email.attachments.slice(0, maxAttachments).map((part, index) => ({
       name: fileName(part.filename, part.mimeType, index),
       type: oneLine(part.mimeType),
-      content: octets(part.content),
+      content: part.mimeType === 'message/rfc822' ? withLineEnds(restore(octets(part.content))) : restore(octets(part.content)),
       isInline: part.related === true && part.disposition !== 'attachment' && part.mimeType.startsWith('image/'),
       cid: part.contentId === undefined ? null : part.contentId.replace(/^<|>$/g, ''),
     })),
@@ -100,6 +135,10 @@ function fromEmail(email: Email): ParsedMessage {
 
 const octets = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content, 'utf8') : content instanceof Uint8Array ? content : new Uint8Array(content);
+
+/** The parser leaves LF alone where a message has CR LF (RFC 5322 2.3). */
+const withLineEnds = (content: Uint8Array): Uint8Array =>
+  Buffer.from(Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
 
 const usualEndings: Readonly<Record<string, string>> = {
   'message/rfc822': '.eml', 'text/calendar': '.ics', 'text/plain': '.txt', 'text/html': '.html', 'image/png': '.png', 'image/jpeg': '.jpg', 'image/gif': '.gif', 'application/pdf': '.pdf',
