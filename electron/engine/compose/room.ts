@@ -46,10 +46,16 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
   const newId = (): string => Buffer.from(host.random(16)).toString('hex');
   const unfinished = new Set<string>();
   const tidyUp = createTidyUp(needs, unfinished);
+  const draftCalls = createDraftCalls({ ...needs, reader: () => reader, newId, unfinished, tidyUp });
+  const warmUp = createWarmUp(host);
 
   return {
     calls: {
-      ...createDraftCalls({ ...needs, reader: () => reader, newId, unfinished, tidyUp }),
+      ...draftCalls,
+      'drafts.save'(input) {
+        if (input.content.to.length > 0) warmUp();
+        return draftCalls['drafts.save'](input);
+      },
       async 'addresses.parse'({ text }) {
         const places = splitAddresses(text);
         const read: ReturnType<typeof parseAddress>[] = [];
@@ -114,6 +120,22 @@ function changeSince(store: Store, draftId: string, revision: number, frozen: Fr
     attachments.filter(({ id }) => going.has(id)).length === going.size &&
     attachments.every(({ id, cid }) => cid !== null || going.has(id));
   return stored.revision === revision && isWhole ? null : { code: 'draft-changed' };
+}
+
+/** ms */
+const warmUpDelay = 500;
+
+/**
+ * Reads the MIME and HTML code once somebody is writing to somebody: an idle window stays small, and the first Send doesn't
+ * wait a tenth of a second for it.
+ */
+function createWarmUp({ clock }: Host): () => void {
+  let isPlanned = false;
+  return () => {
+    if (isPlanned) return;
+    isPlanned = true;
+    clock.after(warmUpDelay, () => void import('./freeze').catch(() => undefined)); // freezing tells what is wrong
+  };
 }
 
 /** ms: well after whatever made the mess has been committed and the person has moved on. */

@@ -28,14 +28,14 @@ export const encodedSize = (size: number): number => {
 export const wireSize = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + (piece.kind === 'bytes' ? piece.bytes.length : encodedSize(piece.size)), 0);
 
-async function* chunksOf(pieces: readonly Piece[], store: Store): AsyncGenerator<Uint8Array> {
+async function* chunksOf(pieces: readonly Piece[], store: Store, isChecked = false): AsyncGenerator<Uint8Array> {
   for (const piece of pieces) {
     if (piece.kind === 'bytes') {
       if (piece.bytes.length > 0) yield piece.bytes;
       continue;
     }
     let isFirst = true;
-    for await (const chunk of readBlob(store, piece, octetsPerRead)) {
+    for await (const chunk of readBlob(store, piece, octetsPerRead, isChecked)) {
       yield Buffer.from(`${isFirst ? '' : '\r\n'}${base64Lines(chunk)}`, 'latin1');
       isFirst = false;
     }
@@ -53,11 +53,14 @@ export const wireStream = (pieces: readonly Piece[], store: Store): Readable =>
 export const copyStream = (bccHeader: string, pieces: readonly Piece[], store: Store): Readable =>
   wireStream([{ kind: 'bytes', bytes: Buffer.from(bccHeader) }, ...pieces], store);
 
-/** Length and SHA-256 of what would travel, by streaming it once. Throws what `wireStream` ends with. */
+/**
+ * Length and SHA-256 of what would travel, by streaming it once and checking each stored file against its own hash: a file
+ * that rotted on the disk must not be frozen as if it were what was attached. Throws what `wireStream` ends with.
+ */
 export async function measureWire(pieces: readonly Piece[], store: Store): Promise<{ readonly size: number; readonly sha256: string }> {
   const hash = createHash('sha256');
   let size = 0;
-  for await (const chunk of chunksOf(pieces, store)) {
+  for await (const chunk of chunksOf(pieces, store, true)) {
     hash.update(chunk);
     size += chunk.length;
   }

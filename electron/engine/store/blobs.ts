@@ -28,13 +28,15 @@ export const blobFailure = (error: unknown): Failure => (error instanceof BlobEr
 export const blobPath = (store: Store, sha256: string): string => path.join(store.profile, 'blobs', sha256.slice(0, 2), sha256);
 
 const copyOctets = 256 * 1024;
+/** Octets. No server takes a hundredth of it; copying more would only fill the disk. */
+const maxFileOctets = 2_000_000_000;
 /** Copies under way, which the sweep must leave alone. */
 const copying = new Set<string>();
 
 /**
  * Copies a file into the store and, in the same turn in which it gets its place, calls `record`, which writes the row that
  * needs it: the sweep can never come between. Failures: `attachment-is-folder`, `attachment-unreadable` (gone, no permission,
- * a link, device or pipe, or changed while it was read), and those of the disk. Holds one buffer, whatever the size.
+ * a link, device or pipe, or changed while it was read), `message-too-large` (2 GB), and those of the disk. Holds one buffer, whatever the size.
  */
 export async function keepFile<T>(store: Store, file: string, record: (blob: Blob) => T): Promise<Result<T>> {
   const name = path.basename(file);
@@ -42,6 +44,7 @@ export async function keepFile<T>(store: Store, file: string, record: (blob: Blo
   if (!opened.ok) return opened;
   const { handle, before } = opened.value;
   try {
+    if (before.size > maxFileOctets) return fail('message-too-large', { name, size: Number(before.size), limit: maxFileOctets });
     return await keep(store, chunksOf(handle, name), record, async (size) => {
       const after = await handle.stat({ bigint: true });
       const isSame = after.mtimeNs === before.mtimeNs && after.size === before.size && BigInt(size) === after.size;
@@ -148,9 +151,10 @@ function place(store: Store, incoming: string, { sha256 }: Blob): void {
 
 /**
  * A stored file's bytes in chunks of exactly `octets` (the last may be shorter), all in one buffer: each is only good until
- * the next is asked for. Throws BlobError `attachment-missing` when the file is gone or its length is not the recorded one.
+ * the next is asked for. Throws BlobError `attachment-missing` when the file is gone or its length is not the recorded one;
+ * with `isChecked` also, after the last chunk, when its content is not what the hash says.
  */
-export async function* readBlob(store: Store, { sha256, size }: Blob, octets: number): AsyncGenerator<Buffer> {
+export async function* readBlob(store: Store, { sha256, size }: Blob, octets: number, isChecked = false): AsyncGenerator<Buffer> {
   const missing = (detail: string): BlobError => new BlobError({ code: 'attachment-missing', detail }, sha256);
   const handle = await open(blobPath(store, sha256), 'r').catch((error: unknown) => {
     throw missing(diskFailure(error).detail ?? '');
@@ -159,6 +163,7 @@ export async function* readBlob(store: Store, { sha256, size }: Blob, octets: nu
     // Said before the first byte goes out, so that a hopeless message doesn't start.
     if ((await handle.stat()).size !== size) throw missing('length has changed');
     const buffer = Buffer.allocUnsafeSlow(Math.min(octets, Math.max(size, 1)));
+    const hash = isChecked ? createHash('sha256') : null;
     for (let at = 0; at < size; ) {
       const wanted = Math.min(buffer.length, size - at);
       let filled = 0;
@@ -167,9 +172,11 @@ export async function* readBlob(store: Store, { sha256, size }: Blob, octets: nu
         if (bytesRead === 0) throw missing('length has changed');
         filled += bytesRead;
       }
+      hash?.update(buffer.subarray(0, filled));
       yield buffer.subarray(0, filled);
       at += filled;
     }
+    if (hash !== null && hash.digest('hex') !== sha256) throw missing('content has changed');
   } finally {
     await handle.close();
   }

@@ -1,11 +1,12 @@
 // What leaves equals what was written: frozen with real files, read back by another program's parser.
 import { createHash, randomBytes } from 'node:crypto';
-import { rmSync, truncateSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { Account, Attachment, DraftContent, Recipient } from '../../../electron/contract/model';
+import { recipientKey } from '../../../electron/domain/addresses';
 import { freezeMessage } from '../../../electron/engine/compose/freeze';
 import type { FrozenMessage } from '../../../electron/engine/compose/frozen';
 import { decodePieces, encodePieces } from '../../../electron/engine/compose/pieces';
@@ -286,6 +287,12 @@ describe('a stored file that was lost', () => {
     rmSync(blobPath(store, file.sha256));
     expect(await freeze(store, {}, [file])).toMatchObject({ ok: false, failure: { code: 'attachment-missing', name: 'report.pdf' } });
   });
+  test('stops the freezing when it only changed, too', async () => {
+    const store = temporaryStore();
+    const file = await attach(store, 'report.pdf', randomBytes(1000));
+    writeFileSync(blobPath(store, file.sha256), randomBytes(1000));
+    expect(await freeze(store, {}, [file])).toMatchObject({ ok: false, failure: { code: 'attachment-missing', name: 'report.pdf' } });
+  });
   test('stops the sending: nothing goes out empty or short', async () => {
     const store = temporaryStore();
     const file = await attach(store, 'report.pdf', randomBytes(200_000));
@@ -294,6 +301,35 @@ describe('a stored file that was lost', () => {
     const error: unknown = await buffer(wireStream(message.pieces, store)).catch((thrown: unknown) => thrown);
     expect(blobFailure(error)).toMatchObject({ code: 'attachment-missing' });
   });
+});
+
+test('law: the envelope holds those on the chips and nobody else, the header those who are not hidden', async () => {
+  const store = temporaryStore();
+  const chips = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom('anna', 'bo', 'åsa', 'x+y'),
+        fc.constantFrom('example.se', 'EXAMPLE.se', 'räksmörgås.se'),
+        fc.string({ maxLength: 12 }),
+      ),
+      { maxLength: 4 },
+    )
+    .map((list) => list.map(([local, domain, name]) => good(`${local}@${domain}`, name)));
+  const keys = (list: readonly { readonly address?: string | undefined }[]): string[] =>
+    [...new Set(list.map(({ address }) => recipientKey(address ?? '')))].sort();
+  const addressed = (list: readonly Recipient[]) => list.map((chip) => (chip.kind === 'good' ? chip : { address: chip.text }));
+  await fc.assert(
+    fc.asyncProperty(chips, chips, chips, async (to, cc, bcc) => {
+      fc.pre(to.length + cc.length + bcc.length > 0);
+      const { message, wire } = await frozen(store, { to, cc, bcc });
+      expect(keys(message.envelope.to)).toEqual(keys(addressed([...to, ...cc, ...bcc])));
+      expect(message.envelope.to).toHaveLength(keys(message.envelope.to).length);
+      const read = await PostalMime.parse(wire);
+      expect(keys((read.to ?? []).filter((one) => 'address' in one && one.address !== ''))).toEqual(keys(addressed(to)));
+      expect(keys(read.cc ?? [])).toEqual(keys(addressed(cc)));
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('law: the recorded size and SHA-256 are those of the bytes that travel, and the files come back', async () => {

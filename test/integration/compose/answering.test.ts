@@ -1,0 +1,117 @@
+// Answers and forwards: what they quote, what they take along, and what they leave out.
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import type { OpenedMessage } from '../../../electron/contract/model';
+import { wireStream } from '../../../electron/engine/compose/wire';
+import { account, codeOf, type Desk, openDesk } from '../../support/compose-desk';
+import { valueOf as good } from '../../support/workbench';
+
+describe('answering', () => {
+  const source = [
+    'Message-ID: <2@x.se>',
+    'From: Anna <anna@x.se>',
+    'To: me@example.se',
+    'Content-Type: multipart/mixed; boundary=m',
+    '',
+    '--m',
+    'Content-Type: multipart/related; boundary=r',
+    '',
+    '--r',
+    'Content-Type: text/html',
+    '',
+    '<html><head><title>T</title></head><body><p onclick="x">Look: <img src="cid:pic"><img src="https://spy.example/x.gif"><script>alert(1)</script></p></body></html>',
+    '--r',
+    'Content-Type: image/png; name=pic.png',
+    'Content-ID: <pic>',
+    'Content-Disposition: inline; filename=pic.png',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from('picture').toString('base64'),
+    '--r--',
+    '--m',
+    'Content-Type: application/pdf',
+    'Content-Disposition: attachment; filename="report.pdf"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from('report').toString('base64'),
+    '--m--',
+    '',
+  ].join('\r\n');
+  const ref = { kind: 'practice' as const, id: '1' };
+  const message: OpenedMessage = {
+    ref,
+    messageId: '<2@x.se>',
+    from: { name: 'Anna', address: 'anna@x.se' },
+    to: [{ name: '', address: 'me@example.se' }],
+    cc: [],
+    bcc: [],
+    subject: 'Sv: Look',
+    at: 0,
+    html: '<p onclick="x">Look: <img src="data:image/png;base64,AAAA"></p>',
+    text: 'Look:',
+    headers: [{ name: 'References', value: '<1@x.se>' }],
+    source,
+    isSourceCut: false,
+    attachments: [{ index: 0, name: 'report.pdf', type: 'application/pdf', size: 6, isInline: false }],
+    envelope: null,
+  };
+  const withMessage = (change: Partial<OpenedMessage> = {}): Desk => {
+    const desk = openDesk();
+    desk.room.readMessagesWith({
+      open: async () => ({ ok: true, value: { ...message, ...change } }),
+      source: async () => ({ ok: true, value: Buffer.from(source) }),
+    });
+    return desk;
+  };
+
+  test('an answer quotes, continues the thread and shows the quoted pictures; nothing in it runs or calls home', async () => {
+    const desk = withMessage();
+    const draft = await desk.create({ kind: 'reply', ref, intro: 'On 3 May <2026>, Anna wrote:' });
+    const [picture] = draft.attachments;
+    expect(draft.attachments).toHaveLength(1);
+    expect(draft.content).toMatchObject({
+      to: [{ kind: 'good', name: 'Anna', address: 'anna@x.se' }],
+      subject: 'Re: Look',
+      inReplyTo: '<2@x.se>',
+      references: ['<1@x.se>', '<2@x.se>'],
+    });
+    expect(draft.content.html).toMatch(
+      /^<p><\/p><p>On 3 May &lt;2026&gt;, Anna wrote:<\/p><blockquote><p>Look: <img src="app:[^>]*><\/p><\/blockquote>$/,
+    );
+    expect(draft.content.html).toContain(`src="app://brevduva/picture/${picture?.sha256}"`);
+    expect(draft.content.html).toContain(`data-cid="${picture?.cid}"`);
+    const frozen = good(await desk.room.freeze(draft.id, 0, account));
+    const read = await PostalMime.parse(await buffer(wireStream(frozen.pieces, desk.store)));
+    expect(read.text).toContain('> Look:');
+    expect(Buffer.from(read.attachments[0]?.content as ArrayBuffer).toString()).toBe('picture');
+  });
+
+  test('a forward takes the files along', async () => {
+    const draft = await withMessage().create({ kind: 'forward', ref, intro: 'Forwarded' });
+    expect(draft.content).toMatchObject({ to: [], subject: 'Fwd: Sv: Look', inReplyTo: null });
+    expect(draft.attachments.map(({ name, cid, size }) => [name, cid === null, size])).toEqual([
+      ['report.pdf', true, 6],
+      ['pic.png', false, 7],
+    ]);
+  });
+
+  test('a message of text only is quoted as text', async () => {
+    const draft = await withMessage({ html: null, text: 'Hi <you>\nline 2\n\nnext', attachments: [] }).create({
+      kind: 'reply',
+      ref,
+      intro: 'A:',
+    });
+    expect(draft.content.html).toBe('<p></p><p>A:</p><blockquote><p>Hi &lt;you&gt;<br>line 2</p><p>next</p></blockquote>');
+  });
+
+  test('a forward that can not be read whole makes no draft', async () => {
+    const desk = withMessage();
+    desk.room.readMessagesWith({
+      open: async () => ({ ok: true, value: message }),
+      source: async () => ({ ok: false, failure: { code: 'offline' } }),
+    });
+    expect(codeOf(await desk.room.calls['drafts.create']({ accountId: null, start: { kind: 'forward', ref, intro: '' } }))).toBe('offline');
+    expect(desk.store.prepare('SELECT 1 FROM draft').all()).toEqual([]);
+  });
+});
