@@ -37,7 +37,7 @@ export type OutboxEvent =
   | { readonly kind: 'accepted'; readonly at: number; readonly reply: string; readonly refused: readonly RefusedRecipient[]; readonly retryAt: number | null }
   | { readonly kind: 'not-sent'; readonly at: number; readonly failure: Failure; readonly refused: readonly RefusedRecipient[]; readonly retryAt: number | null }
   | { readonly kind: 'unknown'; readonly at: number; readonly failure: Failure }
-  /** The attempt ended because of the account, or was called off: it does not count. `failure` null: called off. */
+  /** The attempt surely sent nothing, because of the account or because it was called off: it does not count. `failure` null: called off. */
   | { readonly kind: 'put-back'; readonly at: number; readonly failure: Failure | null }
   /** Seen at the next start: the engine ended in the midst of an attempt. */
   | { readonly kind: 'engine-ended'; readonly at: number }
@@ -74,7 +74,7 @@ export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
     case 'unknown':
       return message.state === 'sending' ? conclude(message, event) : null;
     case 'put-back':
-      return message.state === 'sending' && message.dotAt === null ? putBack(message, event.failure) : null;
+      return message.state === 'sending' ? putBack(message, event.failure) : null;
     case 'engine-ended':
       return message.state === 'sending' ? afterCrash(message, event.at) : null;
     case 'account-gone':
@@ -104,7 +104,7 @@ export function deriveState(recipients: readonly OutboxRecipient[]): MessageStat
 
 function start(message: OutboxMessage): Step | null {
   if (message.state !== 'queued' && message.state !== 'deferred') return null;
-  return step({ ...message, state: 'sending', attempts: message.attempts + 1, tries: message.tries + 1, dotAt: null, notBefore: null }, line('attempt'));
+  return step({ ...message, state: 'sending', attempts: message.attempts + 1, tries: message.tries + 1, failure: null, dotAt: null, notBefore: null }, line('attempt'));
 }
 
 type Conclusion = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'unknown' }>;
@@ -149,7 +149,7 @@ const firstFailure = (recipients: readonly OutboxRecipient[], state: RecipientSt
 
 function putBack(message: OutboxMessage, failure: Failure | null): Step {
   const state = deriveState(message.recipients);
-  const changed: OutboxMessage = { ...message, state, failure: failure ?? message.failure, crashes: 0, tries: Math.max(0, message.tries - 1), notBefore: null };
+  const changed: OutboxMessage = { ...message, state, failure: failure ?? message.failure, crashes: 0, tries: Math.max(0, message.tries - 1), notBefore: null, dotAt: null };
   return step(changed, line('deferred', failure, failure?.said ?? null));
 }
 

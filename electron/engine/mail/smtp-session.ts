@@ -29,8 +29,8 @@ export type Outgoing = {
    * a failure keeps the dot back, and with it the message.
    */
   readonly beforeDot: () => Result<null> | Promise<Result<null>>;
-  /** Octets of the message handed over so far. */
-  readonly onProgress: (octets: number) => void;
+  /** The message passes here on its way, for whoever counts or hashes it. */
+  readonly onChunk: (chunk: Uint8Array) => void;
   /** What an error of `stream` means. */
   readonly streamFailure: (error: unknown) => Failure;
   /** Calls the sending off, up to the dot; after it there is nothing left to call off. */
@@ -135,6 +135,7 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
     const cancel = (): void => stop({ code: 'cancelled' });
     const marked = createMarked(message, {
       isGivenUp: () => isSettled,
+      isHandedOver: () => marked.readableLength === 0 && (!connection._socket || connection._socket.writableLength === 0),
       onDot: () => {
         isDotOut = true;
         transcript.add('client', `(message, ${message.size} octets)`);
@@ -159,22 +160,33 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
   });
 }
 
-type MarkerEvents = { readonly isGivenUp: () => boolean; readonly onDot: () => void; readonly onRefused: (failure: Failure) => void };
+type MarkerEvents = { readonly isGivenUp: () => boolean; readonly isHandedOver: () => boolean; readonly onDot: () => void; readonly onRefused: (failure: Failure) => void };
 
 class GivenUp extends Error {}
+
+/** ms between two looks at a socket that is still full. */
+const look = 5;
+
+/**
+ * Waits until the system has taken every byte, and some turns of the event loop in which a connection that is dead already can
+ * say so: the mark that follows makes a loss "may have been sent", which no loss before it needs to be.
+ */
+async function handedOver(isHandedOver: () => boolean, isGivenUp: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  while (!isHandedOver() && !isGivenUp()) await new Promise((resolve) => setTimeout(resolve, look));
+}
 
 /**
  * The message as the library reads it. It is a source that is pulled and not a transform that is pushed through: a transform
  * would swallow a small message, and reach its end, long before the server asked for the data.
  */
-function createMarked({ stream, beforeDot, onProgress }: Outgoing, { isGivenUp, onDot, onRefused }: MarkerEvents): Readable {
+function createMarked({ stream, beforeDot, onChunk }: Outgoing, { isGivenUp, isHandedOver, onDot, onRefused }: MarkerEvents): Readable {
   const chunks = async function* (): AsyncGenerator<Uint8Array> {
-    let octets = 0;
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      onChunk(chunk); // first: the reader may wait long for its next turn, and the source may fill the same buffer anew
       yield chunk;
-      octets += chunk.length;
-      onProgress(octets);
     }
+    await handedOver(isHandedOver, isGivenUp);
     if (isGivenUp()) throw new GivenUp();
     const recorded = await beforeDot();
     if (!recorded.ok) onRefused(recorded.failure);

@@ -49,6 +49,9 @@ CREATE TABLE message (
   -- When the next attempt may start; null: at once, or never by itself.
   not_before INTEGER,
   attempts INTEGER NOT NULL DEFAULT 0,
+  -- Attempts since the person last asked for one, and since when patience with temporary failures counts.
+  tries INTEGER NOT NULL DEFAULT 0,
+  patient_from INTEGER NOT NULL,
   -- When the final dot was about to go out in the attempt under way or the last one. Present without a reply: uncertain.
   dot_at INTEGER,
   -- How often the engine ended while this message was being handled.
@@ -63,6 +66,8 @@ CREATE TABLE message (
   content TEXT NOT NULL,
   accepted_at INTEGER,
   reply TEXT,
+  -- The person does not want to see it in the outbox any more.
+  is_dismissed INTEGER NOT NULL DEFAULT 0,
   copy_state TEXT NOT NULL DEFAULT 'none-needed',
   copy_failure TEXT,
   copy_attempts INTEGER NOT NULL DEFAULT 0,
@@ -70,7 +75,10 @@ CREATE TABLE message (
   UNIQUE (draft_id, draft_revision)
 ) STRICT;
 CREATE INDEX message_state ON message (state, not_before);
-CREATE INDEX message_copy ON message (copy_state, copy_not_before);
+-- An account's next message, however long its queue is; and its next copy; and what the outbox shows.
+CREATE INDEX message_due ON message (account_id, not_before, created_at) WHERE state IN ('queued', 'deferred');
+CREATE INDEX message_copy ON message (account_id, copy_not_before) WHERE copy_state IN ('pending', 'failing');
+CREATE INDEX message_shown ON message (created_at) WHERE is_dismissed = 0 AND state NOT IN ('accepted', 'cancelled');
 CREATE INDEX message_account ON message (account_id, created_at);
 CREATE UNIQUE INDEX message_message_id ON message (message_id);
 -- The envelope exactly as the person saw it, and how each recipient fares.

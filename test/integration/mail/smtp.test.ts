@@ -50,7 +50,7 @@ async function open(target: SmtpTarget, onLine?: (line: TranscriptLine) => void)
 const text = 'From: alice@example.test\r\nDate: Sun, 1 Nov 2026 12:00:00 +0000\r\nMessage-ID: <1@example.test>\r\nSubject: Hello\r\n\r\n.dot\r\nThere\r\n';
 const letter = (to: string[], more: Partial<Outgoing> = {}): Outgoing => ({
   from: alice, to, size: text.length, stream: Readable.from([Buffer.from(text)]), signal: never,
-  beforeDot: () => ({ ok: true, value: null }), onProgress: () => undefined, streamFailure: () => ({ code: 'changed-on-disk' }), ...more,
+  beforeDot: () => ({ ok: true, value: null }), onChunk: () => undefined, streamFailure: () => ({ code: 'changed-on-disk' }), ...more,
 });
 const failureIn = (outcome: SendOutcome) => (outcome.kind === 'accepted' ? null : outcome.failure);
 
@@ -300,8 +300,9 @@ describe('sending', () => {
 
   it('can be called off before the dot, and not after it', async () => {
     const control = new AbortController();
+    let chunks = 0;
     const endless = Readable.from((async function* () { for (;;) { yield Buffer.from('more\r\n'); await new Promise(setImmediate); } })());
-    expect(await against({}, { stream: endless, signal: control.signal, onProgress: (octets) => octets > 1000 && control.abort() })).toMatchObject({ kind: 'nothing-sent', failure: { code: 'cancelled' } });
+    expect(await against({}, { stream: endless, signal: control.signal, onChunk: () => (chunks += 1) > 100 && control.abort() })).toMatchObject({ kind: 'nothing-sent', failure: { code: 'cancelled' } });
     const late = new AbortController();
     expect((await against({ answer: (step) => void (step === 'message' && late.abort()) }, { signal: late.signal })).kind).toBe('accepted');
   });

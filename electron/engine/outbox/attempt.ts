@@ -1,0 +1,166 @@
+// One attempt to send one message: written down before it starts, marked before the final dot, concluded whatever happens.
+import { createHash } from 'node:crypto';
+import { fail, type Failure, type Result } from '../../contract/failure';
+import type { Account } from '../../contract/model';
+import { isOpen, type OutboxEvent, type RefusedRecipient } from '../../domain/outbox-state';
+import { chanceFrom, retryAt } from '../../domain/retry';
+import { copyKnowledge, copyTask } from '../../domain/sent-copy';
+import { isTemporary, pausesAccount } from '../../domain/smtp-failure';
+import { decodePieces } from '../compose/pieces';
+import { wireStream } from '../compose/wire';
+import type { SendOutcome } from '../mail/smtp-session';
+import type { Host } from '../rooms';
+import { readFilesItself } from '../store/account-state';
+import { listAttachments } from '../store/attachments';
+import { blobFailure } from '../store/blobs';
+import { onDisk } from '../store/disk-failure';
+import { addAttempt, endAttempt, type LedgerMessage, readPieces, saveCopy } from '../store/ledger';
+import type { Store } from '../store/open';
+import type { Live, LiveAttempt } from './live';
+import type { Lease, Sessions } from './sessions';
+import { isDiskFailure, type Transitions } from './transitions';
+
+export type AttemptNeeds = { readonly store: Store; readonly host: Host; readonly transitions: Transitions; readonly sessions: Sessions; readonly live: Live; /** The engine stops and waits no longer. */ readonly stopping: AbortSignal };
+
+/** What an attempt means for the others of its account. */
+export type Verdict =
+  /** `isReached`: the server could be used. */
+  | { readonly kind: 'done'; readonly isReached: boolean }
+  /** The account has to be mended first. */
+  | { readonly kind: 'account'; readonly failure: Failure }
+  /** The server could not be used; another message would meet the same now. */
+  | { readonly kind: 'server'; readonly failure: Failure }
+  /** The ledger can't be written: nothing may be tried. */
+  | { readonly kind: 'disk'; readonly failure: Failure };
+
+/** ms between two tries to write down how an attempt ended. */
+const diskPause = 2_000;
+
+/** Sends the message to whom it is still open for. Never rejects. `signal` calls it off, up to the final dot. */
+export async function runAttempt(id: string, account: Account, needs: AttemptNeeds, signal: AbortSignal): Promise<Verdict> {
+  const { store, host, transitions, live } = needs;
+  let row = 0;
+  const begun = transitions.apply(id, { kind: 'start', at: host.clock.now() }, (message) => {
+    row = addAttempt(store, id, message.life.attempts, host.clock.now());
+  });
+  if (!begun.ok) return isDiskFailure(begun.failure) ? { kind: 'disk', failure: begun.failure } : { kind: 'done', isReached: false };
+  const attempt = live.begin(id);
+  const { outcome, isReached } = await converse(begun.value, account, needs, attempt, signal);
+  const event = eventOf(begun.value, outcome, needs);
+  await conclude(begun.value, event, account, needs, (at) => endAttempt(store, row, at, event.kind, attempt.lines()));
+  attempt.end();
+  transitions.touched(id);
+  if (outcome.kind !== 'nothing-sent') return { kind: 'done', isReached: true };
+  if (pausesAccount(outcome.failure)) return { kind: 'account', failure: outcome.failure };
+  return !isReached && isTemporary(outcome.failure) ? { kind: 'server', failure: outcome.failure } : { kind: 'done', isReached };
+}
+
+type Conversed = { readonly outcome: SendOutcome; readonly isReached: boolean };
+
+async function converse(message: LedgerMessage, account: Account, needs: AttemptNeeds, attempt: LiveAttempt, signal: AbortSignal): Promise<Conversed> {
+  for (let isFresh = false; ; isFresh = true) {
+    const lease = await needs.sessions.take(account, attempt.line, signal, isFresh);
+    if (!lease.ok) return { outcome: { kind: 'nothing-sent', failure: lease.failure, refused: [] }, isReached: false };
+    const outcome = await send(message, lease.value, needs, attempt, signal);
+    lease.value.giveBack(outcome.kind === 'accepted');
+    // Servers end a session after some time or some messages: that says nothing of this message, which a new one may take.
+    const isOfAge = lease.value.isUsed && outcome.kind === 'nothing-sent' && (outcome.failure.code === 'connection-lost' || outcome.failure.code === 'server-busy');
+    if (!isOfAge) return { outcome, isReached: true };
+  }
+}
+
+async function send(message: LedgerMessage, { session }: Lease, needs: AttemptNeeds, attempt: LiveAttempt, signal: AbortSignal): Promise<SendOutcome> {
+  const { store, host, transitions } = needs;
+  const { id, size, sha256 } = message;
+  const stored = onDisk(() => readPieces(store, id), store.profile);
+  const pieces = stored.ok && stored.value !== null ? decodePieces(stored.value.pieces) : null;
+  if (pieces === null) return { kind: 'nothing-sent', failure: stored.ok ? { code: 'changed-on-disk' } : stored.failure, refused: [] };
+  const hash = createHash('sha256');
+  let octets = 0;
+  const beforeDot = (): Result<null> => {
+    // The last moment at which a wrong message can still be kept back.
+    if (octets !== size || hash.digest('hex') !== sha256) return fail('changed-on-disk');
+    const marked = transitions.apply(id, { kind: 'dot', at: host.clock.now() });
+    return marked.ok ? { ok: true, value: null } : marked;
+  };
+  return session.send({
+    from: message.fromAddress,
+    to: message.recipients.filter(isOpen).map(({ address }) => address),
+    size,
+    stream: wireStream(pieces, store),
+    onChunk(chunk) {
+      hash.update(chunk);
+      octets += chunk.length;
+      attempt.progress(octets);
+    },
+    streamFailure: blobFailure,
+    beforeDot,
+    signal,
+  });
+}
+
+type Ending = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'unknown' | 'put-back' }>;
+
+/** What the outcome means to the state machine. */
+function eventOf(message: LedgerMessage, outcome: SendOutcome, { store, host }: AttemptNeeds): Ending {
+  const at = host.clock.now();
+  if (outcome.kind === 'unknown') return { kind: 'unknown', at, failure: outcome.failure };
+  const { tries, patientFrom } = message.life;
+  const again = retryAt({ tries, now: at, patientFrom, chance: chanceFrom(host.random(4)) });
+  const refused = indexesOf(message, outcome.refused);
+  if (outcome.kind === 'accepted') return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: again };
+  const { failure } = outcome;
+  if (failure.code === 'cancelled') return { kind: 'put-back', at, failure: null };
+  if (pausesAccount(failure)) return { kind: 'put-back', at, failure };
+  return { kind: 'not-sent', at, failure: failure.code === 'message-too-large' ? nameLargest(failure, message, store) : failure, refused, retryAt: again };
+}
+
+const indexesOf = ({ recipients }: LedgerMessage, refused: Extract<SendOutcome, { kind: 'accepted' }>['refused']): RefusedRecipient[] => {
+  const failures = new Map(refused.map(({ address, failure }) => [address, failure]));
+  return recipients.flatMap((recipient, index) => {
+    const failure = isOpen(recipient) ? failures.get(recipient.address) : undefined;
+    return failure === undefined ? [] : [{ index, failure }];
+  });
+};
+
+/** Where a message is too large, its largest file is what a person can do something about. */
+function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store): Failure {
+  const attached = onDisk(() => listAttachments(store, { kind: 'message', id }));
+  const largest = attached.ok ? attached.value.reduce<{ name: string; size: number } | null>((most, one) => (most === null || one.size > most.size ? one : most), null) : null;
+  return { ...failure, size, ...(largest === null ? {} : { name: largest.name }) };
+}
+
+/**
+ * Writes down how it ended. A disk that refuses is asked again until it takes it: without this line an accepted message
+ * would only be known as one that may have been sent.
+ */
+async function conclude(message: LedgerMessage, event: Ending, account: Account, needs: AttemptNeeds, endRow: (at: number) => void): Promise<void> {
+  const { store, host, transitions, stopping } = needs;
+  for (;;) {
+    const applied = transitions.apply(message.id, event, (after) => {
+      endRow(event.at);
+      if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
+    });
+    if (applied.ok || !isDiskFailure(applied.failure) || stopping.aborted) return;
+    await pause(diskPause, host, stopping);
+  }
+}
+
+function pause(ms: number, { clock }: Host, stopping: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      callOff();
+      stopping.removeEventListener('abort', end);
+      resolve();
+    };
+    const callOff = clock.after(ms, end);
+    stopping.addEventListener('abort', end, { once: true });
+  });
+}
+
+/** The copy for Sent is a job of its own from here on. Runs in the caller's transaction. */
+export function requestCopy({ id, life }: LedgerMessage, account: Account, store: Store): void {
+  const acceptedAt = life.acceptedAt ?? 0;
+  const task = copyTask(copyKnowledge(account, readFilesItself(store, account.id)), acceptedAt, acceptedAt);
+  if (task !== 'none') saveCopy(store, id, { state: 'pending', failure: null, attempts: 0, notBefore: null });
+}

@@ -1,0 +1,71 @@
+// Send: the draft is frozen, and from one durable moment on it is a message of the ledger and no draft any more.
+import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { encodePieces } from '../compose/pieces';
+import type { FrozenMessage } from '../compose/frozen';
+import type { ComposeRoom } from '../compose/room';
+import type { Accounts, Host } from '../rooms';
+import { onDisk } from '../store/disk-failure';
+import { readDraft } from '../store/drafts';
+import { addMessage, addStory, findByDraft } from '../store/ledger';
+import type { Store } from '../store/open';
+import type { Transitions } from './transitions';
+
+export type EnqueueNeeds = {
+  readonly store: Store;
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly compose: Pick<ComposeRoom, 'freeze' | 'closeDraft'>;
+  readonly transitions: Transitions;
+};
+type Wanted = { readonly draftId: string; readonly revision: number };
+
+export type Enqueue = (wanted: Wanted) => Promise<Result<{ readonly id: string; readonly accountId: string }>>;
+
+/**
+ * Puts a revision of a draft into the outbox and answers after the durable commit. A second click, or a call repeated after
+ * a lost answer, gets the same message. Failures: those of `ComposeRoom.freeze`, `account-missing`, and those of the disk.
+ */
+export function createEnqueue(needs: EnqueueNeeds): Enqueue {
+  const underWay = new Map<string, ReturnType<Enqueue>>();
+  return (wanted) => {
+    const key = `${wanted.draftId} ${wanted.revision}`;
+    const known = underWay.get(key);
+    if (known !== undefined) return known;
+    const entering = enter(wanted, needs).finally(() => underWay.delete(key));
+    underWay.set(key, entering);
+    return entering;
+  };
+}
+
+async function enter(wanted: Wanted, needs: EnqueueNeeds): ReturnType<Enqueue> {
+  const { store, accounts, compose, transitions, host } = needs;
+  const read = onDisk(() => ({ known: findByDraft(store, wanted.draftId, wanted.revision), draft: readDraft(store, wanted.draftId) }), store.profile);
+  if (!read.ok) return read;
+  const accountId = read.value.draft?.content.accountId ?? '';
+  if (read.value.known !== null) return succeed({ id: read.value.known, accountId });
+  if (read.value.draft === null) return fail('not-found');
+  const account = accounts.find(accountId);
+  if (account === null) return fail('account-missing');
+  const frozen = await compose.freeze(wanted.draftId, wanted.revision, account);
+  if (!frozen.ok) return frozen;
+  const id = Buffer.from(host.random(16)).toString('hex');
+  const stored = onDisk(() => store.write(() => enterLedger(id, wanted, accountId, frozen.value, needs)), store.profile);
+  if (!stored.ok) return stored;
+  if (stored.value !== null) return { ok: false, failure: stored.value };
+  transitions.entered(id, 'queued');
+  return succeed({ id, accountId });
+}
+
+function enterLedger(id: string, wanted: Wanted, accountId: string, frozen: FrozenMessage, { store, host, compose }: EnqueueNeeds): Failure | null {
+  const refused = compose.closeDraft(wanted, id, frozen);
+  if (refused !== null) return refused;
+  const createdAt = host.clock.now();
+  const { envelope, messageId, subject, size, sha256, pieces, bccHeader, content } = frozen;
+  addMessage(store, {
+    id, draftId: wanted.draftId, draftRevision: wanted.revision, accountId, messageId, fromName: envelope.from.name, fromAddress: envelope.from.address,
+    subject, createdAt, size, sha256, pieces: encodePieces(pieces), bccHeader, content,
+    recipients: envelope.to.map((recipient) => ({ ...recipient, state: 'pending', failure: null, at: null })),
+  });
+  addStory(store, id, createdAt, [{ event: 'frozen', failure: null, said: null }]);
+  return null;
+}

@@ -1,0 +1,17 @@
+// The first thing at a start: nothing is being sent any more, whatever the ledger says. One pass over what was under way.
+import { onDisk } from '../store/disk-failure';
+import { closeCutAttempts } from '../store/ledger';
+import type { Store } from '../store/open';
+import { messagesInSending } from '../store/queue';
+import type { Transitions } from './transitions';
+
+/**
+ * With the mark before the final dot a message may have been sent, without it it waits again; what was being sent in three
+ * ends of the engine in a row is kept aside. A disk that refuses leaves a message as it is, and nothing sends it.
+ */
+export function recover(store: Store, now: number, transitions: Transitions): void {
+  const underWay = onDisk(() => messagesInSending(store), store.profile);
+  if (!underWay.ok || underWay.value.length === 0) return;
+  for (const id of underWay.value) transitions.apply(id, { kind: 'engine-ended', at: now });
+  onDisk(() => store.write(() => closeCutAttempts(store, now)), store.profile);
+}

@@ -1,0 +1,117 @@
+// The outbox room: puts the ledger, the runner, the copies and the person's calls together.
+import { succeed } from '../../contract/failure';
+import type { Status } from '../../contract/model';
+import type { ComposeRoom } from '../compose/room';
+import type { PracticeRoom } from '../practice/room';
+import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
+import type { SentCopies } from '../sent/copies';
+import { onDisk } from '../store/disk-failure';
+import type { Store } from '../store/open';
+import { countWaiting } from '../store/queue';
+import { createCopyRunner } from './copy';
+import { createEnqueue } from './enqueue';
+import { createLive } from './live';
+import { createPauses } from './pauses';
+import { createPersonCalls } from './person';
+import { recover } from './recover';
+import { createRunner } from './runner';
+import { createSessions } from './sessions';
+import { createTransitions } from './transitions';
+import { createViews } from './views';
+
+export type OutboxRoom = {
+  readonly calls: Pick<
+    CallHandlers,
+    | 'outbox.enqueue'
+    | 'outbox.retry'
+    | 'outbox.cancel'
+    | 'outbox.edit'
+    | 'outbox.settle'
+    | 'outbox.checkSent'
+    | 'outbox.retryCopy'
+    | 'accounts.waiting'
+    | 'accounts.resume'
+  >;
+  readonly queries: Pick<QueryHandlers, 'outbox.list' | 'outbox.entry'>;
+  readonly counts: () => Omit<Status, 'drafts'>;
+  readonly setOnline: (isOnline: boolean) => void;
+  /** The computer woke up. */
+  readonly resumed: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+export type OutboxNeeds = {
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly compose: Pick<ComposeRoom, 'freeze' | 'closeDraft' | 'takeBack'>;
+  readonly practice: Pick<PracticeRoom, 'server'>;
+};
+
+export function createOutboxRoom({ store, bell, host, accounts, compose, practice }: OutboxNeeds): OutboxRoom {
+  const transitions = createTransitions({ store, bell, host });
+  recover(store, host.clock.now(), transitions);
+  const pauses = createPauses({ store, bell, host, accounts });
+  const live = createLive(host.clock, transitions.touched);
+  const sessions = createSessions({ host, practice });
+  const copies = createLazyCopies(host);
+  const runner = createRunner({ store, host, accounts, transitions, pauses, live, sessions, onConcluded: (accountId) => copyRunner.wake(accountId) });
+  const copyRunner = createCopyRunner({ store, host, bell, accounts, transitions, copies: copies.get, isOnline: runner.isOnline });
+  const enqueue = createEnqueue({ store, host, accounts, compose, transitions });
+
+  return {
+    calls: {
+      ...createPersonCalls({ store, host, accounts, compose, transitions, runner, pauses, copyRunner, copies: copies.get }),
+      async 'outbox.enqueue'(input) {
+        const entered = await enqueue(input);
+        if (!entered.ok) return entered;
+        runner.wake(entered.value.accountId);
+        return succeed({ id: entered.value.id });
+      },
+      'accounts.waiting': ({ accountId }) => onDisk(() => ({ waiting: countWaiting(store, accountId) }), store.profile),
+      'accounts.resume'({ accountId }) {
+        pauses.lift(accountId);
+        sessions.drop(accountId);
+        runner.hurry(accountId);
+        runner.wake(accountId);
+        copyRunner.hurry(accountId);
+        return succeed(null);
+      },
+    },
+    queries: createViews({ store, bell, clock: host.clock, live, runner }),
+    counts: () => ({
+      isOnline: runner.isOnline(),
+      waiting: transitions.count('held', 'scheduled', 'queued', 'deferred'),
+      sending: transitions.count('sending'),
+      needsYou: transitions.count('failed', 'uncertain', 'kept'),
+      paused: pauses.all(),
+    }),
+    setOnline(isOnline) {
+      runner.setOnline(isOnline);
+      copyRunner.wake();
+      bell.ring('network');
+    },
+    resumed() {
+      runner.refresh();
+      copyRunner.wake();
+    },
+    async stop() {
+      copyRunner.stop();
+      await Promise.all([runner.stop(), copies.stop()]);
+    },
+  };
+}
+
+/** IMAP is read when the first copy or search needs it. */
+function createLazyCopies(host: Host): { readonly get: () => Promise<SentCopies>; readonly stop: () => Promise<void> } {
+  let made: Promise<SentCopies> | null = null;
+  const make = async (): Promise<SentCopies> => (await import('../sent/copies')).createSentCopies({ host });
+  return {
+    get() {
+      made ??= make();
+      return made;
+    },
+    stop: async () => (await made)?.stop(),
+  };
+}

@@ -1,0 +1,88 @@
+// The one door through which a message changes its state: read, decided, written and told in one durable step.
+import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import type { MessageState, Notice } from '../../contract/model';
+import { next, type OutboxEvent } from '../../domain/outbox-state';
+import type { Bell, Host } from '../rooms';
+import { onDisk } from '../store/disk-failure';
+import { addStory, type LedgerMessage, readMessage, saveLife } from '../store/ledger';
+import type { Store } from '../store/open';
+import { countStates } from '../store/queue';
+
+export type Transitions = {
+  /**
+   * Applies an event, durably. `also` runs in the same transaction and sees the message as it then is.
+   * Failures: `not-found`, `not-possible-now` (not in this state), those of the disk; then nothing has changed.
+   */
+  readonly apply: (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void) => Result<LedgerMessage>;
+  /** A message has come into the ledger. */
+  readonly entered: (id: string, state: MessageState) => void;
+  /** How many messages are in these states; ends are not counted. */
+  readonly count: (...states: readonly MessageState[]) => number;
+  /** Says that something about a message changed that is not its state. */
+  readonly touched: (id: string) => void;
+};
+
+const diskCodes: ReadonlySet<Failure['code']> = new Set(['disk-full', 'disk-read-only', 'disk-error', 'database-damaged', 'profile-in-use']);
+
+/** Whether it is the ledger that could not be written, and not the step that was impossible. */
+export const isDiskFailure = (failure: Failure): boolean => diskCodes.has(failure.code);
+
+/** States that a person is told of even when the window is elsewhere. */
+const worthNotice = ['failed', 'uncertain', 'kept', 'partly'] as const;
+/** Recipients that a notice names. */
+const mostNamed = 3;
+
+export function createTransitions({ store, bell, host }: { readonly store: Store; readonly bell: Bell; readonly host: Host }): Transitions {
+  // Kept here and not asked of the database: the status line is told after every step, and a queue may be long.
+  const counts = new Map(countStates(store));
+  const move = (from: MessageState | null, to: MessageState): void => {
+    if (from !== null) counts.set(from, (counts.get(from) ?? 0) - 1);
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+  };
+  const touched = (id: string): void => {
+    bell.ring('outbox');
+    bell.ring(`message:${id}`);
+  };
+  return {
+    apply(id, event, also) {
+      const applied = onDisk(
+        () =>
+          store.write((): Result<{ readonly before: LedgerMessage; readonly after: LedgerMessage }> => {
+            const before = readMessage(store, id);
+            if (before === null) return fail('not-found');
+            const step = next(before.life, event);
+            if (step === null) return fail('not-possible-now');
+            saveLife(store, before, step.message, event.at);
+            addStory(store, id, event.at, step.story);
+            const recipients = before.recipients.map((recipient, index) => ({ ...recipient, ...step.message.recipients[index] }));
+            const after: LedgerMessage = { ...before, changedAt: event.at, life: step.message, recipients };
+            also?.(after);
+            return succeed({ before, after });
+          }),
+        store.profile,
+      );
+      if (!applied.ok) return applied;
+      if (!applied.value.ok) return applied.value;
+      const { before, after } = applied.value.value;
+      move(before.life.state, after.life.state);
+      touched(id);
+      const notice = noticeOf(before, after);
+      if (notice !== null) host.notify(notice);
+      return succeed(after);
+    },
+    entered(id, state) {
+      move(null, state);
+      touched(id);
+    },
+    count: (...states) => states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),
+    touched,
+  };
+}
+
+function noticeOf(before: LedgerMessage, after: LedgerMessage): Notice | null {
+  const { state, failure, isDismissed } = after.life;
+  const kind = worthNotice.find((one) => one === state);
+  if (kind === undefined || state === before.life.state || isDismissed) return null;
+  const to = after.recipients.slice(0, mostNamed).map(({ name, address }) => (name === '' ? address : name));
+  return { kind, messageId: after.id, subject: after.subject, to, failure };
+}

@@ -1,0 +1,35 @@
+// What the engine has learned of each account: whether it stands still, and who files its copies.
+import type { Failure } from '../../contract/failure';
+import { toFailure } from './ledger';
+import type { Store } from './open';
+
+export const readPauses = (store: Store): ReadonlyMap<string, Failure> =>
+  new Map(
+    store
+      .prepare<{ account_id: string; paused_failure: string }>('SELECT account_id, paused_failure FROM account_state WHERE paused_failure IS NOT NULL')
+      .all()
+      .map((row) => [row.account_id, toFailure(row.paused_failure) ?? { code: 'internal' as const }]),
+  );
+
+/** `failure` null: it goes on. */
+export const savePause = (store: Store, accountId: string, failure: Failure | null, at: number): void =>
+  void store
+    .prepare(
+      `INSERT INTO account_state (account_id, paused_failure, paused_at) VALUES (?, ?, ?)
+       ON CONFLICT (account_id) DO UPDATE SET paused_failure = excluded.paused_failure, paused_at = excluded.paused_at`,
+    )
+    .run(accountId, failure === null ? null : JSON.stringify(failure), failure === null ? null : at);
+
+/** Whether the provider was seen to file copies by itself; null: not known. */
+export const readFilesItself = (store: Store, accountId: string): boolean | null => {
+  const row = store.prepare<{ files_itself: number | null }>('SELECT files_itself FROM account_state WHERE account_id = ?').get(accountId);
+  return row?.files_itself == null ? null : row.files_itself === 1;
+};
+
+export const saveFilesItself = (store: Store, accountId: string, filesItself: boolean): void =>
+  void store
+    .prepare('INSERT INTO account_state (account_id, files_itself) VALUES (?, ?) ON CONFLICT (account_id) DO UPDATE SET files_itself = excluded.files_itself')
+    .run(accountId, filesItself ? 1 : 0);
+
+/** An account that was removed leaves nothing behind. */
+export const forgetAccount = (store: Store, accountId: string): void => void store.prepare('DELETE FROM account_state WHERE account_id = ?').run(accountId);

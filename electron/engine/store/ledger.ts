@@ -1,0 +1,159 @@
+// The ledger's statements: messages handed over for sending, their recipients, attempts and story.
+// What belongs together runs in the caller's transaction; every function throws what the disk throws.
+import type { Failure } from '../../contract/failure';
+import type { CopyState, DraftContent, MessageState, RecipientState, StoryLine, TranscriptLine } from '../../contract/model';
+import { draftContentSchema, transcriptLineSchema } from '../../contract/model';
+import type { OutboxMessage, OutboxRecipient, StoryEvent } from '../../domain/outbox-state';
+import type { Store } from './open';
+
+export type LedgerRecipient = OutboxRecipient & { readonly field: 'to' | 'cc' | 'bcc'; readonly name: string; readonly address: string };
+
+/** What never changes after freezing, the bytes aside. */
+export type LedgerMessage = {
+  readonly id: string;
+  readonly accountId: string;
+  /** With its angle brackets. */
+  readonly messageId: string;
+  readonly fromName: string;
+  readonly fromAddress: string;
+  readonly subject: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** Octets on the wire, and their SHA-256. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly recipients: readonly LedgerRecipient[];
+  /** Where it stands; its recipients are those above. */
+  readonly life: OutboxMessage;
+  readonly copy: LedgerCopy;
+};
+
+export type LedgerCopy = {
+  readonly state: CopyState;
+  readonly failure: Failure | null;
+  readonly attempts: number;
+  /** When it is tried next, ms since 1970; null: at once if pending, never by itself if failing. */
+  readonly notBefore: number | null;
+};
+
+export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life'> & {
+  readonly draftId: string;
+  readonly draftRevision: number;
+  readonly pieces: Uint8Array;
+  readonly bccHeader: string;
+  readonly content: DraftContent;
+};
+
+type MessageRow = {
+  readonly id: string; readonly account_id: string; readonly message_id: string; readonly from_name: string; readonly from_address: string; readonly subject: string;
+  readonly created_at: number; readonly changed_at: number; readonly state: MessageState; readonly failure: string | null; readonly not_before: number | null;
+  readonly attempts: number; readonly tries: number; readonly patient_from: number; readonly dot_at: number | null; readonly crashes: number;
+  readonly size: number; readonly sha256: string; readonly accepted_at: number | null; readonly reply: string | null; readonly is_dismissed: number;
+  readonly copy_state: CopyState; readonly copy_failure: string | null; readonly copy_attempts: number; readonly copy_not_before: number | null;
+};
+const messageColumns =
+  'id, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, failure, not_before, attempts, tries, patient_from, dot_at, crashes,' +
+  ' size, sha256, accepted_at, reply, is_dismissed, copy_state, copy_failure, copy_attempts, copy_not_before';
+type RecipientRow = { readonly field: 'to' | 'cc' | 'bcc'; readonly name: string; readonly address: string; readonly state: RecipientState; readonly failure: string | null; readonly at: number | null };
+
+const toText = (failure: Failure | null): string | null => (failure === null ? null : JSON.stringify(failure));
+/** Written by `toText` alone. */
+export const toFailure = (text: string | null): Failure | null => (text === null ? null : (JSON.parse(text) as Failure));
+
+export function addMessage(store: Store, message: NewMessage): void {
+  store
+    .prepare(
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, patient_from,
+       size, sha256, pieces, bcc_header, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      message.id, message.draftId, message.draftRevision, message.accountId, message.messageId, message.fromName, message.fromAddress, message.subject,
+      message.createdAt, message.createdAt, message.createdAt, message.size, message.sha256, message.pieces, message.bccHeader, JSON.stringify(message.content),
+    );
+  const add = store.prepare('INSERT INTO recipient (message_id, position, field, name, address, state, failure, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  message.recipients.forEach(({ field, name, address, state, failure, at }, position) => void add.run(message.id, position, field, name, address, state, toText(failure), at));
+}
+
+/** The message that was made of this revision of a draft. */
+export const findByDraft = (store: Store, draftId: string, revision: number): string | null =>
+  store.prepare<{ id: string }>('SELECT id FROM message WHERE draft_id = ? AND draft_revision = ?').get(draftId, revision)?.id ?? null;
+
+export function readMessage(store: Store, id: string): LedgerMessage | null {
+  const row = store.prepare<MessageRow>(`SELECT ${messageColumns} FROM message WHERE id = ?`).get(id);
+  if (row === undefined) return null;
+  const recipients = store
+    .prepare<RecipientRow>('SELECT field, name, address, state, failure, at FROM recipient WHERE message_id = ? ORDER BY position')
+    .all(id)
+    .map((recipient): LedgerRecipient => ({ ...recipient, failure: toFailure(recipient.failure) }));
+  return {
+    id: row.id, accountId: row.account_id, messageId: row.message_id, fromName: row.from_name, fromAddress: row.from_address, subject: row.subject,
+    createdAt: row.created_at, changedAt: row.changed_at, size: row.size, sha256: row.sha256, recipients,
+    life: {
+      state: row.state, failure: toFailure(row.failure), notBefore: row.not_before, attempts: row.attempts, tries: row.tries, patientFrom: row.patient_from,
+      dotAt: row.dot_at, crashes: row.crashes, acceptedAt: row.accepted_at, reply: row.reply, isDismissed: row.is_dismissed === 1, recipients,
+    },
+    copy: { state: row.copy_state, failure: toFailure(row.copy_failure), attempts: row.copy_attempts, notBefore: row.copy_not_before },
+  };
+}
+
+/** The frozen bytes and the Bcc header of the copy. */
+export const readPieces = (store: Store, id: string): { readonly pieces: Uint8Array; readonly bccHeader: string } | null => {
+  const row = store.prepare<{ pieces: Uint8Array; bcc_header: string }>('SELECT pieces, bcc_header FROM message WHERE id = ?').get(id);
+  return row === undefined ? null : { pieces: row.pieces, bccHeader: row.bcc_header };
+};
+
+/** What it was made from. */
+export const readContent = (store: Store, id: string): DraftContent | null => {
+  const row = store.prepare<{ content: string }>('SELECT content FROM message WHERE id = ?').get(id);
+  return row === undefined ? null : draftContentSchema.parse(JSON.parse(row.content));
+};
+
+/** Writes where a message stands now; of its recipients only those that changed. */
+export function saveLife(store: Store, { id, life: before }: LedgerMessage, after: OutboxMessage, at: number): void {
+  store
+    .prepare(
+      `UPDATE message SET changed_at = ?, state = ?, failure = ?, not_before = ?, attempts = ?, tries = ?, patient_from = ?, dot_at = ?, crashes = ?, accepted_at = ?,
+       reply = ?, is_dismissed = ? WHERE id = ?`,
+    )
+    .run(
+      at, after.state, toText(after.failure), after.notBefore, after.attempts, after.tries, after.patientFrom, after.dotAt, after.crashes, after.acceptedAt,
+      after.reply, after.isDismissed ? 1 : 0, id,
+    );
+  const save = store.prepare('UPDATE recipient SET state = ?, failure = ?, at = ? WHERE message_id = ? AND position = ?');
+  after.recipients.forEach((recipient, position) => {
+    if (recipient !== before.recipients[position]) save.run(recipient.state, toText(recipient.failure), recipient.at, id, position);
+  });
+}
+
+export const saveCopy = (store: Store, id: string, { state, failure, attempts, notBefore }: LedgerCopy): void =>
+  void store
+    .prepare('UPDATE message SET copy_state = ?, copy_failure = ?, copy_attempts = ?, copy_not_before = ? WHERE id = ?')
+    .run(state, toText(failure), attempts, notBefore, id);
+
+export function addStory(store: Store, id: string, at: number, events: readonly StoryEvent[]): void {
+  const add = store.prepare('INSERT INTO journal (message_id, at, event, failure, said) VALUES (?, ?, ?, ?, ?)');
+  for (const { event, failure, said } of events) add.run(id, at, event, toText(failure), said);
+}
+
+export const readStory = (store: Store, id: string): StoryLine[] =>
+  store
+    .prepare<{ at: number; event: string; failure: string | null; said: string | null }>('SELECT at, event, failure, said FROM journal WHERE message_id = ? ORDER BY id')
+    .all(id)
+    .map((line) => ({ ...line, failure: toFailure(line.failure) }));
+
+/** Records that an attempt begins; its row. */
+export const addAttempt = (store: Store, id: string, number: number, at: number): number =>
+  Number(store.prepare('INSERT INTO attempt (message_id, number, started_at) VALUES (?, ?, ?)').run(id, number, at).lastInsertRowid);
+
+export const endAttempt = (store: Store, attempt: number, at: number, outcome: string, transcript: readonly TranscriptLine[]): void =>
+  void store.prepare('UPDATE attempt SET ended_at = ?, outcome = ?, transcript = ? WHERE id = ?').run(at, outcome, JSON.stringify(transcript), attempt);
+
+/** Attempts that the engine's end cut short. */
+export const closeCutAttempts = (store: Store, at: number): void =>
+  void store.prepare("UPDATE attempt SET ended_at = ?, outcome = 'engine-ended' WHERE ended_at IS NULL").run(at);
+
+/** The conversation of the last attempt. */
+export function readTranscript(store: Store, id: string): TranscriptLine[] {
+  const row = store.prepare<{ transcript: string | null }>('SELECT transcript FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT 1').get(id);
+  return row?.transcript == null ? [] : transcriptLineSchema.array().parse(JSON.parse(row.transcript));
+}

@@ -1,0 +1,100 @@
+// The ledger's questions: what is next, what waits, what the outbox shows. None of them grows with the length of the queue.
+import type { Failure } from '../../contract/failure';
+import type { CopyState, MessageState } from '../../contract/model';
+import { toFailure } from './ledger';
+import type { Store } from './open';
+
+export type Due = { readonly id: string; /** ms since 1970; null: at once. */ readonly notBefore: number | null };
+
+/** The account's next message; what is fresh goes before what was put off. */
+export function nextMessage(store: Store, accountId: string): Due | null {
+  const row = store
+    .prepare<{ id: string; not_before: number | null }>(
+      "SELECT id, not_before FROM message WHERE account_id = ? AND state IN ('queued', 'deferred') ORDER BY not_before, created_at LIMIT 1",
+    )
+    .get(accountId);
+  return row === undefined ? null : { id: row.id, notBefore: row.not_before };
+}
+
+/** The account's next copy for Sent. One that fails and has no time waits for the person. */
+export function nextCopy(store: Store, accountId: string): Due | null {
+  const row = store
+    .prepare<{ id: string; copy_not_before: number | null }>(
+      `SELECT id, copy_not_before FROM message WHERE account_id = ? AND copy_state IN ('pending', 'failing') AND (copy_state = 'pending' OR copy_not_before IS NOT NULL)
+       ORDER BY copy_not_before LIMIT 1`,
+    )
+    .get(accountId);
+  return row === undefined ? null : { id: row.id, notBefore: row.copy_not_before };
+}
+
+/** Lets an account's failing copies try again at once. */
+export const hurryCopies = (store: Store, accountId: string): void =>
+  void store.prepare("UPDATE message SET copy_not_before = 0 WHERE account_id = ? AND copy_state IN ('pending', 'failing')").run(accountId);
+
+/** Lets those try again at once that were put off for one of these reasons. */
+export function hurryMessages(store: Store, accountId: string, codes: readonly Failure['code'][]): void {
+  store
+    .prepare(
+      `UPDATE message SET not_before = NULL WHERE account_id = ? AND state = 'deferred' AND not_before IS NOT NULL
+       AND json_extract(failure, '$.code') IN (SELECT value FROM json_each(?))`,
+    )
+    .run(accountId, JSON.stringify(codes));
+}
+
+/** Accounts that messages wait on. */
+export const waitingAccounts = (store: Store): string[] =>
+  store.prepare<{ account_id: string }>("SELECT DISTINCT account_id FROM message WHERE state IN ('held', 'scheduled', 'queued', 'deferred')").all().map((row) => row.account_id);
+
+export const waitingMessages = (store: Store, accountId: string): string[] =>
+  store
+    .prepare<{ id: string }>("SELECT id FROM message WHERE account_id = ? AND state IN ('held', 'scheduled', 'queued', 'deferred') ORDER BY created_at")
+    .all(accountId)
+    .map((row) => row.id);
+
+export const countWaiting = (store: Store, accountId: string): number =>
+  store.prepare<{ n: number }>("SELECT count(*) AS n FROM message WHERE account_id = ? AND state IN ('held', 'scheduled', 'queued', 'deferred', 'sending')").get(accountId)?.n ?? 0;
+
+export const messagesInSending = (store: Store): string[] => store.prepare<{ id: string }>("SELECT id FROM message WHERE state = 'sending'").all().map((row) => row.id);
+
+/** How many messages are in each state that is not an end. Asked once, at the start: then the room keeps count. */
+export const countStates = (store: Store): ReadonlyMap<MessageState, number> =>
+  new Map(
+    store
+      .prepare<{ state: MessageState; n: number }>("SELECT state, count(*) AS n FROM message WHERE state NOT IN ('accepted', 'cancelled', 'partly') GROUP BY state")
+      .all()
+      .map(({ state, n }) => [state, n]),
+  );
+
+export type ShownRow = {
+  readonly id: string; readonly accountId: string; readonly from: string; readonly to: readonly string[]; readonly subject: string; readonly state: MessageState;
+  readonly failure: Failure | null; readonly notBefore: number | null; readonly createdAt: number; readonly changedAt: number; readonly size: number;
+  readonly copy: CopyState; readonly copyFailure: Failure | null; readonly accepted: number; readonly refused: number; readonly recipients: number;
+};
+type RawRow = Omit<ShownRow, 'to' | 'failure' | 'copyFailure'> & { readonly to: string; readonly failure: string | null; readonly copyFailure: string | null };
+
+/** Recipients named in a line of the list. */
+const mostNamed = 10;
+const shownColumns = `m.id, m.account_id AS accountId, m.from_address AS "from", m.subject, m.state, m.failure, m.not_before AS notBefore, m.created_at AS createdAt,
+  m.changed_at AS changedAt, m.size, m.copy_state AS copy, m.copy_failure AS copyFailure,
+  (SELECT json_group_array(shown) FROM (SELECT CASE name WHEN '' THEN address ELSE name END AS shown FROM recipient WHERE message_id = m.id ORDER BY position LIMIT ${mostNamed})) AS "to",
+  (SELECT count(*) FROM recipient WHERE message_id = m.id AND state IN ('accepted', 'delayed', 'delivered', 'bounced')) AS accepted,
+  (SELECT count(*) FROM recipient WHERE message_id = m.id AND state = 'refused') AS refused,
+  (SELECT count(*) FROM recipient WHERE message_id = m.id) AS recipients`;
+
+const toShown = (row: RawRow): ShownRow => ({ ...row, to: JSON.parse(row.to) as string[], failure: toFailure(row.failure), copyFailure: toFailure(row.copyFailure) });
+
+export const readShown = (store: Store, id: string): ShownRow | null => {
+  const row = store.prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.id = ?`).get(id);
+  return row === undefined ? null : toShown(row);
+};
+
+/** The outbox, newest first: what has not left, and what has left without its copy. At most `limit` of each. */
+export function listShown(store: Store, limit: number): ShownRow[] {
+  const open = store
+    .prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.is_dismissed = 0 AND m.state NOT IN ('accepted', 'cancelled') ORDER BY m.created_at DESC LIMIT ?`)
+    .all(limit);
+  const withoutCopy = store
+    .prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.copy_state IN ('pending', 'failing') AND m.state = 'accepted' AND m.is_dismissed = 0 LIMIT ?`)
+    .all(limit);
+  return [...open, ...withoutCopy].map(toShown).sort((a, b) => b.createdAt - a.createdAt);
+}
