@@ -7,7 +7,6 @@ import { describe, expect, test } from 'vitest';
 import { blobPath, sweepBlobs } from '../../../electron/engine/store/blobs';
 import { blobsIn, codeOf, openDesk, opened } from '../../support/compose-desk';
 import { temporaryFolder } from '../../support/profile';
-import { until } from '../../support/until';
 import { valueOf as good } from '../../support/workbench';
 
 describe('attaching', () => {
@@ -86,7 +85,7 @@ describe('attaching', () => {
     writeFileSync(path, Buffer.alloc(16_000_000));
     const copying = Promise.resolve(desk.room.calls['drafts.attachFile']({ draftId: id, path, isInline: false }));
     const incoming = join(desk.store.profile, 'blobs', 'incoming');
-    await until(() => existsSync(incoming) && readdirSync(incoming).length > 0);
+    while (!existsSync(incoming) || readdirSync(incoming).length === 0) await new Promise((resolve) => setImmediate(resolve));
     appendFileSync(path, 'more');
     expect(await copying).toMatchObject({ ok: false, failure: { code: 'attachment-unreadable', name: 'log.txt' } });
     expect(readdirSync(incoming)).toEqual([]);
