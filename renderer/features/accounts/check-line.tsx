@@ -2,25 +2,24 @@
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import { type CheckReport, type CheckStage, type CheckStageId, checkStageIds } from '../../../electron/contract/model';
+import type { CheckReport, CheckStage, CheckStageId } from '../../../electron/contract/model';
 import { formatTook } from '../../strings/time';
 import { useLanguage, useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import classes from './check-line.module.css';
 
 type Props = {
-  /** null: not begun; the steps are shown as what will happen. */
-  readonly report: CheckReport | null;
+  /** One that has not begun shows what will happen. */
+  readonly report: CheckReport;
   readonly hasIncoming: boolean;
   readonly actionsFor: (stage: CheckStageId, failure: Failure) => ReactNode;
 };
 
 const incoming: ReadonlySet<CheckStageId> = new Set(['imap', 'sent-folder']);
-const notBegun = (id: CheckStageId): CheckStage => ({ id, state: 'waiting', took: null, found: null, failure: null });
-
 export function CheckLine({ report, hasIncoming, actionsFor }: Props) {
   const { accounts } = useStrings();
-  const stages = (report?.stages ?? checkStageIds.map(notBegun)).filter(({ id }) => hasIncoming || !incoming.has(id));
+  // Without a server for Sent these two steps are nobody's concern.
+  const stages = report.stages.filter(({ id }) => hasIncoming || !incoming.has(id));
   return (
     <ol className={classes.steps} aria-label={accounts.checkLabel}>
       {stages.map((stage) => (

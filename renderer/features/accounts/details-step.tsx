@@ -2,12 +2,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
+import { beginCheck } from '../../../electron/domain/check-report';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { StateChip } from '../../ui/state-chip';
 import { open, writeFirst } from '../frame/navigation';
 import { AccountFields } from './account-fields';
-import type { AccountForm } from './account-form';
+import { type AccountForm, accountOf } from './account-form';
 import { CheckLine } from './check-line';
 import { providerTitle } from './provider-names';
 import { saveAccount } from './save-account';
@@ -108,7 +109,7 @@ export function DetailsStep() {
       </div>
       <div className={classes.side}>
         <h3 className={classes.caption}>{accounts.checkCaption}</h3>
-        <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />
+        <CheckLine report={report ?? beginCheck(accountOf(form)).report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />
         {failure !== null && <FailureNote failure={failure} isNews />}
       </div>
     </form>
