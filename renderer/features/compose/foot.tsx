@@ -40,6 +40,17 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
     <footer className={classes.foot}>
       <SendProblems sending={sending} />
       <div className={classes.footRow}>
+        <div className={classes.tools}>
+          <div className={classes.files}>
+            <FileButton label={compose.attach} onFiles={(chosen) => void files.add(chosen)}>
+              <IconPaperclip size={18} stroke={1.75} aria-hidden />
+            </FileButton>
+            <FileButton label={compose.picture} accept={PICTURE_TYPES} onFiles={insertPictures}>
+              <IconPhoto size={18} stroke={1.75} aria-hidden />
+            </FileButton>
+          </div>
+          <FootToolbar editor={editor} />
+        </div>
         <Tooltip label={`${compose.send}  ${key(frame.keyNames.enter)}`}>
           <Button
             leftSection={<IconSend size={18} stroke={1.75} aria-hidden />}
@@ -49,15 +60,6 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
             {sending.isAsking ? compose.sendAnyway : sending.isSending ? compose.sending : compose.send}
           </Button>
         </Tooltip>
-        <div className={classes.files}>
-          <FileButton label={compose.attach} onFiles={(chosen) => void files.add(chosen)}>
-            <IconPaperclip size={18} stroke={1.75} aria-hidden />
-          </FileButton>
-          <FileButton label={compose.picture} accept={PICTURE_TYPES} onFiles={insertPictures}>
-            <IconPhoto size={18} stroke={1.75} aria-hidden />
-          </FileButton>
-        </div>
-        <FootToolbar editor={editor} />
         <div className={classes.footEnd}>
           <CheckCount checks={checks} isAsking={sending.isAsking} focusTo={focusTo} forgive={sending.forgive} />
           {checks.size >= WORTH_SAYING && <span className={classes.size}>{compose.size(formatSize(checks.size, language))}</span>}

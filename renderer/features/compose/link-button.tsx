@@ -31,7 +31,7 @@ export function LinkButton({ editor }: { readonly editor: Editor }) {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="top" withArrow={false} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={compose.link}>
+        <Tooltip label={compose.link} disabled={isOpen}>
           <ActionIcon
             variant={here === null ? 'subtle' : 'light'}
             color={here === null ? 'gray' : 'teal'}

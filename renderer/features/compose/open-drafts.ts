@@ -62,10 +62,9 @@ const isUntouched = (content: DraftContent): boolean =>
   !content.html.includes('<img') &&
   content.html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
 
-// What is typed in the last moment before the window goes is on its way to the engine before the page ends.
-const flushAll = (): Promise<unknown> =>
-  Promise.all([...keepers.values()].map(({ keeper }) => (keeper.state().isSaved ? null : keeper.flush())));
+const unsaved = (): DraftKeeper[] => [...keepers.values()].flatMap(({ keeper }) => (keeper.state().isSaved ? [] : [keeper]));
+const flushAll = (): Promise<unknown> => Promise.all(unsaved().map((keeper) => keeper.flush()));
+
+// The window closes only when everything is stored; and where nobody asks, what was typed last is on its way before the page ends.
 beforeClosing(flushAll);
-window.addEventListener('beforeunload', flushAll);
-window.addEventListener('pagehide', flushAll);
-window.addEventListener('blur', flushAll);
+for (const end of ['beforeunload', 'pagehide', 'blur']) window.addEventListener(end, () => void flushAll());

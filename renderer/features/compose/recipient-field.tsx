@@ -42,7 +42,7 @@ export function RecipientField({ ref, label, initial, onChange, problem = null, 
     <RecipientChip key={chipKey(recipient)} recipient={recipient} index={index} onAction={onAction} />
   ));
   const typing = (
-    <li key="input" className={classes.entry}>
+    <li key="input" className={classes.entry} style={field.text === '' ? undefined : { minWidth: `${field.text.length + 1}ch` }}>
       <input
         ref={input}
         className={classes.input}
@@ -50,7 +50,6 @@ export function RecipientField({ ref, label, initial, onChange, problem = null, 
         aria-describedby={helpId}
         aria-invalid={field.chips.some(({ kind }) => kind === 'bad') || problem !== null}
         value={field.text}
-        size={Math.max(8, field.text.length + 1)}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -91,10 +91,10 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
               }}
             />
           </div>
+          <AttachmentCards files={files} />
         </div>
         <LetterEditor editor={editor} />
         <SelectionToolbar editor={editor} />
-        <AttachmentCards files={files} />
       </div>
       <Foot
         keeper={keeper}

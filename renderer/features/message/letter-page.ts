@@ -26,6 +26,7 @@ a { color: ${link}; }
 blockquote { margin: 0.75em 0; padding-left: 16px; border-left: 2px solid ${line}; color: ${soft}; }
 h1 { font-size: 24px; } h2 { font-size: 18px; } h3 { font-size: 15px; }
 ul, ol { padding-left: 1.5em; }
+li > p { margin-bottom: 0.25em; }
 pre { white-space: pre-wrap; }
 table { max-width: 100%; }`;
 

@@ -1,6 +1,6 @@
 // An opened message: the letter as it was sent, and what stands behind it.
 import { Button } from '@mantine/core';
-import { IconFlask } from '@tabler/icons-react';
+import { IconTarget } from '@tabler/icons-react';
 import type { MessageRef, OpenedMessage } from '../../../electron/contract/model';
 import { useLate } from '../../hooks/use-late';
 import { useStrings } from '../../strings/words';
@@ -38,7 +38,7 @@ function Message({ message }: { readonly message: OpenedMessage }) {
         <MessageHead message={message} />
         {ref.kind === 'practice' && (
           <p className={classes.note}>
-            <IconFlask size={18} stroke={1.75} aria-hidden />
+            <IconTarget size={18} stroke={1.75} aria-hidden />
             {sent.practiceNote}
           </p>
         )}

@@ -112,3 +112,15 @@ export function partSent({ state, progress, size }: OutboxItem): number | null {
   const WORTH_SHOWING = 200_000; // octets
   return state !== 'sending' || progress === null || size < WORTH_SHOWING ? null : Math.min(1, progress / size);
 }
+
+/** Why this one recipient was refused: the enhanced code tells most (RFC 3463), and some servers say it in words only. */
+export function tellReason({ outbox: { reasons }, failures }: Strings, failure: Failure): string {
+  if (failure.code !== 'recipients-refused') return failures[failure.code].says(failure);
+  const { enhanced = '', said = '' } = failure;
+  if (/^5\.1\.(?:1|10|6)$/.test(enhanced) || /user unknown|no such (?:user|mailbox|recipient)|does ?n[o']t exist/i.test(said))
+    return reasons.noMailbox;
+  if (enhanced === '5.1.2' || enhanced === '5.4.4') return reasons.noDomain;
+  if (enhanced === '5.2.1') return reasons.closed;
+  if (enhanced === '5.2.2') return reasons.full;
+  return enhanced.startsWith('5.7.') ? reasons.notAllowed : reasons.refused;
+}

@@ -6,11 +6,16 @@ import type { OutboxItem } from '../../../electron/contract/model';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
-import { open } from '../frame/navigation';
+import { closeIfOpen, open } from '../frame/navigation';
 import { say } from '../frame/notices';
+import { useAccount } from '../frame/session';
+import { chooseSentOf } from '../sent/which-account';
 import { type Action, actionsFor } from './actions';
 import { isAboutAccount } from './describe';
 import classes from './outbox.module.css';
+
+/** What one would most likely do; calling off never leads. */
+const leading: ReadonlySet<Action> = new Set(['retry', 'retry-refused', 'check-sent', 'retry-copy']);
 
 export function EntryActions({ item }: { readonly item: OutboxItem }) {
   const { outbox } = useStrings();
@@ -18,6 +23,7 @@ export function EntryActions({ item }: { readonly item: OutboxItem }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [found, setFound] = useState<boolean | null>(null);
   const { id } = item;
+  const isPractice = useAccount(item.accountId)?.provider === 'practice';
 
   const run = async <T,>(work: Promise<Result<T>>): Promise<T | null> => {
     setBusy(true);
@@ -28,19 +34,31 @@ export function EntryActions({ item }: { readonly item: OutboxItem }) {
     setFailure(answer.failure);
     return null;
   };
+  const edit = async (): Promise<void> => {
+    const draft = await run(call('outbox.edit', { id }));
+    if (draft !== null) open('drafts', draft.draftId);
+  };
+  /** It can be taken back as a draft, so nothing is asked. */
+  const cancel = async (text: string): Promise<void> => {
+    const answer = await call('outbox.cancel', { ids: [id] });
+    if (!answer.ok) setFailure(answer.failure);
+    else {
+      closeIfOpen('outbox', id);
+      say({ tone: 'plain', text, action: { label: outbox.edit, run: () => void edit() } });
+    }
+  };
   const act = async (action: Action): Promise<void> => {
     switch (action) {
       case 'retry':
       case 'retry-refused':
         await run(call('outbox.retry', { ids: [id] }));
         return;
-      case 'edit': {
-        const draft = await run(call('outbox.edit', { id }));
-        if (draft !== null) open('drafts', draft.draftId);
+      case 'edit':
+        await edit();
         return;
-      }
       case 'cancel':
-        if ((await run(call('outbox.cancel', { ids: [id] }))) !== null) say({ tone: 'plain', text: outbox.cancelledNotice });
+      case 'remove':
+        await cancel(action === 'cancel' ? outbox.cancelledNotice : outbox.removedNotice);
         return;
       case 'check-sent':
         setFound((await run(call('outbox.checkSent', { id })))?.wasFound ?? null);
@@ -53,6 +71,13 @@ export function EntryActions({ item }: { readonly item: OutboxItem }) {
         return;
       case 'retry-copy':
         await run(call('outbox.retryCopy', { id }));
+        return;
+      case 'give-up-copy':
+        await run(call('outbox.cancel', { ids: [id] }));
+        return;
+      case 'see':
+        if (!isPractice) chooseSentOf(item.accountId);
+        open(isPractice ? 'practice' : 'sent', null);
     }
   };
   const labels: Readonly<Record<Action, string>> = {
@@ -60,10 +85,13 @@ export function EntryActions({ item }: { readonly item: OutboxItem }) {
     'retry-refused': outbox.retryRefused,
     edit: outbox.edit,
     cancel: outbox.cancel,
+    remove: outbox.remove,
     'check-sent': isBusy ? outbox.looking : outbox.checkSent,
     'send-again': outbox.sendAgain,
     'mark-sent': outbox.markSent,
     'retry-copy': outbox.retryCopy,
+    'give-up-copy': outbox.giveUpCopy,
+    see: isPractice ? outbox.seePractice : outbox.seeSent,
   };
   const actions = actionsFor(item);
   const wantsAccount = isAboutAccount(item.failure) && item.state !== 'accepted';
@@ -82,7 +110,7 @@ export function EntryActions({ item }: { readonly item: OutboxItem }) {
           {actions.map((action, index) => (
             <Button
               key={action}
-              variant={index === 0 && !wantsAccount ? 'filled' : 'default'}
+              variant={index === 0 && !wantsAccount && leading.has(action) ? 'filled' : 'default'}
               disabled={isBusy}
               onClick={() => void act(action)}
             >

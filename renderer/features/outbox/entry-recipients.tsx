@@ -2,7 +2,7 @@
 import type { RecipientResult } from '../../../electron/contract/model';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
-import { recipientTones } from './describe';
+import { recipientTones, tellReason } from './describe';
 import classes from './outbox.module.css';
 
 const fields = ['to', 'cc', 'bcc'] as const;
@@ -31,7 +31,8 @@ export function EntryRecipients({ recipients, title }: { readonly recipients: re
 }
 
 function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
-  const { outbox, failures, frame } = useStrings();
+  const strings = useStrings();
+  const { outbox, frame } = strings;
   const { name, address, state, failure } = recipient;
   return (
     <li className={classes.recipient}>
@@ -42,7 +43,7 @@ function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
       <StateChip tone={recipientTones[state]}>{outbox.recipientStates[state]}</StateChip>
       {failure !== null && (
         <p className={classes.reason}>
-          {failures[failure.code].says(failure)}
+          {tellReason(strings, failure)}
           {failure.said !== undefined && (
             <>
               <span className="unseen">{frame.serverSays}: </span>

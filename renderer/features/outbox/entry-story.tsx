@@ -4,9 +4,20 @@ import { useStrings } from '../../strings/words';
 import { Time } from '../../ui/time';
 import classes from './outbox.module.css';
 
-const bad: ReadonlySet<string> = new Set(['failed', 'refused', 'uncertain', 'crashed', 'copy-failed']);
-const good: ReadonlySet<string> = new Set(['accepted', 'copy-filed', 'marked-sent', 'found-in-sent']);
-const toneOf = (event: string): string | undefined => (bad.has(event) ? 'bad' : good.has(event) ? 'good' : undefined);
+type Shade = 'bad' | 'good' | 'warn';
+const shades: Readonly<Record<string, Shade>> = {
+  failed: 'bad',
+  refused: 'bad',
+  partly: 'warn',
+  uncertain: 'warn',
+  crashed: 'warn',
+  kept: 'warn',
+  'copy-failed': 'warn',
+  accepted: 'good',
+  'copy-filed': 'good',
+  'marked-sent': 'good',
+  'found-in-sent': 'good',
+};
 
 export function EntryStory({ story }: { readonly story: readonly StoryLine[] }) {
   const { outbox, failures, frame } = useStrings();
@@ -17,13 +28,15 @@ export function EntryStory({ story }: { readonly story: readonly StoryLine[] }) 
       <ol className={classes.story}>
         {story.map(({ at, event, failure, said }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a story only grows at its end
-          <li key={index} data-tone={toneOf(event)}>
+          <li key={index} data-tone={shades[event]}>
             <span className={classes.at}>
               <Time at={at} as="exact" />
             </span>
             <div>
               <p>{outbox.event(event)}</p>
-              {failure !== null && <p className={classes.reason}>{failures[failure.code].says(failure)}</p>}
+              {failure !== null && (said === null || said === '') && (
+                <p className={classes.reason}>{failures[failure.code].says(failure)}</p>
+              )}
               {said !== null && said !== '' && (
                 <p className={classes.reason}>
                   <span className="unseen">{frame.serverSays}: </span>

@@ -38,7 +38,7 @@ export function PracticeList() {
       />
       {pages.total > 0 && (
         <div className={classes.foot}>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void clear()}>
+          <Button variant="subtle" color="gray" size="compact-sm" fw={400} onClick={() => void clear()}>
             {sent.clear}
           </Button>
         </div>

@@ -34,6 +34,7 @@ export const sent: Strings['sent'] = {
   envelopeFrom: 'Afsender',
   envelopeTo: 'Modtagere',
   fate: 'Hvordan det gik',
+  everyone: 'Serveren tog imod den til alle.',
   ways: 'Måder at se den på',
   letter: 'Brev',
   plainText: 'Ren tekst',

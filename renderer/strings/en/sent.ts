@@ -32,6 +32,7 @@ export const sent = {
   envelopeFrom: 'Sender',
   envelopeTo: 'Recipients',
   fate: 'How it went',
+  everyone: 'The server took it for everyone.',
   ways: 'Ways to look at it',
   letter: 'Letter',
   plainText: 'Plain text',

@@ -34,6 +34,7 @@ export const sent: Strings['sent'] = {
   envelopeFrom: 'Avsändare',
   envelopeTo: 'Mottagare',
   fate: 'Hur det gick',
+  everyone: 'Servern tog emot det för alla.',
   ways: 'Sätt att se på det',
   letter: 'Brev',
   plainText: 'Ren text',
