@@ -105,7 +105,8 @@ async function keep<T>(
   const incoming = path.join(store.profile, 'blobs', 'incoming', randomBytes(12).toString('hex'));
   copying.add(incoming);
   try {
-    mkdirSync(path.dirname(incoming), { recursive: true, mode: 0o700 });
+    const made = mkdirSync(path.dirname(incoming), { recursive: true, mode: 0o700 });
+    if (made !== undefined) syncFolder(store.profile);
     const blob = await copy(source, incoming);
     const changed = await check(blob.size);
     if (changed !== null) throw new BlobError(changed);
