@@ -1,11 +1,11 @@
 // The copy in Sent: looked for by its Message-ID, filed once. Nothing here ever causes a send.
 import type { Readable } from 'node:stream';
-import { fail, type Result, succeed } from '../../contract/failure';
+import { type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model';
+import { gather } from '../mail/gather';
 import type { ImapSession } from '../mail/imap';
 import { createImapPool } from '../mail/imap-pool';
 import type { Host } from '../rooms';
-import { blobFailure } from '../store/blobs';
 import { inSentFolder } from './folder';
 
 export type CopyToFile = {
@@ -55,25 +55,9 @@ async function fileOnce(session: ImapSession, folder: string, { messageId, bytes
   const found = await session.has(folder, messageId);
   if (!found.ok) return found;
   if (found.value) return succeed('found');
+  // IMAP wants the length before the first octet, and the library the whole at once.
   const copy = await gather(bytes(), size);
   if (!copy.ok) return copy;
   const filed = await session.append(folder, copy.value, at);
   return filed.ok ? succeed('filed') : filed;
-}
-
-/** IMAP wants the length before the first octet, and the library the whole; one buffer of that size, no second. */
-async function gather(source: Readable | Uint8Array, size: number): Promise<Result<Buffer>> {
-  if (source instanceof Uint8Array) return succeed(Buffer.from(source.buffer, source.byteOffset, source.byteLength));
-  const copy = Buffer.allocUnsafeSlow(size);
-  let at = 0;
-  try {
-    for await (const chunk of source as AsyncIterable<Uint8Array>) {
-      if (at + chunk.length > size) return fail('changed-on-disk');
-      copy.set(chunk, at);
-      at += chunk.length;
-    }
-  } catch (error) {
-    return { ok: false, failure: blobFailure(error) };
-  }
-  return at === size ? succeed(copy) : fail('changed-on-disk');
 }

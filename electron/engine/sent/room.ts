@@ -1,0 +1,58 @@
+// The message room: the Sent list, and opening whatever was sent or caught.
+import { fail, type Result, succeed } from '../../contract/failure';
+import type { MessageRef, OpenedMessage } from '../../contract/model';
+import { createImapPool } from '../mail/imap-pool';
+import type { PracticeRoom } from '../practice/room';
+import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
+import type { Store } from '../store/open';
+import { createListing } from './listing';
+import { openedFrom } from './opened';
+import { createReader } from './reader';
+
+export type MessageRoom = {
+  readonly calls: Pick<CallHandlers, 'messages.open' | 'messages.attachment'>;
+  readonly queries: Pick<QueryHandlers, 'sent.page'>;
+  /** As the page sees it. Failures: `not-found`, `account-missing`, `changed-on-disk`, those of IMAP and of the disk. */
+  readonly open: (ref: MessageRef) => Promise<Result<OpenedMessage>>;
+  /** The raw bytes; of a local message those of its Sent copy, with Bcc. */
+  readonly source: (ref: MessageRef) => Promise<Result<Uint8Array>>;
+  readonly stop: () => Promise<void>;
+};
+
+type Collaborators = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts; readonly practice: PracticeRoom };
+
+export function createMessageRoom({ store, bell, host, accounts, practice }: Collaborators): MessageRoom {
+  const pool = createImapPool(host);
+  const reader = createReader({ store, host, accounts, practice, pool });
+
+  const open = async (ref: MessageRef): Promise<Result<OpenedMessage>> => {
+    const found = await reader.parse(ref);
+    if (!found.ok) return found;
+    const { parsed, bytes, envelope } = found.value;
+    return succeed(await openedFrom(ref, parsed, bytes, envelope));
+  };
+
+  return {
+    open,
+    async source(ref) {
+      const found = await reader.read(ref);
+      return found.ok ? succeed(found.value.bytes) : found;
+    },
+    calls: {
+      'messages.open': ({ ref }) => open(ref),
+      async 'messages.attachment'({ ref, index }) {
+        const found = await reader.parse(ref);
+        if (!found.ok) return found;
+        const part = found.value.parsed.attachments[index];
+        if (part === undefined) return fail('not-found');
+        // A copy of exactly these octets: a view would take its whole buffer along through the pipe.
+        return succeed({ name: part.name, type: part.type, bytes: new Uint8Array(part.content) });
+      },
+    },
+    queries: createListing({ store, bell, host, accounts, pool }),
+    async stop() {
+      reader.stop();
+      await pool.stop();
+    },
+  };
+}
