@@ -1,0 +1,94 @@
+// Leaving: what is asked, what is saved, and what nobody has to wait for.
+import type { Account } from '../../electron/contract/model';
+import { until } from '../support/until';
+import { type App, expect, test } from './app';
+import { openPipe, type Pipe } from './pipe';
+
+/** Nothing listens on port 1 of this computer: what is sent from here waits. */
+const unreachable: Account = {
+  id: 'unreachable',
+  provider: 'other',
+  name: 'Bo',
+  address: 'bo@example.com',
+  smtp: { host: '127.0.0.1', port: 1, security: 'tls', user: 'bo@example.com' },
+  imap: null,
+  sentPolicy: 'local',
+  sentFolder: null,
+};
+
+const valueIn = <T>(result: unknown): T => {
+  const answer = result as { readonly ok: boolean; readonly value: T };
+  if (!answer.ok) throw new Error(JSON.stringify(result));
+  return answer.value;
+};
+
+async function sendSomethingThatWaits(pipe: Pipe): Promise<void> {
+  valueIn(await pipe.askShell('accounts.save', { account: unreachable, password: 'a password', keep: 'session', isDefault: true }));
+  const draft = valueIn<{ id: string; content: object }>(
+    await pipe.call('drafts.create', { accountId: unreachable.id, start: { kind: 'empty' } }),
+  );
+  const to = [{ kind: 'good', name: 'Anna', address: 'anna@example.com' }];
+  const content = { ...draft.content, accountId: unreachable.id, to, subject: 'Hello', html: '<p>Hello</p>' };
+  const { revision } = valueIn<{ revision: number }>(await pipe.call('drafts.save', { draftId: draft.id, revision: 1, content }));
+  valueIn(await pipe.call('outbox.enqueue', { draftId: draft.id, revision }));
+}
+
+const isOpen = (app: App): Promise<boolean> =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+const closeWindow = (app: App): Promise<void> => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+
+test('closing the window with nothing waiting asks nothing and ends the program', async ({ app }) => {
+  const engine = await app.enginePid();
+  await closeWindow(app);
+  expect(await app.ended).toBe(0);
+  expect(() => process.kill(engine, 0)).toThrow('ESRCH');
+});
+
+test('closing the window while mail waits asks once, and staying changes nothing', async ({ app }) => {
+  const pipe = await openPipe(app.page);
+  await sendSomethingThatWaits(pipe);
+  await app.answer(1);
+  await until(async () => {
+    await closeWindow(app);
+    return (await app.questions()).length === 1;
+  });
+  const [question] = await app.questions();
+  expect(question).toMatchObject({
+    message: '1 message is still waiting. It goes out the next time Brevduva is open.',
+    buttons: ['Quit', 'Stay'],
+  });
+  expect(await isOpen(app)).toBe(true);
+  expect(await pipe.call('addresses.parse', { text: 'anna@example.com' })).toMatchObject({ ok: true });
+});
+
+test('quitting while mail waits goes ahead when the person says so, and the mail is there at the next start', async ({ launch }) => {
+  const first = await launch({ args: ['--lang', 'sv'] });
+  await sendSomethingThatWaits(await openPipe(first.page));
+  await first.answer(0);
+  await first.quitLikeAPerson();
+  expect(await first.ended).toBe(0);
+  const second = await launch({ profile: first.profile });
+  await openPipe(second.page);
+  await second.answer(1);
+  await until(async () => {
+    await second.quitLikeAPerson();
+    return (await second.questions()).length > 0;
+  });
+});
+
+test('a signal ends the program without a question, although mail waits', async ({ app }) => {
+  await sendSomethingThatWaits(await openPipe(app.page));
+  await app.quit();
+  expect(await app.ended).toBe(0);
+});
+
+test('the page is told to save before the window closes, and a page that hangs keeps nobody', async ({ app }) => {
+  await app.page.evaluate(() => {
+    const { brevduva } = window as unknown as { brevduva: { listenShell: (listener: (event: { kind: string }) => void) => void } };
+    brevduva.listenShell((event) => {
+      if (event.kind === 'flush') for (;;); // never answers
+    });
+  });
+  await closeWindow(app);
+  expect(await app.ended).toBe(0);
+});
