@@ -12,6 +12,8 @@ export type CleanLetter = {
 /** Pictures that travel within the letter. No SVG: it is a document, not a picture. */
 const inlinePicture = /^data:image\/(?:png|jpe?g|gif|webp|bmp|x-icon|avif)[;,]/i;
 const allowedLink = /^(?:https?|mailto):/i;
+/** Every attribute's value is held against this, so values without a scheme (`#fff`, `600`) are among them. */
+const allowedValue = /^(?:(?:https?|mailto):|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
 const remote = /^\s*(?:https?:)?\/\//i;
 /** Attributes that load something by themselves. */
 const loading: ReadonlySet<string> = new Set(['src', 'srcset', 'background', 'poster', 'data', 'lowsrc', 'dynsrc']);
@@ -79,7 +81,7 @@ export function cleanLetter(html: string): CleanLetter {
     FORBID_ATTR: ['autofocus', 'tabindex', 'contenteditable', 'accesskey', 'usemap', 'ping', 'popover'],
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/)/i,
+    ALLOWED_URI_REGEXP: allowedValue,
   });
   return { html: clean, blocked, hasOwnColours: /<style[\s>]|\b(?:bg)?color\s*[=:]|\bbackground(?:-color)?\s*[=:]/i.test(clean) };
 }
