@@ -18,6 +18,7 @@ import { SelectionToolbar } from './toolbar';
 import { useAttachments } from './use-attachments';
 import { useDrop } from './use-drop';
 import { type Sending, useSend } from './use-send';
+import { useWindowTitle } from './use-window-title';
 
 type Props = {
   readonly keeper: DraftKeeper;
@@ -34,11 +35,14 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   const editor = useLetterEditor(keeper, insertPictures);
   const drop = useDrop(files);
   const fields = useFields(keeper, sending);
+  const subject = useRef<HTMLInputElement>(null);
   useEffect(() => onAttachments(files.all.length), [files.all.length, onAttachments]);
   useEffect(() => {
     editor.setEditable(!sending.isSending, false);
   }, [editor, sending.isSending]);
-  useFirstFocus(keeper, fields.to, editor);
+  useFirstFocus(keeper, fields.to, subject, editor);
+  const [initialSubject] = useState(() => keeper.content().subject);
+  const showTitle = useWindowTitle(initialSubject);
   const problemOf = useProblems(sending);
 
   return (
@@ -76,13 +80,17 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
           )}
           <div className={classes.row}>
             <input
+              ref={subject}
               className={classes.subject}
               aria-label={compose.subject}
               placeholder={compose.subject}
-              defaultValue={keeper.content().subject}
+              defaultValue={initialSubject}
               maxLength={20_000}
               autoComplete="off"
-              onChange={(event) => keeper.change({ subject: event.currentTarget.value })}
+              onChange={(event) => {
+                keeper.change({ subject: event.currentTarget.value });
+                showTitle(event.currentTarget.value);
+              }}
               onBlur={() => void keeper.flush()}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
@@ -168,12 +176,19 @@ function useProblems(sending: Sending): (...codes: FailureCode[]) => string | nu
   };
 }
 
-/** A new letter begins with whom it is for; one with recipients goes on in the text. */
-function useFirstFocus(keeper: DraftKeeper, to: React.RefObject<RecipientFieldHandle | null>, editor: Editor): void {
+/** A new letter begins with whom it is for; one with recipients goes on with its subject, and one that has that in the text. */
+function useFirstFocus(
+  keeper: DraftKeeper,
+  to: React.RefObject<RecipientFieldHandle | null>,
+  subject: React.RefObject<HTMLInputElement | null>,
+  editor: Editor,
+): void {
   useEffect(() => {
-    if (keeper.content().to.length === 0) to.current?.focus();
+    const content = keeper.content();
+    if (content.to.length === 0) to.current?.focus();
+    else if (content.subject === '') subject.current?.focus();
     else editor.commands.focus('start');
-  }, [keeper, to, editor]);
+  }, [keeper, to, subject, editor]);
 }
 
 /** Stores pictures and puts them where the cursor is. What no mail program can show in a text is attached instead. */
