@@ -55,9 +55,12 @@ export type Conversation = {
 export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: AbortSignal): Promise<Result<SmtpSession>> {
   const { host, port, user } = target.server;
   const opening: Opening = { target, place: { host, port }, hooks, redact: createRedact(user, target.password), signal };
+  // Read before the connection is there: one that ends while nobody listens to it would never be missed.
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const socket = await reach(opening);
   if (!socket.ok) return socket;
-  const conversation = await greet(socket.value, opening);
+  if (socket.value.destroyed) return fail('connection-lost', { host, port });
+  const conversation = await greet(Connection, socket.value, opening);
   if (!conversation.ok) return conversation;
   hooks.onStage?.('sign-in', 'running');
   const features = readFeatures(conversation.value.transcript.hello());
@@ -97,10 +100,9 @@ async function explainHandshake(failure: Failure, place: Place, signal: AbortSig
 }
 
 /** Reads the greeting, says hello, and with STARTTLS encrypts before anything else is said. */
-async function greet(socket: Socket, opening: Opening): Promise<Result<Conversation>> {
+async function greet(Connection: typeof SMTPConnection, socket: Socket, opening: Opening): Promise<Result<Conversation>> {
   const { target, place, hooks, redact, signal } = opening;
   const isStartTls = target.server.security === 'starttls';
-  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   let certificate: ReturnType<typeof watchCertificate> = () => null;
   let isGreeted = false;
   const transcript = createTranscript({
