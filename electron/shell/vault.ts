@@ -24,9 +24,9 @@ export type VaultOptions = {
   readonly onDamaged: (keptAs: string) => void;
 };
 
-/** Base64 of what the key store's key encrypted, by account id. */
-const fileSchema = z.object({ version: z.literal(1), secrets: z.record(z.string(), z.base64()) });
-type Secrets = Readonly<Record<string, string>>;
+/** Base64 of what the key store's key encrypted, with the account's id before it. */
+const fileSchema = z.object({ version: z.literal(1), secrets: z.array(z.tuple([z.string(), z.base64()])) });
+type Secrets = ReadonlyMap<string, string>;
 
 const kinds = { open: 'os', locked: 'locked', absent: 'none' } as const;
 
@@ -54,13 +54,13 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
       await rename(file, path.join(profile, keptAs)).catch(() => undefined);
       onDamaged(keptAs);
     }
-    stored = parsed?.data?.secrets ?? {};
+    stored = new Map(parsed?.data?.secrets ?? []);
     return stored;
   };
 
   const write = async (secrets: Secrets): Promise<Result<null>> => {
     try {
-      await writeAtomically(file, JSON.stringify({ version: 1, secrets }));
+      await writeAtomically(file, JSON.stringify({ version: 1, secrets: [...secrets] }));
     } catch (error) {
       return diskFailure(error, file);
     }
@@ -81,8 +81,8 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
   };
 
   const drop = async (accountId: string): Promise<Result<null>> => {
-    const { [accountId]: old, ...others } = await load();
-    return old === undefined ? succeed(null) : write(others);
+    const others = new Map(await load());
+    return others.delete(accountId) ? write(others) : succeed(null);
   };
 
   return {
@@ -96,7 +96,7 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
         }
         const encrypted = await encrypt(password);
         if (!encrypted.ok) return encrypted;
-        const written = await write({ ...(await load()), [accountId]: encrypted.value });
+        const written = await write(new Map(await load()).set(accountId, encrypted.value));
         if (written.ok) session.delete(accountId);
         return written;
       }),
@@ -104,8 +104,7 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
       inTurn(async () => {
         const kept = session.get(accountId);
         if (kept !== undefined) return succeed(kept);
-        const secrets = await load();
-        const secret = Object.hasOwn(secrets, accountId) ? secrets[accountId] : undefined;
+        const secret = (await load()).get(accountId);
         if (secret === undefined) return fail(wasDamaged ? 'vault-unreadable' : 'secret-missing');
         const state = await stateOf(storage);
         if (state !== 'open') return unavailable(state);
