@@ -19,6 +19,7 @@ export function FailureNote({ failure, actions, tone = 'bad', isNews = false }: 
   const { failures, frame } = useStrings();
   const words = failures[failure.code];
   const remedy = words.remedy(failure);
+  const said = serverWords(failure);
   const Icon = toneIcon[tone];
   return (
     <div className={classes.note} data-tone={tone} role={isNews ? 'alert' : undefined}>
@@ -26,14 +27,20 @@ export function FailureNote({ failure, actions, tone = 'bad', isNews = false }: 
       <div className={classes.words}>
         <p className={classes.says}>{words.says(failure)}</p>
         {remedy !== '' && <p className={classes.remedy}>{remedy}</p>}
-        {failure.said !== undefined && failure.said !== '' && (
+        {said !== '' && (
           <p className={classes.said}>
             <span className="unseen">{frame.serverSays}: </span>
-            <samp>{failure.said}</samp>
+            <samp>{said}</samp>
           </p>
         )}
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </div>
     </div>
   );
+}
+
+/** "535 5.7.8 Error: authentication failed", as it came; the codes are not said twice. */
+function serverWords({ reply, enhanced, said = '' }: Failure): string {
+  const codes = [reply, enhanced].filter((code) => code !== undefined && !said.includes(String(code)));
+  return said === '' && reply === undefined ? '' : [...codes, said].join(' ').trim();
 }

@@ -35,5 +35,5 @@ export async function addAccount(page: Page, host: MailHost, address: string): P
   await fillIn(page, host, address);
   await check(page);
   await page.getByRole('button', { name: 'Save and write' }).click();
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('textbox', { name: 'Subject' }).waitFor();
 }

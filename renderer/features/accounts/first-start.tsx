@@ -18,13 +18,16 @@ export function FirstStart({ showFrame }: { readonly showFrame: () => void }) {
   const kept = (status?.waiting ?? 0) + (status?.needsYou ?? 0);
   return (
     <main className={classes.first}>
+      <h1 className="unseen">{frame.appName}</h1>
       {status !== null && <Banners status={status} />}
       <div className={classes.container}>
         <Wizard
           title={
             <>
-              <p className={classes.brand}>{frame.appName}</p>
-              <h1 className={classes.title}>{accounts.welcome}</h1>
+              <p className={classes.brand} aria-hidden>
+                {frame.appName}
+              </p>
+              <h2 className={classes.title}>{accounts.welcome}</h2>
               <p className={classes.lead}>{accounts.welcomeMore}</p>
             </>
           }

@@ -82,8 +82,13 @@ export function useAccountCheck(form: AccountForm, isStored: boolean, onChange: 
   };
   const makeSentFolder = async (name: string): Promise<void> => {
     const answer = await call('accounts.makeSentFolder', { account: accountOf(form), secret: secretOf(form), name });
-    if (answer.ok) start();
-    else setFolderFailure(answer.failure);
+    if (!answer.ok) {
+      setFolderFailure(answer.failure);
+      return;
+    }
+    const changed = { ...form, sentFolder: answer.value.path };
+    onChange(changed);
+    start(changed);
   };
 
   return {
