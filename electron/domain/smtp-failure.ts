@@ -34,6 +34,7 @@ function codeOf(stage: SmtpStage, reply: Reply): FailureCode {
     case 'sender':
       return needsSignIn(code) ? 'sign-in-refused' : isTooLarge(reply, code) ? 'message-too-large' : 'sender-refused';
     case 'recipient':
+      if (isAboutSender(reply)) return 'sender-refused'; // many servers judge the sender only when they hear of a recipient
       return needsSignIn(code) ? 'sign-in-refused' : isRelayDenied(reply) ? 'relay-denied' : 'recipients-refused';
     case 'data':
     case 'message':
@@ -43,7 +44,10 @@ function codeOf(stage: SmtpStage, reply: Reply): FailureCode {
 
 /** RFC 4954 6. 432 and 454 are about the server's day, never about the password. */
 function signInCode({ enhanced, said }: Reply, code: number): FailureCode {
-  const wantsOauth = /basic auth\w* (is )?(disabled|not supported)|SmtpClientAuthentication is disabled|OAuth2? (is )?required/i.test(said) || enhanced === '5.7.139' || enhanced === '5.7.30';
+  const wantsOauth =
+    /basic auth\w* (is )?(disabled|not supported)|SmtpClientAuthentication is disabled|OAuth2? (is )?required/i.test(said) ||
+    enhanced === '5.7.139' ||
+    enhanced === '5.7.30';
   if (wantsOauth) return 'oauth-needed';
   if (code < 500) return 'sign-in-temporary';
   if (/app(lication)?[- ]?(specific)?[- ]?password/i.test(said) || (code === 534 && enhanced === '5.7.9')) return 'app-password-needed';
@@ -55,15 +59,22 @@ function signInCode({ enhanced, said }: Reply, code: number): FailureCode {
 /** 530: "authentication required", though we have signed in; some servers forget a session. */
 const needsSignIn = (code: number): boolean => code === 530 || code === 535;
 
-const isTooLarge = ({ enhanced, said }: Reply, code: number): boolean => code === 552 && !enhanced?.startsWith('5.2.') ? true : enhanced === '5.3.4' || /size (limit )?exceed|too (big|large)/i.test(said);
+const isTooLarge = ({ enhanced, said }: Reply, code: number): boolean =>
+  code === 552 && !enhanced?.startsWith('5.2.') ? true : enhanced === '5.3.4' || /size (limit )?exceed|too (big|large)/i.test(said);
 
-const isRelayDenied = ({ said }: Reply): boolean => /relay(ing)?( access)? (denied|not (permitted|allowed))|not (permitted|allowed) to relay|unable to relay|relaying denied/i.test(said);
+const isRelayDenied = ({ said }: Reply): boolean =>
+  /relay(ing)?( access)? (denied|not (permitted|allowed))|not (permitted|allowed) to relay|unable to relay|relaying denied/i.test(said);
+
+const isAboutSender = ({ said }: Reply): boolean =>
+  /not (authori[sz]ed|allowed|permitted) to send (as|from)|send as denied|SendAsDenied|sender address rejected|not owned by user/i.test(
+    said,
+  );
 
 function messageCode(reply: Reply, code: number): FailureCode {
   if (needsSignIn(code)) return 'sign-in-refused';
   if (isTooLarge(reply, code)) return 'message-too-large';
   if (isRelayDenied(reply)) return 'relay-denied';
-  if (/not (authori[sz]ed|allowed|permitted) to send (as|from)|send as denied|SendAsDenied|sender address rejected/i.test(reply.said)) return 'sender-refused';
+  if (isAboutSender(reply)) return 'sender-refused';
   return 'message-refused';
 }
 
@@ -91,7 +102,8 @@ const socketCodes: ReadonlyMap<string, FailureCode> = new Map([
 ]);
 
 /** Node's and OpenSSL's names for "nobody we trust vouches for it". */
-const untrusted = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|ERR_SSL_.*CERTIFICATE_VERIFY_FAILED)/;
+const untrusted =
+  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|ERR_SSL_.*CERTIFICATE_VERIFY_FAILED)/;
 
 /** What an error of the socket, the name look-up or the TLS handshake stands for, by its `code`. */
 export function socketFailureCode(code: string): FailureCode {
@@ -103,14 +115,42 @@ export function socketFailureCode(code: string): FailureCode {
 }
 
 const temporary: ReadonlySet<FailureCode> = new Set([
-  'offline', 'dns-failed', 'connect-refused', 'connect-timeout', 'greeting-timeout', 'connection-lost', 'not-mail-server', 'server-busy',
-  'temporarily-refused', 'sign-in-temporary', 'disk-full', 'disk-read-only', 'disk-error', 'engine-restarted', 'imap-unavailable', 'imap-sign-in-refused',
-  'append-refused', 'internal',
+  'offline',
+  'dns-failed',
+  'connect-refused',
+  'connect-timeout',
+  'greeting-timeout',
+  'connection-lost',
+  'not-mail-server',
+  'server-busy',
+  'temporarily-refused',
+  'sign-in-temporary',
+  'disk-full',
+  'disk-read-only',
+  'disk-error',
+  'engine-restarted',
+  'imap-unavailable',
+  'imap-sign-in-refused',
+  'append-refused',
+  'internal',
 ]);
 
 const pausing: ReadonlySet<FailureCode> = new Set([
-  'sign-in-refused', 'app-password-needed', 'oauth-needed', 'sign-in-not-offered', 'sign-in-method', 'secret-missing', 'vault-unreadable', 'vault-unavailable',
-  'encryption-refused', 'encryption-failed', 'wrong-security', 'certificate-expired', 'certificate-not-yet-valid', 'certificate-name', 'certificate-untrusted',
+  'sign-in-refused',
+  'app-password-needed',
+  'oauth-needed',
+  'sign-in-not-offered',
+  'sign-in-method',
+  'secret-missing',
+  'vault-unreadable',
+  'vault-unavailable',
+  'encryption-refused',
+  'encryption-failed',
+  'wrong-security',
+  'certificate-expired',
+  'certificate-not-yet-valid',
+  'certificate-name',
+  'certificate-untrusted',
 ]);
 
 /** Whether the same thing may work later without anybody doing anything. */
@@ -119,7 +159,16 @@ export const isTemporary = (failure: Failure): boolean => temporary.has(failure.
 /** Whether it is the account that has to be mended, and trying each of its messages would only repeat the failure. */
 export const pausesAccount = (failure: Failure): boolean => pausing.has(failure.code);
 
-const reaching: ReadonlySet<FailureCode> = new Set(['offline', 'dns-failed', 'connect-refused', 'connect-timeout', 'greeting-timeout', 'not-mail-server', 'server-busy', 'sign-in-temporary']);
+const reaching: ReadonlySet<FailureCode> = new Set([
+  'offline',
+  'dns-failed',
+  'connect-refused',
+  'connect-timeout',
+  'greeting-timeout',
+  'not-mail-server',
+  'server-busy',
+  'sign-in-temporary',
+]);
 
 /** Whether the server could not be used at all, so that the next message of the account would meet the same. */
 export const isAboutServer = (failure: Failure): boolean => reaching.has(failure.code);

@@ -80,7 +80,10 @@ export function createSession(conversation: Conversation, features: Features): S
     async reset() {
       if (!isOpen) return false;
       const timer = setTimeout(drop, patience.reset);
-      const isFine = await Promise.race([new Promise<boolean>((resolve) => connection.reset((error) => resolve(error === null))), ended.then(() => false)]);
+      const isFine = await Promise.race([
+        new Promise<boolean>((resolve) => connection.reset((error) => resolve(error === null))),
+        ended.then(() => false),
+      ]);
       clearTimeout(timer);
       if (!isFine) drop();
       return isFine;
@@ -102,7 +105,8 @@ const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
 /** What is certain to fail is said before the first command. */
 function preflight({ size, from, to }: Outgoing, features: Features, { place }: Conversation, isOpen: boolean): Failure | null {
   if (!isOpen) return { code: 'connection-lost', ...place };
-  if (features.sizeLimit !== null && size > features.sizeLimit) return { code: 'message-too-large', ...place, size, limit: features.sizeLimit };
+  if (features.sizeLimit !== null && size > features.sizeLimit)
+    return { code: 'message-too-large', ...place, size, limit: features.sizeLimit };
   const international = [from, ...to].find((address) => !isAscii(address));
   if (international !== undefined && !features.hasUtf8) {
     return { code: 'address-invalid', ...place, address: international, detail: 'the server does not offer SMTPUTF8 (RFC 6531)' };
@@ -153,14 +157,19 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
     connection.send({ from: message.from, to, size: message.size }, marked, (error, info) => {
       if (error !== null) return settle(explainError(error, conversation, message, isDotOut));
       if (info === undefined) return settle(explainEnd(null, conversation, isDotOut));
-      settle(explainAccepted(info, conversation, isDotOut));
+      settle(explainAccepted(info, conversation, message, isDotOut));
     });
     // The library answers every end by the callback above; should it ever not, the message must not hang for ever.
     void ended.then((error) => setImmediate(() => settle(explainEnd(error, conversation, isDotOut))));
   });
 }
 
-type MarkerEvents = { readonly isGivenUp: () => boolean; readonly isHandedOver: () => boolean; readonly onDot: () => void; readonly onRefused: (failure: Failure) => void };
+type MarkerEvents = {
+  readonly isGivenUp: () => boolean;
+  readonly isHandedOver: () => boolean;
+  readonly onDot: () => void;
+  readonly onRefused: (failure: Failure) => void;
+};
 
 class GivenUp extends Error {}
 
@@ -199,26 +208,37 @@ function createMarked({ stream, beforeDot, onChunk }: Outgoing, { isGivenUp, isH
 
 type Info = { readonly accepted: readonly string[]; readonly response: string; readonly rejectedErrors?: readonly Error[] | undefined };
 
-const refusedIn = (errors: readonly Error[], { redact }: Conversation): Refused[] =>
+const refusedIn = (errors: readonly Error[], { redact }: Conversation, sender: string): Refused[] =>
   errors.map((error) => {
     const address = textField(error, 'recipient');
     const reply = replyIn(error, redact) ?? { code: null, enhanced: null, said: '' };
-    return { address, failure: replyFailure('recipient', reply, { address }) };
+    const failure = replyFailure('recipient', reply, { address });
+    return { address, failure: failure.code === 'sender-refused' ? { ...failure, address: sender } : failure };
   });
 
-function explainAccepted(info: Info, conversation: Conversation, isDotOut: boolean): Transferred {
+function explainAccepted(info: Info, conversation: Conversation, { from }: Outgoing, isDotOut: boolean): Transferred {
   const { redact, place } = conversation;
   const reply = cleanReply(info.response, redact).replaceAll('\n', ' ');
   // An "accepted" that came before the end of the message was not about it.
-  if (!isDotOut) return { outcome: { kind: 'nothing-sent', failure: { code: 'connection-lost', ...place, said: reply }, refused: [] }, isReusable: false };
+  if (!isDotOut)
+    return {
+      outcome: { kind: 'nothing-sent', failure: { code: 'connection-lost', ...place, said: reply }, refused: [] },
+      isReusable: false,
+    };
   // Only 2yz and a word boundary is an acceptance: "2nd line of something else" is not.
-  if (!/^2\d\d(?:[ -]|$)/.test(reply)) return { outcome: { kind: 'unknown', failure: { code: 'outcome-unknown', ...place, said: reply } }, isReusable: false };
-  return { outcome: { kind: 'accepted', reply, accepted: info.accepted, refused: refusedIn(info.rejectedErrors ?? [], conversation) }, isReusable: true };
+  if (!/^2\d\d(?:[ -]|$)/.test(reply))
+    return { outcome: { kind: 'unknown', failure: { code: 'outcome-unknown', ...place, said: reply } }, isReusable: false };
+  return {
+    outcome: { kind: 'accepted', reply, accepted: info.accepted, refused: refusedIn(info.rejectedErrors ?? [], conversation, from) },
+    isReusable: true,
+  };
 }
 
 function explainEnd(error: Error | null, { place }: Conversation, isDotOut: boolean): Transferred {
   const lost = lostFailure(error, place);
-  const outcome: SendOutcome = isDotOut ? { kind: 'unknown', failure: { ...lost, code: 'outcome-unknown' } } : { kind: 'nothing-sent', failure: lost, refused: [] };
+  const outcome: SendOutcome = isDotOut
+    ? { kind: 'unknown', failure: { ...lost, code: 'outcome-unknown' } }
+    : { kind: 'nothing-sent', failure: lost, refused: [] };
   return { outcome, isReusable: false };
 }
 
@@ -230,7 +250,10 @@ function explainError(error: Error, conversation: Conversation, message: Outgoin
   const reply = replyIn(error, redact);
   const isRefusal = reply !== null && reply.code !== null && reply.code >= 400;
   const isReusable = isRefusal && reply.code !== 421;
-  const nothingSent = (failure: Failure, refused: readonly Refused[] = []): Transferred => ({ outcome: { kind: 'nothing-sent', failure, refused }, isReusable });
+  const nothingSent = (failure: Failure, refused: readonly Refused[] = []): Transferred => ({
+    outcome: { kind: 'nothing-sent', failure, refused },
+    isReusable,
+  });
   if (code === 'EMESSAGE' && isRefusal) {
     const transferred = nothingSent(replyFailure('message', reply, { ...place, address: message.from, size: message.size }));
     return isDotOut ? transferred : { ...transferred, isReusable: false }; // said in the midst of the data: the rest must not follow
@@ -239,9 +262,17 @@ function explainError(error: Error, conversation: Conversation, message: Outgoin
   if (code === 'EENVELOPE' && isRefusal) {
     const stage = stageOf(textField(error, 'command'));
     const rejected: unknown = Reflect.get(error, 'rejectedErrors');
-    const refused = Array.isArray(rejected) ? refusedIn(rejected.filter((one): one is Error => one instanceof Error), conversation) : [];
+    const refused = Array.isArray(rejected)
+      ? refusedIn(
+          rejected.filter((one): one is Error => one instanceof Error),
+          conversation,
+          message.from,
+        )
+      : [];
     if (refused.length > 0) return nothingSent(allRefused(refused), refused);
-    return nothingSent(replyFailure(stage, reply, { ...place, ...(stage === 'sender' ? { address: message.from, size: message.size } : {}) }));
+    return nothingSent(
+      replyFailure(stage, reply, { ...place, ...(stage === 'sender' ? { address: message.from, size: message.size } : {}) }),
+    );
   }
   if (code === 'EENVELOPE' && reply === null) return nothingSent({ code: 'address-invalid', detail: error.message.slice(0, 300) });
   if (isRefusal) return nothingSent(replyFailure('data', reply, place)); // 421, or a failure reply on a connection that ended
