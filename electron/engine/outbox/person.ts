@@ -1,5 +1,5 @@
 // What the person does in the outbox: try again, cancel, take back, settle what is uncertain, ask for the copy.
-import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { DraftContent, Recipient } from '../../contract/model';
 import { recipientKey } from '../../domain/addresses';
 import type { OutboxEvent } from '../../domain/outbox-state';
@@ -27,7 +27,10 @@ export type PersonNeeds = {
   readonly copies: () => Promise<SentCopies>;
 };
 
-type PersonCalls = Pick<CallHandlers, 'outbox.retry' | 'outbox.cancel' | 'outbox.edit' | 'outbox.settle' | 'outbox.checkSent' | 'outbox.retryCopy'>;
+type PersonCalls = Pick<
+  CallHandlers,
+  'outbox.retry' | 'outbox.cancel' | 'outbox.edit' | 'outbox.settle' | 'outbox.checkSent' | 'outbox.retryCopy'
+>;
 
 /** Does it for each; a failure only when none could be done: then the first one's. */
 function each<T>(ids: readonly string[], results: readonly Result<T>[]): Result<null> {
@@ -71,8 +74,10 @@ export function createPersonCalls(needs: PersonNeeds): PersonCalls {
     if (first.ok || first.failure.code !== 'not-possible-now') return first;
     const message = find(id);
     if (!message.ok) return message;
-    if (message.value.life.state === 'accepted' && message.value.copy.state === 'failing' && as === 'cancelled') return giveUpCopy(message.value);
-    if (message.value.life.state !== 'sending') return first;
+    if (message.value.life.state === 'accepted' && message.value.copy.state === 'failing' && as === 'cancelled')
+      return giveUpCopy(message.value);
+    // Behind its final dot a message can't be called off, and the server's answer may take ten minutes.
+    if (message.value.life.state !== 'sending' || message.value.life.dotAt !== null) return first;
     let cancelled: Result<LedgerMessage> | null = null;
     await runner.callOff(id, () => {
       cancelled = transitions.apply(id, { ...event, at: now() }, also);
@@ -164,6 +169,7 @@ export function createPersonCalls(needs: PersonNeeds): PersonCalls {
 function withoutThoseWhoHaveIt(content: DraftContent, { recipients }: LedgerMessage): DraftContent {
   const haveIt = new Set(recipients.filter(({ state }) => state !== 'refused' && state !== 'pending').map(({ address }) => address));
   if (haveIt.size === 0) return content;
-  const left = (list: readonly Recipient[]): Recipient[] => list.filter((one) => one.kind === 'bad' || !haveIt.has(recipientKey(one.address)));
+  const left = (list: readonly Recipient[]): Recipient[] =>
+    list.filter((one) => one.kind === 'bad' || !haveIt.has(recipientKey(one.address)));
   return { ...content, to: left(content.to), cc: left(content.cc), bcc: left(content.bcc) };
 }
