@@ -135,7 +135,9 @@ function converse(first: Socket, script: SmtpScript, memory: Memory, decide: (st
     if (verb === 'AUTH') return authenticate(line);
     if (verb === 'RSET' || verb === 'NOOP') return reply('250 2.0.0 fine');
     if (verb !== 'STARTTLS' && verb !== 'MAIL' && verb !== 'RCPT' && verb !== 'DATA' && verb !== 'QUIT') return reply('502 5.5.1 what?');
-    const answer = decide(verb, line);
+    const decided = decide(verb, line);
+    const isUnknown = verb === 'STARTTLS' && (isSecure || security === 'plain') && isPositive(decided);
+    const answer = isUnknown ? '502 5.5.1 what?' : decided;
     reply(answer);
     if (verb === 'QUIT') return void socket.end();
     if (!isPositive(answer)) return;
