@@ -1,7 +1,9 @@
 // The .deb on a real system: installed, started by an ordinary user with the sandbox on, and removed again.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type Browser, test as base, chromium, expect } from '@playwright/test';
+import path from 'node:path';
+import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { en } from '../../renderer/strings/en';
 import {
   addUser,
   buildPackage,
@@ -31,22 +33,24 @@ const test = base.extend<object, { user: User }>({
   ],
 });
 
-const withProgram = async (
-  user: User,
-  args: readonly string[],
-  work: (browser: Browser, program: Started) => Promise<void>,
-): Promise<void> => {
-  const program = await start(user, args);
+/** A first start in English, in a home of the user's own. */
+const withProgram = async (user: User, work: (page: Page, program: Started) => Promise<void>): Promise<void> => {
+  const profile = path.join(user.home, test.info().testId);
+  const program = await start(user, ['--lang=en', '--profile', profile]);
   try {
     const browser = await chromium.connectOverCDP(program.endpoint);
-    await work(browser, program);
-    await browser.close();
+    const page = await firstPage(browser);
+    await work(page, program).catch(async (error: unknown) => {
+      // The window is gone when the report is written: keep what it showed.
+      await page.screenshot({ path: test.info().outputPath('window.png') });
+      throw error;
+    });
   } finally {
     await program.stop();
   }
 };
 
-const firstPage = async (browser: Browser) => {
+const firstPage = async (browser: Browser): Promise<Page> => {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('the program has no window');
   return context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -60,14 +64,29 @@ test('the desktop offers Brevduva for mail addresses', async ({ user: _ }) => {
 });
 
 test('it starts for an ordinary user with the page in the sandbox', async ({ user }) => {
-  await withProgram(user, [], async (browser, program) => {
-    const page = await firstPage(browser);
-    await expect(page).toHaveTitle('Brevduva');
-    const pages = await confinementOfPages(program);
+  await withProgram(user, async (page, program) => {
+    await expect(page.getByRole('heading', { name: en.accounts.welcome })).toBeVisible();
+    const pages = await confinementOfPages(user, program);
     expect(pages.length).toBeGreaterThan(0);
     for (const confinement of pages) {
       expect(confinement).toMatchObject({ hasSeccompFilter: true, hasOwnProcessNamespace: true });
       expect(confinement.commandLine).not.toContain('--no-sandbox');
     }
+  });
+});
+
+test('a letter written in it lands in the practice mailbox', async ({ user }) => {
+  await withProgram(user, async (page) => {
+    await page.getByRole('button', { name: en.accounts.tryWithout }).click();
+    await page.getByRole('button', { name: en.frame.write, exact: true }).click();
+    const sheet = page.getByRole('region', { name: en.compose.sheet });
+    await sheet.getByRole('textbox', { name: en.compose.to, exact: true }).fill('anna@example.org');
+    await sheet.getByRole('textbox', { name: en.compose.subject }).fill('From the package');
+    await sheet.getByRole('textbox', { name: en.compose.message }).fill('Coo.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('main').getByRole('heading', { name: 'From the package' })).toBeVisible();
+    await page.getByRole('navigation').getByRole('button', { name: en.frame.rooms.practice }).click();
+    const caught = page.getByRole('listbox', { name: en.sent.practice });
+    await expect(caught.getByRole('option', { name: /From the package/ })).toBeVisible();
   });
 });

@@ -85,16 +85,21 @@ const findEndpoint = (child: ChildProcess): Promise<string> =>
 
 export type Confinement = { readonly commandLine: string; readonly hasSeccompFilter: boolean; readonly hasOwnProcessNamespace: boolean };
 
-/** How the page's processes are confined, as the kernel tells it. */
-export const confinementOfPages = async (program: Started): Promise<readonly Confinement[]> => {
+/** How the page's processes of that user are confined, as the kernel tells it. */
+export const confinementOfPages = async (user: User, program: Started): Promise<readonly Confinement[]> => {
   const outside = await readlink(`/proc/${program.pid}/ns/pid`);
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const all = await Promise.all(ids.map((id) => confinementOf(id, outside).catch(() => null)));
-  return all.filter((found) => found?.commandLine.includes('--type=renderer')).filter((found) => found !== null);
+  // A process can end while it is looked at.
+  const all = await Promise.all(ids.map((id) => confinementOf(id, user, outside).catch(() => null)));
+  return all.filter((found) => found !== null).filter((found) => found.commandLine.includes('--type=renderer'));
 };
 
-const confinementOf = async (id: string, outside: string): Promise<Confinement> => ({
-  commandLine: (await readFile(`/proc/${id}/cmdline`, 'utf8')).replaceAll('\0', ' '),
-  hasSeccompFilter: /^Seccomp:\s+2$/m.test(await readFile(`/proc/${id}/status`, 'utf8')),
-  hasOwnProcessNamespace: (await readlink(`/proc/${id}/ns/pid`)) !== outside,
-});
+const confinementOf = async (id: string, user: User, outside: string): Promise<Confinement | null> => {
+  const status = await readFile(`/proc/${id}/status`, 'utf8');
+  if (!new RegExp(`^Uid:\\s+${user.id}\\s`, 'm').test(status)) return null;
+  return {
+    commandLine: (await readFile(`/proc/${id}/cmdline`, 'utf8')).replaceAll('\0', ' '),
+    hasSeccompFilter: /^Seccomp:\s+2$/m.test(status),
+    hasOwnProcessNamespace: (await readlink(`/proc/${id}/ns/pid`)) !== outside,
+  };
+};
