@@ -16,7 +16,9 @@ export type Pipe = {
   readonly call: (name: string, input: unknown) => Promise<unknown>;
   /** Sends a call and does not wait; answers its id. */
   readonly begin: (name: string, input: unknown) => Promise<number>;
-  /** The answer to a call that was begun; undefined: none yet. */
+  /** Starts to watch a query; answers its id. */
+  readonly watch: (name: string, input: unknown) => Promise<number>;
+  /** The answer to a call that was begun, or the newest value of a query; undefined: none yet. */
   readonly answerTo: (id: number) => Promise<unknown>;
   readonly askShell: (name: string, input: unknown) => Promise<unknown>;
   readonly shellEvents: () => Promise<readonly ShellEvent[]>;
@@ -34,7 +36,7 @@ export async function openPipe(page: Page): Promise<Pipe> {
     brevduva.listen(
       (message) => {
         const { kind, id, result } = message as { readonly kind: string; readonly id: number; readonly result: unknown };
-        if (kind === 'answer') heard.answers.set(id, result);
+        if (kind === 'answer' || kind === 'snapshot') heard.answers.set(id, result);
       },
       () => {
         heard.resets += 1;
@@ -45,20 +47,22 @@ export async function openPipe(page: Page): Promise<Pipe> {
       if ((event as ShellEvent).kind === 'flush') void brevduva.askShell('flushed', {}); // there is nothing to save
     });
   });
-  const begin: Pipe['begin'] = (name, input) =>
+  const send = (kind: 'call' | 'watch', name: string, input: unknown): Promise<number> =>
     page.evaluate(
-      ([callName, callInput]) => {
+      ([messageKind, callName, callInput]) => {
         const heard = window.heard;
         if (heard === undefined) throw new Error('the pipe was opened on a page that is gone');
         heard.lastId += 1;
-        (window as unknown as Preload).brevduva.send({ kind: 'call', id: heard.lastId, name: callName, input: callInput });
+        (window as unknown as Preload).brevduva.send({ kind: messageKind, id: heard.lastId, name: callName, input: callInput });
         return heard.lastId;
       },
-      [name, input] as const,
+      [kind, name, input] as const,
     );
+  const begin: Pipe['begin'] = (name, input) => send('call', name, input);
   const answerTo: Pipe['answerTo'] = (id) => page.evaluate((callId) => window.heard?.answers.get(callId), id);
   return {
     begin,
+    watch: (name, input) => send('watch', name, input),
     answerTo,
     async call(name, input) {
       const id = await begin(name, input);

@@ -1,0 +1,130 @@
+// Passwords and the computer's key store, with a real keyring (build/test/with-keyring.sh starts one) and a real mail server to sign in to.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Account, CheckReport } from '../../electron/contract/model';
+import { expect, test } from '../e2e/mail-host';
+import { openPipe, type Pipe } from '../e2e/pipe';
+import { lockKeyring, reopenKeyring } from '../support/keyring';
+import type { MailHost } from '../support/mail-host/mail-host';
+import { until } from '../support/until';
+
+const address = 'alice@example.test';
+const withKeyring = ['--password-store=gnome-libsecret'];
+const withoutKeyring = ['--password-store=basic'];
+
+function accountOn(host: MailHost): Account {
+  const server = (port: number) => ({ host: 'localhost', port, security: 'tls', user: address }) as const;
+  return {
+    id: 'alice',
+    provider: 'other',
+    name: 'Alice',
+    address,
+    smtp: server(host.ports.submissions),
+    imap: server(host.ports.imaps),
+    sentPolicy: 'append',
+    sentFolder: null,
+  };
+}
+
+const save = (pipe: Pipe, host: MailHost, keep: 'vault' | 'session'): Promise<unknown> =>
+  pipe.askShell('accounts.save', { account: accountOn(host), password: host.user(address).password, keep, isDefault: true });
+
+/** Signs in to the real server with the stored password. Answers the state of that stage, or the code of its failure. */
+async function signIn(page: Page, host: MailHost): Promise<string> {
+  const pipe = await openPipe(page);
+  const id = await pipe.watch('accounts.check', { account: accountOn(host), secret: { kind: 'stored' } });
+  const report = await until(async () => {
+    const result = (await pipe.answerTo(id)) as { readonly ok: true; readonly value: CheckReport } | undefined;
+    return result?.value.isDone === true ? result.value : null;
+  });
+  const stage = report.stages.find((each) => each.state === 'failed') ?? report.stages.find((each) => each.id === 'sign-in');
+  return stage?.failure?.code ?? stage?.state ?? 'nothing';
+}
+
+/** The password as it is, and as it travels in AUTH PLAIN and AUTH LOGIN. */
+function disguises(password: string): readonly string[] {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  return [
+    password,
+    base64(password).replace(/=+$/, ''),
+    base64(`\0${address}\0${password}`).replace(/=+$/, ''),
+    Buffer.from(password, 'utf16le').toString('latin1'),
+  ];
+}
+
+/** Files of the profile that hold any of the words. */
+async function filesWith(profile: string, words: readonly string[]): Promise<readonly string[]> {
+  const entries = await readdir(profile, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const isFound = async (file: string): Promise<boolean> => {
+    const content = await readFile(file).catch(() => Buffer.alloc(0)); // Chromium's own files come and go
+    return words.some((word) => content.includes(Buffer.from(word, 'latin1')));
+  };
+  const found = await Promise.all(files.map(async (file) => ((await isFound(file)) ? [path.relative(profile, file)] : [])));
+  return found.flat();
+}
+
+test('a password that was kept signs in after a restart, and is nowhere in the profile', async ({ launch, mailHost }) => {
+  const first = await launch({ args: withKeyring });
+  const pipe = await openPipe(first.page);
+  expect(await pipe.askShell('vault.status', {})).toEqual({ ok: true, value: { kind: 'os', backend: 'gnome_libsecret' } });
+  expect(await save(pipe, mailHost, 'vault')).toMatchObject({ ok: true });
+  expect(await signIn(first.page, mailHost)).toBe('fine');
+  await first.quit();
+  const second = await launch({ profile: first.profile, args: withKeyring });
+  expect(await signIn(second.page, mailHost)).toBe('fine');
+  expect(await filesWith(second.profile, disguises(mailHost.user(address).password))).toEqual([]);
+  await second.quit();
+  expect(await filesWith(second.profile, disguises(mailHost.user(address).password))).toEqual([]);
+  expect(await filesWith(second.profile, [address])).toContain('settings.json'); // what is there is found
+});
+
+test('the page is never told a password, not even the one it has just sent', async ({ launch, mailHost }) => {
+  const app = await launch({ args: withKeyring });
+  const pipe = await openPipe(app.page);
+  const answers = [
+    await save(pipe, mailHost, 'vault'),
+    await pipe.askShell('start', {}),
+    await pipe.askShell('accounts.save', {
+      account: { ...accountOn(mailHost), name: 7 },
+      password: mailHost.user(address).password,
+      keep: 'vault',
+      isDefault: true,
+    }),
+    await pipe.shellEvents(),
+  ];
+  expect(JSON.stringify(answers)).not.toContain(mailHost.user(address).password);
+  expect(answers[2]).toMatchObject({ ok: false, failure: { code: 'invalid-input', detail: 'account.name' } });
+});
+
+test('without a key store a password is kept until quitting, and not longer', async ({ launch, mailHost }) => {
+  const first = await launch({ args: withoutKeyring });
+  const pipe = await openPipe(first.page);
+  expect(await pipe.askShell('vault.status', {})).toEqual({ ok: true, value: { kind: 'none', backend: 'basic_text' } });
+  expect(await save(pipe, mailHost, 'vault')).toMatchObject({ ok: false, failure: { code: 'vault-unavailable' } });
+  expect(await save(pipe, mailHost, 'session')).toMatchObject({ ok: true });
+  expect(await signIn(first.page, mailHost)).toBe('fine');
+  await first.quit();
+  expect(await filesWith(first.profile, disguises(mailHost.user(address).password))).toEqual([]);
+  const second = await launch({ profile: first.profile, args: withoutKeyring });
+  expect(await signIn(second.page, mailHost)).toBe('secret-missing');
+});
+
+test('a locked key store says so, stops nothing, and gives the password when it is open again', async ({ launch, mailHost }) => {
+  const first = await launch({ args: withKeyring });
+  await save(await openPipe(first.page), mailHost, 'vault');
+  await first.quit();
+  lockKeyring();
+  try {
+    const second = await launch({ profile: first.profile, args: withKeyring });
+    const pipe = await openPipe(second.page);
+    expect(await pipe.askShell('vault.status', {})).toEqual({ ok: true, value: { kind: 'locked', backend: 'gnome_libsecret' } });
+    expect(await signIn(second.page, mailHost)).toBe('vault-unavailable');
+    expect(await pipe.askShell('settings.change', { theme: 'dark' })).toMatchObject({ ok: true });
+    await reopenKeyring();
+    expect(await signIn(second.page, mailHost)).toBe('fine');
+  } finally {
+    await reopenKeyring(); // the next test finds it open
+  }
+});
