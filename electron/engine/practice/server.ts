@@ -18,18 +18,37 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 
 /** Starts the server on a free port of 127.0.0.1. Rejects when the port can't be opened. */
-export async function startCapturingServer(certificate: PracticeCertificate, credentials: Credentials, keep: Keep): Promise<CapturingServer> {
+export async function startCapturingServer(
+  certificate: PracticeCertificate,
+  credentials: Credentials,
+  keep: Keep,
+): Promise<CapturingServer> {
   const { SMTPServer: Server } = await import('smtp-server');
   const server = new Server({
     name: 'localhost', // the default is this computer's own name
     banner: 'Brevduva practice mailbox',
-    secure: true, key: certificate.key, cert: certificate.certificate, minVersion: 'TLSv1.2',
-    authMethods: ['PLAIN', 'LOGIN', 'CRAM-MD5'], authOptional: false,
-    size: sizeLimit, rejectOversized: true, maxClients: 20, maxRecipients: 10_000, disableReverseLookup: true, logger: false, closeTimeout: 200,
+    secure: true,
+    key: certificate.key,
+    cert: certificate.certificate,
+    minVersion: 'TLSv1.2',
+    authMethods: ['PLAIN', 'LOGIN', 'CRAM-MD5'],
+    authOptional: false,
+    size: sizeLimit,
+    rejectOversized: true,
+    maxClients: 20,
+    maxRecipients: 10_000,
+    disableReverseLookup: true,
+    logger: false,
+    closeTimeout: 200,
     onAuth({ username, password, validatePassword, method }, _session, answer) {
       const isRight = method === 'CRAM-MD5' ? validatePassword(credentials.password) : isSame(password ?? '', credentials.password);
       if (isRight && isSame(username ?? '', credentials.user)) return answer(null, { user: credentials.user });
       return answer(refusal(535, '5.7.8 Wrong user name or password'));
+    },
+    // RFC 2606: a domain that can't exist. It lets a person practise what a refusal looks like.
+    onRcptTo({ address }, _session, answer) {
+      if (/[@.]invalid$/i.test(address)) return answer(refusal(550, '5.1.2 There is no such domain'));
+      return answer();
     },
     onData(stream, { envelope }, answer) {
       void receive(stream, envelope).then(async (message) => {
