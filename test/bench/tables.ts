@@ -3,4 +3,7 @@ import type { Table } from './table';
 
 export const tables: Readonly<Record<string, () => Promise<Table>>> = {
   setup: async () => (await import('./setup')).setupTable,
+  start: async () => (await import('./start/table')).startTable,
+  send: async () => (await import('./send')).sendTable,
+  attachment: async () => (await import('./attachment')).attachmentTable,
 };

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { ProgramCommand } from './brevduva';
 
 const preferences: Readonly<Record<string, string | number | boolean>> = {
   'mail.accountmanager.accounts': 'account1,account2',
@@ -49,11 +50,7 @@ export function thunderbirdVersion(): string | null {
 }
 
 /** A fresh profile in `folder`; the command that opens a composer with it. */
-export function thunderbirdCommand(folder: string): {
-  readonly command: string;
-  readonly words: readonly string[];
-  readonly title: RegExp;
-} {
+export function thunderbirdCommand(folder: string): ProgramCommand {
   const profile = path.join(folder, 'thunderbird');
   fs.mkdirSync(profile, { recursive: true });
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);

@@ -1,0 +1,34 @@
+// Ours: Brevduva with one practice account and a composer opened by a mailto: link, as npm start opens it.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Account, Settings } from '../../../electron/contract/model';
+
+export type ProgramCommand = { readonly command: string; readonly words: readonly string[]; readonly title: RegExp };
+
+const account: Account = {
+  id: 'practice',
+  provider: 'practice',
+  name: 'Test',
+  address: 'test@example.test',
+  smtp: { host: '127.0.0.1', port: 465, security: 'tls', user: 'practice' },
+  imap: null,
+  sentPolicy: 'local',
+  sentFolder: null,
+};
+
+const settings: Settings = { language: 'en', theme: 'light', defaultAccountId: account.id, hasSingleKeys: true, hasNotifications: true };
+
+/** A profile with the account in `folder`, as if it had been set up before; the command that opens a composer with it. */
+export function brevduvaCommand(folder: string): ProgramCommand {
+  const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (runtime === undefined) throw new Error('ELECTRON_OVERRIDE_DIST_PATH names no Electron; run this as npm run bench');
+  const profile = path.join(folder, 'brevduva');
+  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ version: 1, settings, accounts: [account] }));
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return {
+    command: path.join(runtime, 'electron'),
+    words: [...asRoot, '.', '--profile', profile, 'mailto:bob@example.test'],
+    title: /Brevduva/,
+  };
+}
