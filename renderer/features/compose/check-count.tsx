@@ -15,7 +15,6 @@ type Props = {
   /** Sending waits for a second click: show why. */
   readonly isAsking: boolean;
   readonly focusTo: () => void;
-  readonly forgive: () => void;
 };
 
 function sayProblem({ compose, failures }: Strings, failure: Failure): string {
@@ -47,7 +46,7 @@ function sayHint({ compose }: Strings, hint: SendHint, count: (value: number) =>
 /** More are counted, not listed. */
 const LISTED = 6;
 
-export function CheckCount({ checks, isAsking, focusTo, forgive }: Props) {
+export function CheckCount({ checks, isAsking, focusTo }: Props) {
   const strings = useStrings();
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
@@ -59,14 +58,10 @@ export function CheckCount({ checks, isAsking, focusTo, forgive }: Props) {
     ...checks.hints.map((hint) => ({ isProblem: false, text: sayHint(strings, hint, (value) => formatCount(value, language)) })),
   ];
   if (lines.length === 0) return null;
-  const change = (open: boolean): void => {
-    setOpen(open);
-    if (!open && isAsking) forgive();
-  };
   return (
-    <Popover opened={isOpen} onChange={change} position="top-end" shadow="md" width={340}>
+    <Popover opened={isOpen} onChange={setOpen} position="top-end" shadow="md" width={340}>
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" className={classes.checks ?? ''} onClick={() => change(!isOpen)}>
+        <Button variant="subtle" color="gray" size="compact-sm" className={classes.checks ?? ''} onClick={() => setOpen(!isOpen)}>
           {strings.compose.checks(lines.length)}
         </Button>
       </Popover.Target>

@@ -36,6 +36,7 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
   const language = useLanguage();
   const key = useKeyName();
   const checks = useChecks(keeper, files.all);
+  const isAsking = sending.isAsking && checks.hints.some(({ kind }) => kind === 'attachment-forgotten');
   return (
     <footer className={classes.foot}>
       <SendProblems sending={sending} />
@@ -57,11 +58,11 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
             disabled={sending.isSending}
             onClick={() => void sending.send()}
           >
-            {sending.isAsking ? compose.sendAnyway : sending.isSending ? compose.sending : compose.send}
+            {isAsking ? compose.sendAnyway : sending.isSending ? compose.sending : compose.send}
           </Button>
         </Tooltip>
         <div className={classes.footEnd}>
-          <CheckCount checks={checks} isAsking={sending.isAsking} focusTo={focusTo} forgive={sending.forgive} />
+          <CheckCount checks={checks} isAsking={isAsking} focusTo={focusTo} />
           {checks.size >= WORTH_SAYING && <span className={classes.size}>{compose.size(formatSize(checks.size, language))}</span>}
           <SavedMark keeper={keeper} />
           <Tooltip label={compose.discard}>

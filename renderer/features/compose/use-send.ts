@@ -21,7 +21,6 @@ export type Sending = {
   /** The person was asked about a forgotten attachment; the next Send sends. */
   readonly isAsking: boolean;
   readonly send: () => Promise<void>;
-  readonly forgive: () => void;
 };
 
 /** The same draft and revision are one message however often this is asked, so a lost answer is asked for again. */
@@ -79,9 +78,5 @@ export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
     setSending(false);
     setProblems(found);
   }, [trySending]);
-  const forgive = useCallback(() => {
-    setProblems([]);
-    setAsking(false);
-  }, []);
-  return { isSending, problems, isAsking, send, forgive };
+  return { isSending, problems, isAsking, send };
 }
