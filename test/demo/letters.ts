@@ -3,33 +3,44 @@ export type DemoLanguage = 'en' | 'sv';
 export type DemoLetter = {
   readonly to: string;
   readonly subject: string;
-  readonly text: string;
+  /** Paragraphs. */
+  readonly text: readonly string[];
   readonly file: string;
   readonly fileText: string;
   readonly refusedTo: string;
   readonly refusedSubject: string;
-  readonly refusedText: string;
+  readonly refusedText: readonly string[];
 };
 
 export const letters: Readonly<Record<DemoLanguage, DemoLetter>> = {
   en: {
     to: 'Doris Ek <doris@example.org>, bo@example.net',
     subject: 'The pigeon race on Saturday',
-    text: 'Dear Doris, dear Bo,\n\nthe list of starters is here at last: forty-one birds from nine lofts. We let them go at eight, weather permitting.\n\nThe badge for this year looks like this:\n',
+    text: [
+      'Dear Doris, dear Bo,',
+      'the list of starters is here at last: forty-one birds from nine lofts. We let them go at eight, weather permitting.',
+      'The badge for this year looks like this:',
+      '',
+    ],
     file: 'List of starters.csv',
     fileText: 'loft;birds\nNorth;12\nHarbour;9\nMill;20\n',
     refusedTo: 'lost@nowhere.invalid',
     refusedSubject: 'Where are you?',
-    refusedText: 'Dear friend,\n\nthis letter has nowhere to go.\n',
+    refusedText: ['Dear friend,', 'this letter has nowhere to go.'],
   },
   sv: {
     to: 'Doris Ek <doris@example.org>, bo@example.net',
     subject: 'Duvtävlingen på lördag',
-    text: 'Kära Doris, käre Bo,\n\nhär kommer äntligen startlistan: fyrtioen duvor från nio duvslag. Vi släpper dem klockan åtta om vädret tillåter.\n\nSå här ser årets märke ut:\n',
+    text: [
+      'Kära Doris, käre Bo,',
+      'här kommer äntligen startlistan: fyrtioen duvor från nio duvslag. Vi släpper dem klockan åtta om vädret tillåter.',
+      'Så här ser årets märke ut:',
+      '',
+    ],
     file: 'Startlista.csv',
     fileText: 'duvslag;duvor\nNorra;12\nHamnen;9\nKvarnen;20\n',
     refusedTo: 'vilse@ingenstans.invalid',
     refusedSubject: 'Var är du?',
-    refusedText: 'Kära vän,\n\ndet här brevet har ingenstans att ta vägen.\n',
+    refusedText: ['Kära vän,', 'det här brevet har ingenstans att ta vägen.'],
   },
 };

@@ -44,12 +44,15 @@ function scenes({ page }: App, language: DemoLanguage) {
   const saved = () => sheet.getByText(words.compose.saved, { exact: true }).waitFor();
   const take = (name: string) => picture(page, language, name);
 
-  const write = async (to: string, subject: string, text: string): Promise<void> => {
+  const write = async (to: string, subject: string, text: readonly string[]): Promise<void> => {
     await field(words.compose.to).fill(to);
     await field(words.compose.to).press('Enter');
     await field(words.compose.subject).fill(subject);
     await field(words.compose.message).click();
-    await page.keyboard.insertText(text);
+    for (const [index, paragraph] of text.entries()) {
+      if (index > 0) await page.keyboard.press('Enter');
+      await page.keyboard.type(paragraph);
+    }
   };
 
   return {

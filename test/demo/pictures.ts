@@ -7,6 +7,7 @@ const folder = path.resolve('out/demo');
 
 /** Takes `NAME.light.png` and `NAME.dark.png`, or `NAME.light.sv.png` and so on where the language is not English. */
 export async function picture(page: Page, language: DemoLanguage, name: string): Promise<void> {
+  await page.mouse.move(0, 0); // no tooltip in the picture
   const suffix = language === 'en' ? '' : `.${language}`;
   for (const look of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });

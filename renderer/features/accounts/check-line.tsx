@@ -1,6 +1,6 @@
 // The staged check as one line from top to bottom: each step fills in as it happens, a failure opens under its step.
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { CheckReport, CheckStage, CheckStageId } from '../../../electron/contract/model';
 import { formatTook } from '../../strings/time';
@@ -33,8 +33,14 @@ function Step({ stage, actionsFor }: Pick<Props, 'actionsFor'> & { readonly stag
   const { accounts } = useStrings();
   const language = useLanguage();
   const { id, state, took, found, failure } = stage;
+  const place = useRef<HTMLLIElement>(null);
+  const hasFailed = failure !== null;
+  // On a small window the check begins below the fields: what happens now, and above all a remedy, must not be out of sight.
+  useEffect(() => {
+    if (state === 'running' || hasFailed) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [state, hasFailed]);
   return (
-    <li className={classes.step} data-state={state}>
+    <li className={classes.step} data-state={state} ref={place}>
       <span className={classes.marker} aria-hidden>
         {state === 'fine' && <IconCheck size={12} stroke={3} />}
         {state === 'failed' && <IconX size={12} stroke={3} />}
