@@ -1,9 +1,10 @@
 // Postfix as a child process in a folder of its own: its master in the foreground, without its installer's scripts.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDaemon } from '../daemon';
 import { untilGreeting, untilRefused } from '../ports';
+import { until } from '../until';
 import { giveTo, isRoot, makeFolder, type MailHostPorts, type TlsFiles } from './host-files';
 import { type Limits, lookupTables, mainConfig, masterConfig } from './postfix-config';
 import type { MailUser } from './users';
@@ -12,6 +13,8 @@ export type Postfix = {
   /** Forgets what it knows of its neighbours: needed after Dovecot was down, or each process refuses one sign-in with 454. */
   readonly reload: () => void;
   readonly log: () => string;
+  /** Waits until everything it has taken is delivered: whoever looks then sees all there will ever be. */
+  readonly untilDelivered: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -79,6 +82,11 @@ export async function startPostfix(options: Options): Promise<Postfix> {
   const masterPid = Number(readFileSync(pidFile, 'utf8'));
   return {
     reload: () => void process.kill(masterPid, 'SIGHUP'),
+    untilDelivered: async () => {
+      const queues = ['maildrop', 'incoming', 'active', 'deferred'].map((name) => join(dir, 'spool', name));
+      const waiting = (): number => queues.flatMap((queue) => readdirSync(queue, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+      await until(() => waiting() === 0, { describe: () => `${waiting()} messages in Postfix's queue` });
+    },
     log: () => readFileSync(join(dir, 'log/maillog'), 'utf8'),
     async stop() {
       if (!isRoot && daemon.isAlive()) process.kill(masterPid, 'SIGTERM');
