@@ -1,6 +1,6 @@
 // The staged check of an account as a value: which stages it has, and how each event changes it.
 import type { Failure } from '../contract/failure';
-import { type Account, type CheckReport, type CheckStage, type CheckStageId, checkStageIds } from '../contract/model';
+import type { Account, CheckReport, CheckStage, CheckStageId } from '../contract/model';
 
 export type CheckEvent =
   | { readonly kind: 'running'; readonly stage: CheckStageId; readonly at: number }
@@ -19,7 +19,8 @@ const toSend: ReadonlySet<CheckStageId> = new Set(['resolve', 'connect', 'encryp
 /** Where the server greets in the clear and is encrypted then, the stages stand in that order. */
 function stagesOf({ smtp, imap, provider }: Pick<Account, 'smtp' | 'imap' | 'provider'>): CheckStage[] {
   const isTls = provider === 'practice' || smtp.security === 'tls';
-  const ids: readonly CheckStageId[] = isTls ? checkStageIds : ['resolve', 'connect', 'greeting', 'encrypt', 'sign-in', 'imap', 'sent-folder'];
+  const welcome: readonly CheckStageId[] = isTls ? ['encrypt', 'greeting'] : ['greeting', 'encrypt'];
+  const ids: readonly CheckStageId[] = ['resolve', 'connect', ...welcome, 'sign-in', 'imap', 'sent-folder'];
   const hasImap = provider !== 'practice' && imap !== null;
   return ids.map((id) => ({ id, state: toSend.has(id) || hasImap ? 'waiting' : 'skipped', took: null, found: null, failure: null }));
 }

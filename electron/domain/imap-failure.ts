@@ -30,7 +30,8 @@ const busy: ReadonlySet<string> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SER
 
 function signInCode({ responseCode, said, code }: ImapTrouble): FailureCode {
   // The library calls this a failed sign-in too; asking for the password would be wrong (fault 9).
-  if (busy.has(responseCode) || /temporar|try again later|too many (simultaneous )?(login|connection)/i.test(said)) return 'sign-in-temporary';
+  if (busy.has(responseCode) || /temporar|try again later|too many (simultaneous )?(login|connection)/i.test(said))
+    return 'sign-in-temporary';
   if (/app(lication)?[- ]?(specific)?[- ]?password/i.test(said)) return 'app-password-needed';
   if (/basic ?auth\w*( is)?[ -]?(disabled|blocked|not supported)|oauth2? (is )?required/i.test(said)) return 'oauth-needed';
   if (responseCode === 'PRIVACYREQUIRED') return 'encryption-refused';
@@ -39,9 +40,13 @@ function signInCode({ responseCode, said, code }: ImapTrouble): FailureCode {
   return 'imap-sign-in-refused';
 }
 
-const isLost = (code: string): boolean => /^(NoConnection|EConnectionClosed|ClosedAfterConnect\w*|StateLogout|ETIMEOUT|ECONNRESET|EPIPE)$/.test(code);
+const isLost = (code: string): boolean =>
+  /^(NoConnection|EConnectionClosed|ClosedAfterConnect\w*|StateLogout|ETIMEOUT|ECONNRESET|EPIPE)$/.test(code);
 /** The words were no IMAP at all. */
-const isGarbage = (code: string): boolean => /^(ParserError\w*|InvalidResponse|ResponseProcessingFailed|UnexpectedTag|LineTooLarge|LiteralTooLarge|ResponseTooLarge|MAX_IMAP_NESTING_REACHED)$/.test(code);
+const isGarbage = (code: string): boolean =>
+  /^(ParserError\w*|InvalidResponse|ResponseProcessingFailed|UnexpectedTag|LineTooLarge|LiteralTooLarge|ResponseTooLarge|MAX_IMAP_NESTING_REACHED)$/.test(
+    code,
+  );
 
 function openCode({ code, responseCode, said, isEncryption }: ImapTrouble): FailureCode {
   switch (code) {
@@ -64,6 +69,11 @@ function openCode({ code, responseCode, said, isEncryption }: ImapTrouble): Fail
 function appendCode({ responseCode, said, code }: ImapTrouble): FailureCode {
   if (isGarbage(code)) return 'imap-unavailable';
   if (responseCode === 'OVERQUOTA' || /quota|mailbox (is )?full|not enough (space|storage)/i.test(said)) return 'append-over-quota';
-  if (responseCode === 'APPENDLIMIT' || responseCode === 'TOOBIG' || /too (large|big)|exceed\w* .*(size|limit)|maximum (message )?size/i.test(said)) return 'append-too-large';
+  if (
+    responseCode === 'APPENDLIMIT' ||
+    responseCode === 'TOOBIG' ||
+    /too (large|big)|exceed\w* .*(size|limit)|maximum (message )?size/i.test(said)
+  )
+    return 'append-too-large';
   return busy.has(responseCode) ? 'imap-unavailable' : 'append-refused';
 }

@@ -14,24 +14,105 @@ export type ChosenFolder = { readonly path: string; readonly by: 'special-use' |
 
 /** What mail programs and servers call it, the likelier first within a language. Compared without case. */
 const sentNames: readonly string[] = [
-  'Sent', 'Sent Items', 'Sent Messages', 'Sent Mail', 'Sent-Mail', 'Sent Email', 'Sent Emails', // English
-  'Skickat', 'Skickade', 'Skickade objekt', 'Skickade meddelanden', 'Skickad e-post', 'Skickad post', // Swedish
-  'Sendt', 'Sendte', 'Sendt post', 'Sendte elementer', 'Sendte beskeder', 'Sendte meddelelser', 'Sendt mail', // Danish
-  'Sendt e-post', 'Sendte meldinger', 'Sende', 'Sende element', // Norwegian
-  'Gesendet', 'Gesendete Objekte', 'Gesendete Elemente', 'Gesendete Nachrichten', 'Gesendete', 'Postausgang gesendet', // German
-  'Envoyés', 'Messages envoyés', 'Éléments envoyés', 'Courrier envoyé', 'Objets envoyés', 'Envoyé', // French
-  'Enviados', 'Elementos enviados', 'Mensajes enviados', 'Correo enviado', 'Enviado', // Spanish
-  'Inviati', 'Posta inviata', 'Inviata', 'Messaggi inviati', 'Elementi inviati', // Italian
-  'Verzonden', 'Verzonden items', 'Verzonden berichten', 'Verstuurd', // Dutch
-  'Lähetetyt', 'Lähetetyt kohteet', 'Lähetetyt viestit', 'Lähetetty', // Finnish
-  'Wysłane', 'Elementy wysłane', 'Wiadomości wysłane', // Polish
-  'Enviadas', 'Itens enviados', 'Mensagens enviadas', 'Correio enviado', 'Enviada', // Portuguese
-  'Odeslané', 'Odeslaná pošta', 'Odoslané', 'Odoslaná pošta', 'Poslano', 'Poslana pošta', 'Poslane stavke', // Czech, Slovak, Croatian, Slovene
-  'Elküldött', 'Elküldött elemek', 'Elküldött üzenetek', 'Trimise', 'Mesaje trimise', 'Elemente trimise', // Hungarian, Romanian
-  'Saadetud', 'Saadetud kirjad', 'Nosūtītie', 'Nosūtītās', 'Išsiųsti', 'Išsiųsti laiškai', 'Sendir', // Estonian, Latvian, Lithuanian, Icelandic
-  'Gönderilmiş', 'Gönderilmiş Öğeler', 'Gönderilenler', 'Απεσταλμένα', // Turkish, Greek
-  'Отправленные', 'Надіслані', 'Изпратени', 'Послато', // Russian, Ukrainian, Bulgarian, Serbian
-  '送信済み', '送信済みメール', '送信済みアイテム', '已发送', '已发送邮件', '已傳送', '寄件備份', '보낸편지함', '보낸 편지함', // Japanese, Chinese, Korean
+  'Sent',
+  'Sent Items',
+  'Sent Messages',
+  'Sent Mail',
+  'Sent-Mail',
+  'Sent Email',
+  'Sent Emails', // English
+  'Skickat',
+  'Skickade',
+  'Skickade objekt',
+  'Skickade meddelanden',
+  'Skickad e-post',
+  'Skickad post', // Swedish
+  'Sendt',
+  'Sendte',
+  'Sendt post',
+  'Sendte elementer',
+  'Sendte beskeder',
+  'Sendte meddelelser',
+  'Sendt mail', // Danish
+  'Sendt e-post',
+  'Sendte meldinger',
+  'Sende',
+  'Sende element', // Norwegian
+  'Gesendet',
+  'Gesendete Objekte',
+  'Gesendete Elemente',
+  'Gesendete Nachrichten',
+  'Gesendete',
+  'Postausgang gesendet', // German
+  'Envoyés',
+  'Messages envoyés',
+  'Éléments envoyés',
+  'Courrier envoyé',
+  'Objets envoyés',
+  'Envoyé', // French
+  'Enviados',
+  'Elementos enviados',
+  'Mensajes enviados',
+  'Correo enviado',
+  'Enviado', // Spanish
+  'Inviati',
+  'Posta inviata',
+  'Inviata',
+  'Messaggi inviati',
+  'Elementi inviati', // Italian
+  'Verzonden',
+  'Verzonden items',
+  'Verzonden berichten',
+  'Verstuurd', // Dutch
+  'Lähetetyt',
+  'Lähetetyt kohteet',
+  'Lähetetyt viestit',
+  'Lähetetty', // Finnish
+  'Wysłane',
+  'Elementy wysłane',
+  'Wiadomości wysłane', // Polish
+  'Enviadas',
+  'Itens enviados',
+  'Mensagens enviadas',
+  'Correio enviado',
+  'Enviada', // Portuguese
+  'Odeslané',
+  'Odeslaná pošta',
+  'Odoslané',
+  'Odoslaná pošta',
+  'Poslano',
+  'Poslana pošta',
+  'Poslane stavke', // Czech, Slovak, Croatian, Slovene
+  'Elküldött',
+  'Elküldött elemek',
+  'Elküldött üzenetek',
+  'Trimise',
+  'Mesaje trimise',
+  'Elemente trimise', // Hungarian, Romanian
+  'Saadetud',
+  'Saadetud kirjad',
+  'Nosūtītie',
+  'Nosūtītās',
+  'Išsiųsti',
+  'Išsiųsti laiškai',
+  'Sendir', // Estonian, Latvian, Lithuanian, Icelandic
+  'Gönderilmiş',
+  'Gönderilmiş Öğeler',
+  'Gönderilenler',
+  'Απεσταλμένα', // Turkish, Greek
+  'Отправленные',
+  'Надіслані',
+  'Изпратени',
+  'Послато', // Russian, Ukrainian, Bulgarian, Serbian
+  '送信済み',
+  '送信済みメール',
+  '送信済みアイテム',
+  '已发送',
+  '已发送邮件',
+  '已傳送',
+  '寄件備份',
+  '보낸편지함',
+  '보낸 편지함', // Japanese, Chinese, Korean
 ];
 
 // Accented letters come composed or in pieces (NFD), depending on the system that made the folder.

@@ -6,7 +6,7 @@ import type { Result } from '../../electron/contract/failure';
 import type { Account, Draft, DraftContent } from '../../electron/contract/model';
 import { type ComposeRoom, createComposeRoom } from '../../electron/engine/compose/room';
 import type { Store } from '../../electron/engine/store/open';
-import { valueOf as good, openWorkbench } from './workbench';
+import { goodValue as good, openWorkbench } from './workbench';
 
 export const account: Account = {
   id: 'account-1',

@@ -6,8 +6,15 @@ import type { MailHost } from './mail-host/mail-host';
 export function accountOf(host: MailHost, address: string, change: Partial<Account> = {}): Account {
   const server = (port: number): Server => ({ host: 'localhost', port, security: 'tls', user: address });
   return {
-    id: address, provider: 'other', name: '', address, smtp: server(host.ports.submissions), imap: server(host.ports.imaps),
-    sentPolicy: 'append', sentFolder: null, ...change,
+    id: address,
+    provider: 'other',
+    name: '',
+    address,
+    smtp: server(host.ports.submissions),
+    imap: server(host.ports.imaps),
+    sentPolicy: 'append',
+    sentFolder: null,
+    ...change,
   };
 }
 
@@ -15,7 +22,14 @@ export function accountOf(host: MailHost, address: string, change: Partial<Accou
 export function accountOn(ports: { readonly smtp?: number; readonly imap?: number }, change: Partial<Account> = {}): Account {
   const server = (port: number): Server => ({ host: 'localhost', port, security: 'tls', user: 'anna@example.test' });
   return {
-    id: 'anna', provider: 'other', name: 'Anna', address: 'anna@example.test', smtp: server(ports.smtp ?? 1), imap: ports.imap === undefined ? null : server(ports.imap),
-    sentPolicy: 'append', sentFolder: null, ...change,
+    id: 'anna',
+    provider: 'other',
+    name: 'Anna',
+    address: 'anna@example.test',
+    smtp: server(ports.smtp ?? 1),
+    imap: ports.imap === undefined ? null : server(ports.imap),
+    sentPolicy: 'append',
+    sentFolder: null,
+    ...change,
   };
 }

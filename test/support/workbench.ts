@@ -48,7 +48,7 @@ export function openWorkbench(accounts: readonly Account[] = [], change: Partial
 }
 
 /** The value of a Result that has to be fine. */
-export function valueOf<T>(result: Result<T>): T {
+export function goodValue<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failure.code}: ${JSON.stringify(result.failure)}`);
   return result.value;
 }
@@ -64,7 +64,7 @@ export type Watched<T> = {
 /** Watches a query, and waits for the value a test is about. */
 export function watchQuery<I, T>(query: (input: I, push: (result: Result<T>) => void) => () => void, input: I): Watched<T> {
   const seen: T[] = [];
-  const end = query(input, (result) => void seen.push(valueOf(result)));
+  const end = query(input, (result) => void seen.push(goodValue(result)));
   const last = (): T => {
     const value = seen.at(-1);
     if (value === undefined) throw new Error('Nothing was pushed yet');

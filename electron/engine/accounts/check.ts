@@ -1,5 +1,5 @@
 // The staged check: from the name to the Sent folder, each stage told as it happens. Cancelled at once by its signal.
-import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account, CheckReport, CheckStageId, SecretInput } from '../../contract/model';
 import { beginCheck, type CheckEvent, nextCheck } from '../../domain/check-report';
 import { providers, recogniseHost } from '../../domain/providers';
@@ -16,7 +16,13 @@ export type CheckNeeds = { readonly host: Host; readonly practice: Pick<Practice
 const slow = 3_000;
 
 /** Runs the check and pushes the whole report at every change. Settles when it is done or called off; after that it pushes nothing. */
-export async function runCheck({ host, practice }: CheckNeeds, account: Account, secret: SecretInput, push: (report: CheckReport) => void, signal: AbortSignal): Promise<void> {
+export async function runCheck(
+  { host, practice }: CheckNeeds,
+  account: Account,
+  secret: SecretInput,
+  push: (report: CheckReport) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let check = beginCheck(account);
   const tell = (event: CheckEvent): void => {
     if (signal.aborted) return;
@@ -37,12 +43,22 @@ export async function runCheck({ host, practice }: CheckNeeds, account: Account,
   }
   const canSend = await checkSmtp(target.value, { tell, failed, now, signal, after: host.clock.after });
   if (canSend && account.imap !== null && account.provider !== 'practice') {
-    await checkImap({ server: account.imap, password: target.value.password, trust: null }, account.sentFolder, { tell, failed, now, signal });
+    await checkImap({ server: account.imap, password: target.value.password, trust: null }, account.sentFolder, {
+      tell,
+      failed,
+      now,
+      signal,
+    });
   }
   tell({ kind: 'done' });
 }
 
-type Telling = { readonly tell: (event: CheckEvent) => void; readonly failed: (failure: Failure) => void; readonly now: () => number; readonly signal: AbortSignal };
+type Telling = {
+  readonly tell: (event: CheckEvent) => void;
+  readonly failed: (failure: Failure) => void;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+};
 
 /** A provider that takes no password, by the person's choice or by the server's name. */
 const wantsOauth = ({ provider, smtp }: Account): boolean => {
@@ -58,14 +74,20 @@ export async function targetOf({ host, practice }: CheckNeeds, account: Account,
   return password.ok ? succeed({ server: account.smtp, password: password.value, trust: null }) : password;
 }
 
-async function checkSmtp(target: SmtpTarget, { tell, failed, now, signal, after }: Telling & Pick<Host['clock'], 'after'>): Promise<boolean> {
+async function checkSmtp(
+  target: SmtpTarget,
+  { tell, failed, now, signal, after }: Telling & Pick<Host['clock'], 'after'>,
+): Promise<boolean> {
   const { host, port } = target.server;
-  let others: Promise<void> | null = null;
-  const tryOthers = (): void => void (others ??= findOtherPorts(host, port, signal, (open) => tell({ kind: 'other-port', port: { ...open } })));
+  let trying: Promise<void> | null = null;
+  const tryOthers = (): Promise<void> => {
+    trying ??= findOtherPorts(host, port, signal, (open) => tell({ kind: 'other-port', port: { ...open } }));
+    return trying;
+  };
   let callOff = (): void => undefined;
   const onStage = (stage: CheckStageId, state: 'running' | 'fine', found?: string): void => {
     callOff();
-    if (stage === 'connect' && state === 'running') callOff = after(slow, tryOthers);
+    if (stage === 'connect' && state === 'running') callOff = after(slow, () => void tryOthers());
     tell(state === 'running' ? { kind: state, stage, at: now() } : { kind: state, stage, at: now(), found: found ?? null });
   };
   const opened = await openSmtp(target, { onStage, now }, signal);
@@ -75,16 +97,17 @@ async function checkSmtp(target: SmtpTarget, { tell, failed, now, signal, after 
     return true;
   }
   failed(opened.failure);
-  if (isBlocked(opened.failure)) {
-    tryOthers();
-    await others;
-  }
+  if (isBlocked(opened.failure)) await tryOthers();
   return false;
 }
 
 /** The port is shut, blocked on the way, or not for mail: another one may do. */
 const isBlocked = ({ code }: Failure): boolean =>
-  code === 'connect-refused' || code === 'connect-timeout' || code === 'greeting-timeout' || code === 'not-mail-server' || code === 'wrong-security';
+  code === 'connect-refused' ||
+  code === 'connect-timeout' ||
+  code === 'greeting-timeout' ||
+  code === 'not-mail-server' ||
+  code === 'wrong-security';
 
 async function checkImap(target: SmtpTarget, chosen: string | null, { tell, failed, now, signal }: Telling): Promise<void> {
   tell({ kind: 'running', stage: 'imap', at: now() });

@@ -13,7 +13,13 @@ export type AccountRoom = {
   readonly stop: () => Promise<void>;
 };
 
-type Collaborators = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts; readonly practice: PracticeRoom };
+type Collaborators = {
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly practice: PracticeRoom;
+};
 
 export function createAccountRoom({ host, practice }: Collaborators): AccountRoom {
   const stopping = new AbortController();

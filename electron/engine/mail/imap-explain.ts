@@ -9,7 +9,11 @@ import { whatAnswers } from './what-answers';
 const silence = 3_000;
 
 /** Settles only when what answers is no IMAP server; ends quietly with the signal. */
-export function watchSilence({ server, trust }: ImapTarget, isGreeted: () => boolean, signal: AbortSignal): Promise<'http' | 'other' | 'tls'> {
+export function watchSilence(
+  { server, trust }: ImapTarget,
+  isGreeted: () => boolean,
+  signal: AbortSignal,
+): Promise<'http' | 'other' | 'tls'> {
   const place = { host: server.host, port: server.port };
   const open = server.security === 'tls' ? () => connectTls({ ...place, ...tlsOptions(place.host, trust) }) : undefined;
   return new Promise((resolve) => {
@@ -31,7 +35,10 @@ export async function explainOpening(failure: Failure, isGreeted: boolean, targe
     return { ...failure, ...(await seenCertificate(target, signal)) };
   }
   if (isGreeted || (failure.code !== 'encryption-failed' && failure.code !== 'connection-lost')) return failure;
-  const open = server.security === 'tls' && failure.code === 'connection-lost' ? () => connectTls({ ...place, ...tlsOptions(place.host, trust) }) : undefined;
+  const open =
+    server.security === 'tls' && failure.code === 'connection-lost'
+      ? () => connectTls({ ...place, ...tlsOptions(place.host, trust) })
+      : undefined;
   const answerer = await whatAnswers(place, signal, open);
   if (answerer === 'http' || answerer === 'other') return { ...failure, code: 'not-mail-server' };
   const speaksOtherwise = (server.security === 'tls') === (answerer === 'mail') && open === undefined && answerer !== 'silent';

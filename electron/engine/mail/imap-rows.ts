@@ -24,9 +24,17 @@ export const folderOf = ({ path, name, delimiter, flags, specialUse, specialUseS
 });
 
 const mostNames = 100;
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim().slice(0, 2000);
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 2000);
 const shown = ({ name, address }: MessageAddressObject): string => oneLine(name ?? '') || oneLine(address ?? '');
-const allShown = (list: readonly MessageAddressObject[] | undefined): string[] => (list ?? []).slice(0, mostNames).map(shown).filter((text) => text !== '');
+const allShown = (list: readonly MessageAddressObject[] | undefined): string[] =>
+  (list ?? [])
+    .slice(0, mostNames)
+    .map(shown)
+    .filter((text) => text !== '');
 
 function timeOf(date: Date | string | undefined): number | null {
   const time = date === undefined ? Number.NaN : new Date(date).getTime();

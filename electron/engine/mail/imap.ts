@@ -1,8 +1,8 @@
 // One IMAP connection (RFC 3501) over imapflow: encrypted, verified, signed in; its commands as Results, one after the other, each with a time limit.
 import type { ImapFlow } from 'imapflow';
-import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Server } from '../../contract/model';
-import { imapFailureCode, type ImapMoment } from '../../domain/imap-failure';
+import { type ImapMoment, imapFailureCode } from '../../domain/imap-failure';
 import type { ListedFolder } from '../../domain/special-folders';
 import { tlsOptions } from './connect';
 import { connectionFailure, type Place } from './connection-failure';
@@ -38,7 +38,15 @@ export type ImapSession = {
 };
 
 /** ms. `perMegabyte` on top, for what moves a whole message. */
-const patience = { connect: 30_000, greeting: 30_000, signIn: 90_000, idle: 900_000, command: 60_000, perMegabyte: 10_000, goodbye: 2_000 } as const;
+const patience = {
+  connect: 30_000,
+  greeting: 30_000,
+  signIn: 90_000,
+  idle: 900_000,
+  command: 60_000,
+  perMegabyte: 10_000,
+  goodbye: 2_000,
+} as const;
 const largestMessage = 64 * 1024 * 1024;
 
 /** Opens a session; `signal` calls the opening off at once. Failures: "reaching the server", "encryption", "sign-in", `imap-*`, `cancelled`. */
@@ -49,17 +57,28 @@ export async function openImap(target: ImapTarget, hooks: ImapHooks, signal: Abo
   if (server.user === '' || password === '') return fail('secret-missing', place);
   const { ImapFlow: Client } = await import('imapflow');
   const client = new Client({
-    host: server.host, port: server.port, auth: { user: server.user, pass: password },
+    host: server.host,
+    port: server.port,
+    auth: { user: server.user, pass: password },
     ...(server.security === 'tls' ? { secure: true } : { secure: false, doSTARTTLS: true }), // or a stripped STARTTLS would send the password in the clear
     tls: tlsOptions(server.host, trust),
-    logger: false, emitLogs: false, // its log carries user names and folders
+    logger: false,
+    emitLogs: false, // its log carries user names and folders
     clientInfo: { name: '', version: '', vendor: '', 'support-url': '' }, // nobody's business (RFC 2971)
-    disableAutoIdle: true, disableCompression: true,
-    connectionTimeout: patience.connect, greetingTimeout: patience.greeting, socketTimeout: patience.idle,
-    maxLiteralSize: largestMessage + 1024 * 1024, maxLineLength: 16 * 1024 * 1024, maxResponseSize: largestMessage + 16 * 1024 * 1024,
+    disableAutoIdle: true,
+    disableCompression: true,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.idle,
+    maxLiteralSize: largestMessage + 1024 * 1024,
+    maxLineLength: 16 * 1024 * 1024,
+    maxResponseSize: largestMessage + 16 * 1024 * 1024,
   });
   let lastError: unknown = null;
-  client.on('error', (error: unknown) => void (lastError = error)); // before connect(), or a reset ends the process
+  // Before connect(), or a reset ends the process.
+  client.on('error', (error: unknown) => {
+    lastError = error;
+  });
   client.once('close', () => hooks.onClosed?.());
   const failureOf = createFailureOf(place, createRedact(server.user, password), server.user, () => client.byeReason);
   const opened = await settleOpening(client, target, signal);
@@ -68,7 +87,10 @@ export async function openImap(target: ImapTarget, hooks: ImapHooks, signal: Abo
   if (opened === 'cancelled' || signal.aborted) return fail('cancelled');
   if (opened === 'late') return fail(client.greeting === undefined ? 'greeting-timeout' : 'imap-unavailable', place);
   if (typeof opened === 'string') return fail(opened === 'tls' ? 'wrong-security' : 'not-mail-server', place);
-  return { ok: false, failure: await explainOpening(failureOf(opened.error ?? lastError, 'open'), client.greeting !== undefined, target, signal) };
+  return {
+    ok: false,
+    failure: await explainOpening(failureOf(opened.error ?? lastError, 'open'), client.greeting !== undefined, target, signal),
+  };
 }
 
 type Opening = 'ready' | 'cancelled' | 'late' | 'http' | 'other' | 'tls' | { readonly error: unknown };
@@ -136,14 +158,20 @@ function createSession(client: ImapFlow, failureOf: FailureOf): ImapSession {
           resolve({ ok: false, failure: failureOf(Object.assign(new Error('no answer'), { code: 'ETIMEOUT' }), moment) });
         }, ms);
       });
-      const done = await Promise.race([work().catch((error: unknown): Result<T> => ({ ok: false, failure: failureOf(error, moment) })), late]);
+      const done = await Promise.race([
+        work().catch((error: unknown): Result<T> => ({ ok: false, failure: failureOf(error, moment) })),
+        late,
+      ]);
       clearTimeout(timer);
       return done;
     });
     last = mine;
     return mine;
   };
-  const lost = (moment: ImapMoment) => ({ ok: false as const, failure: failureOf(Object.assign(new Error('no answer'), { code: 'NoConnection' }), moment) });
+  const lost = (moment: ImapMoment) => ({
+    ok: false as const,
+    failure: failureOf(Object.assign(new Error('no answer'), { code: 'NoConnection' }), moment),
+  });
   /** Opened anew each time: a folder that stays open does not have to tell of new messages. */
   const open = (folder: string) => client.mailboxOpen(folder, { readOnly: true });
   const named = async <T>(folder: string, result: Promise<Result<T>>): Promise<Result<T>> => {
@@ -155,45 +183,70 @@ function createSession(client: ImapFlow, failureOf: FailureOf): ImapSession {
     isOpen: () => client.usable,
     folders: () => command('command', async () => succeed((await client.list()).map(folderOf))),
     makeFolder: (name) =>
-      named(name, command('append', async () => {
-        const made: { readonly path: string } | undefined = await client.mailboxCreate(name);
-        return made === undefined ? lost('command') : succeed(made.path);
-      })),
+      named(
+        name,
+        command('append', async () => {
+          const made: { readonly path: string } | undefined = await client.mailboxCreate(name);
+          return made === undefined ? lost('command') : succeed(made.path);
+        }),
+      ),
     page: (folder, offset, limit) =>
-      named(folder, command('command', async () => {
-        const { exists: total, uidValidity } = await open(folder);
-        const newest = total - offset;
-        const oldest = Math.max(1, newest - limit + 1);
-        const query = { uid: true, envelope: true, size: true, internalDate: true, bodyStructure: true };
-        const found = newest < 1 ? [] : await client.fetchAll(`${oldest}:${newest}`, query);
-        const rows = found.sort((a, b) => b.seq - a.seq).map(rowOf);
-        return succeed({ uidValidity: String(uidValidity), total, rows });
-      })),
+      named(
+        folder,
+        command('command', async () => {
+          const { exists: total, uidValidity } = await open(folder);
+          const newest = total - offset;
+          const oldest = Math.max(1, newest - limit + 1);
+          const query = { uid: true, envelope: true, size: true, internalDate: true, bodyStructure: true };
+          const found = newest < 1 ? [] : await client.fetchAll(`${oldest}:${newest}`, query);
+          const rows = found.sort((a, b) => b.seq - a.seq).map(rowOf);
+          return succeed({ uidValidity: String(uidValidity), total, rows });
+        }),
+      ),
     source: (folder, uidValidity, uid) =>
-      named(folder, command('command', async () => {
-        const mailbox = await open(folder);
-        if (String(mailbox.uidValidity) !== uidValidity) return fail('not-found', { name: folder });
-        const found = await client.fetchOne(String(uid), { source: { maxLength: largestMessage } }, { uid: true });
-        return found === false || found?.source === undefined ? fail('not-found', { name: folder }) : succeed(found.source);
-      }, patience.command + 64 * patience.perMegabyte)),
+      named(
+        folder,
+        command(
+          'command',
+          async () => {
+            const mailbox = await open(folder);
+            if (String(mailbox.uidValidity) !== uidValidity) return fail('not-found', { name: folder });
+            const found = await client.fetchOne(String(uid), { source: { maxLength: largestMessage } }, { uid: true });
+            return found === false || found?.source === undefined ? fail('not-found', { name: folder }) : succeed(found.source);
+          },
+          patience.command + 64 * patience.perMegabyte,
+        ),
+      ),
     has: (folder, messageId) =>
-      named(folder, command('command', async () => {
-        const { exists } = await open(folder);
-        if (exists === 0) return succeed(false);
-        const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
-        // The library answers false when the server refused to search: that must not pass for "not there".
-        return Array.isArray(found) ? succeed(found.length > 0) : fail('imap-unavailable', { name: folder });
-      })),
+      named(
+        folder,
+        command('command', async () => {
+          const { exists } = await open(folder);
+          if (exists === 0) return succeed(false);
+          const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
+          // The library answers false when the server refused to search: that must not pass for "not there".
+          return Array.isArray(found) ? succeed(found.length > 0) : fail('imap-unavailable', { name: folder });
+        }),
+      ),
     append: (folder, bytes, at) =>
-      named(folder, command('append', async () => {
-        // The library drops flags that the open folder does not allow, and one opened to read allows none: the copy would be unread.
-        if (client.mailbox !== false) await client.mailboxClose();
-        const filed = await client.append(folder, bytes, ['\\Seen'], new Date(at));
-        return filed === false || filed === undefined ? lost('append') : succeed(null);
-      }, patience.command + Math.ceil(bytes.length / 1_048_576) * patience.perMegabyte)),
+      named(
+        folder,
+        command(
+          'append',
+          async () => {
+            // The library drops flags that the open folder does not allow, and one opened to read allows none: the copy would be unread.
+            if (client.mailbox !== false) await client.mailboxClose();
+            const filed = await client.append(folder, bytes, ['\\Seen'], new Date(at));
+            return filed === false || filed === undefined ? lost('append') : succeed(null);
+          },
+          patience.command + Math.ceil(bytes.length / 1_048_576) * patience.perMegabyte,
+        ),
+      ),
     async close() {
       let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => void (timer = setTimeout(resolve, patience.goodbye)));
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, patience.goodbye);
+      });
       await Promise.race([client.usable ? client.logout().catch(() => undefined) : undefined, late]);
       clearTimeout(timer);
       client.close();

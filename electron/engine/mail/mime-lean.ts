@@ -17,7 +17,9 @@ const mostParts = 10_000;
 type Stretch = { readonly start: number; readonly end: number };
 
 const isFile = (header: string): boolean =>
-  /^content-transfer-encoding:[ \t]*base64\b/im.test(header) && !/^content-type:\s*(?:text|multipart|message)\//im.test(header) && /^content-type:/im.test(header);
+  /^content-transfer-encoding:[ \t]*base64\b/im.test(header) &&
+  !/^content-type:\s*(?:text|multipart|message)\//im.test(header) &&
+  /^content-type:/im.test(header);
 
 /** Where the header between two boundary lines ends; -1: nowhere near. */
 function bodyStart(source: Buffer, { start, end }: Stretch): number {
@@ -71,7 +73,8 @@ export function makeLean(message: Uint8Array): LeanMessage {
     lean: Buffer.concat(pieces),
     restore(content) {
       const part = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-      if (part.length === mark.length + 6 && part.indexOf(mark) === 0) return Buffer.from(bodyOf(Number(part.toString('latin1', mark.length))).toString('latin1'), 'base64');
+      if (part.length === mark.length + 6 && part.indexOf(mark) === 0)
+        return Buffer.from(bodyOf(Number(part.toString('latin1', mark.length))).toString('latin1'), 'base64');
       // A message within the message, which is handed over as it came: its own files were taken out, too.
       if (part.indexOf(encodedMark) < 0) return content;
       const whole: Buffer[] = [];

@@ -90,7 +90,19 @@ export async function parseHeader(source: Uint8Array): Promise<ParsedMessage> {
 }
 
 const nothing: ParsedMessage = {
-  messageId: null, from: null, replyTo: [], to: [], cc: [], bcc: [], subject: '', at: null, references: '', html: null, text: '', headers: [], attachments: [],
+  messageId: null,
+  from: null,
+  replyTo: [],
+  to: [],
+  cc: [],
+  bcc: [],
+  subject: '',
+  at: null,
+  references: '',
+  html: null,
+  text: '',
+  headers: [],
+  attachments: [],
 };
 
 /** The bytes up to the empty line, at most `limit` of them. */
@@ -116,13 +128,18 @@ function fromEmail(email: Email, restore: (content: Uint8Array) => Uint8Array = 
   return {
     messageId: email.messageId === undefined ? null : oneLine(email.messageId).slice(0, 998),
     from: flat(email.from === undefined ? [] : [email.from])[0] ?? null,
-    replyTo: flat(email.replyTo), to: flat(email.to), cc: flat(email.cc), bcc: flat(email.bcc),
+    replyTo: flat(email.replyTo),
+    to: flat(email.to),
+    cc: flat(email.cc),
+    bcc: flat(email.bcc),
     subject: oneLine(email.subject ?? '').slice(0, maxHeaderLength),
     at: Number.isFinite(time) ? time : null,
     references: oneLine(email.references ?? '').slice(0, maxHeaderLength),
     html: email.html ?? null,
     text: email.text ?? '',
-    headers: email.headers.slice(0, maxHeaders).map(({ originalKey, value }) => ({ name: originalKey, value: value.slice(0, maxHeaderLength) })),
+    headers: email.headers
+      .slice(0, maxHeaders)
+      .map(({ originalKey, value }) => ({ name: originalKey, value: value.slice(0, maxHeaderLength) })),
     attachments: email.attachments.slice(0, maxAttachments).map((part, index) => ({
       name: fileName(part.filename, part.mimeType, index),
       type: oneLine(part.mimeType),
@@ -141,7 +158,14 @@ const withLineEnds = (content: Uint8Array): Uint8Array =>
   Buffer.from(Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
 
 const usualEndings: Readonly<Record<string, string>> = {
-  'message/rfc822': '.eml', 'text/calendar': '.ics', 'text/plain': '.txt', 'text/html': '.html', 'image/png': '.png', 'image/jpeg': '.jpg', 'image/gif': '.gif', 'application/pdf': '.pdf',
+  'message/rfc822': '.eml',
+  'text/calendar': '.ics',
+  'text/plain': '.txt',
+  'text/html': '.html',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/gif': '.gif',
+  'application/pdf': '.pdf',
 };
 // Control characters, what no file system wants, and the marks that turn the reading direction: "fdp.exe" must not read "exe.pdf".
 const notInNames = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]/gu;

@@ -27,13 +27,24 @@ export async function makePracticeCertificate(): Promise<PracticeCertificate> {
   // The system's own time, not the engine's clock: TLS compares with that one.
   const dates = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 365 * day) };
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
-    name: 'CN=Brevduva practice mailbox', keys: authorityKeys, signingAlgorithm: algorithm, ...dates,
+    name: 'CN=Brevduva practice mailbox',
+    keys: authorityKeys,
+    signingAlgorithm: algorithm,
+    ...dates,
     extensions: [new x509.BasicConstraintsExtension(true, 0, true), new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true)],
   });
   const certificate = await x509.X509CertificateGenerator.create({
-    subject: 'CN=localhost', issuer: authority.subject, publicKey: serverKeys.publicKey, signingKey: authorityKeys.privateKey, signingAlgorithm: algorithm, ...dates,
+    subject: 'CN=localhost',
+    issuer: authority.subject,
+    publicKey: serverKeys.publicKey,
+    signingKey: authorityKeys.privateKey,
+    signingAlgorithm: algorithm,
+    ...dates,
     extensions: [
-      new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }, { type: 'ip', value: '127.0.0.1' }]),
+      new x509.SubjectAlternativeNameExtension([
+        { type: 'dns', value: 'localhost' },
+        { type: 'ip', value: '127.0.0.1' },
+      ]),
       new x509.BasicConstraintsExtension(false),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),

@@ -33,10 +33,15 @@ export function createPracticeRoom({ store, bell, host }: Collaborators): Practi
   const keep = async ({ envelope, source }: Incoming): Promise<boolean> => {
     const header = await parseHeader(source);
     const caught: Caught = {
-      id: hex(host.random(12)), at: host.clock.now(), envelope, source, size: source.length,
+      id: hex(host.random(12)),
+      at: host.clock.now(),
+      envelope,
+      source,
+      size: source.length,
       from: header.from === null ? envelope.from : shown(header.from),
       to: header.to.length > 0 ? header.to.map(shown) : header.cc.map(shown),
-      subject: header.subject, hasAttachments: isMixed(header),
+      subject: header.subject,
+      hasAttachments: isMixed(header),
     };
     const kept = onDisk(() => store.write(() => addCaught(store, caught)), store.profile);
     if (kept.ok) bell.ring('practice');

@@ -35,7 +35,9 @@ export function createSentCopies({ host }: { readonly host: Pick<Host, 'clock' |
   return {
     stop: pool.stop,
     async findCopy(account, messageId) {
-      const found = await pool.use(account, (session) => inSentFolder(session, account, 'fail', (folder) => session.has(folder, messageId)));
+      const found = await pool.use(account, (session) =>
+        inSentFolder(session, account, 'fail', (folder) => session.has(folder, messageId)),
+      );
       // No folder, no copy in it.
       return !found.ok && found.failure.code === 'no-sent-folder' ? succeed(false) : found;
     },
@@ -43,7 +45,9 @@ export function createSentCopies({ host }: { readonly host: Pick<Host, 'clock' |
       // An append that lost its connection may have been carried out: the second round looks before it files.
       let isSecond = false;
       for (;;) {
-        const filed = await pool.use(account, (session) => inSentFolder(session, account, 'make', (folder) => fileOnce(session, folder, copy)));
+        const filed = await pool.use(account, (session) =>
+          inSentFolder(session, account, 'make', (folder) => fileOnce(session, folder, copy)),
+        );
         if (filed.ok || isSecond || filed.failure.code !== 'connection-lost') return filed;
         isSecond = true;
       }
@@ -51,7 +55,11 @@ export function createSentCopies({ host }: { readonly host: Pick<Host, 'clock' |
   };
 }
 
-async function fileOnce(session: ImapSession, folder: string, { messageId, bytes, size, at }: CopyToFile): Promise<Result<'filed' | 'found'>> {
+async function fileOnce(
+  session: ImapSession,
+  folder: string,
+  { messageId, bytes, size, at }: CopyToFile,
+): Promise<Result<'filed' | 'found'>> {
   const found = await session.has(folder, messageId);
   if (!found.ok) return found;
   if (found.value) return succeed('found');

@@ -1,5 +1,5 @@
 // A page of the Sent list while it is watched: from the folder on the server, or from the ledger where there is none.
-import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account, MessagePage } from '../../contract/model';
 import type { ImapPool } from '../mail/imap-pool';
 import type { Accounts, Bell, Host, QueryHandlers } from '../rooms';
@@ -8,10 +8,17 @@ import { onDisk } from '../store/disk-failure';
 import type { Store } from '../store/open';
 import { inSentFolder } from './folder';
 
-export type ListingNeeds = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts; readonly pool: ImapPool };
+export type ListingNeeds = {
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly pool: ImapPool;
+};
 
 /** Whether the account's sent mail is kept here: relays and practice have no folder. */
-export const keepsLocally = ({ imap, sentPolicy, provider }: Account): boolean => imap === null || sentPolicy === 'local' || provider === 'practice';
+export const keepsLocally = ({ imap, sentPolicy, provider }: Account): boolean =>
+  imap === null || sentPolicy === 'local' || provider === 'practice';
 
 /** ms that a provider which files the copy itself is given before the folder is looked at again. */
 const filingTime = 3_000;
@@ -34,7 +41,11 @@ export function createListing({ store, bell, host, accounts, pool }: ListingNeed
   const local = ({ accountId, offset, limit }: Slice): Result<MessagePage> =>
     onDisk(() => {
       const { total } = acceptedSoFar(store, accountId);
-      const items = pageOfAccepted(store, accountId, offset, limit).map(({ id, to, ...row }) => ({ ...row, to: [...to], ref: { kind: 'local' as const, id } }));
+      const items = pageOfAccepted(store, accountId, offset, limit).map(({ id, to, ...row }) => ({
+        ...row,
+        to: [...to],
+        ref: { kind: 'local' as const, id },
+      }));
       return { state: 'ready' as const, failure: null, folder: null, total, offset, items };
     }, store.profile);
 
@@ -44,7 +55,11 @@ export function createListing({ store, bell, host, accounts, pool }: ListingNeed
         const page = await session.page(folder, offset, limit);
         if (!page.ok) return page;
         const { uidValidity, total, rows } = page.value;
-        const items = rows.map(({ uid, to, ...row }) => ({ ...row, to: [...to], ref: { kind: 'imap' as const, accountId, folder, uidValidity, uid } }));
+        const items = rows.map(({ uid, to, ...row }) => ({
+          ...row,
+          to: [...to],
+          ref: { kind: 'imap' as const, accountId, folder, uidValidity, uid },
+        }));
         return succeed({ state: 'ready' as const, failure: null, folder, total, offset, items });
       }),
     );
@@ -88,7 +103,9 @@ export function createListing({ store, bell, host, accounts, pool }: ListingNeed
       show(page.value);
     };
     const begin = (): void =>
-      void load().catch((error: unknown) => showFailure({ code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }));
+      void load().catch((error: unknown) =>
+        showFailure({ code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }),
+      );
 
     let known = '';
     const hasNews = (): boolean => {

@@ -12,17 +12,33 @@ const htmlLimit = 8_000_000;
 const convertible = { length: 1_000_000, tags: 20_000 } as const;
 
 /** Pictures that can't carry a script, whatever shows them. */
-const pictureTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/jpg', 'image/gif', 'image/webp', 'image/bmp', 'image/avif', 'image/x-icon']);
+const pictureTypes: ReadonlySet<string> = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/jpg',
+  'image/gif',
+  'image/webp',
+  'image/bmp',
+  'image/avif',
+  'image/x-icon',
+]);
 
 export type Envelope = { readonly from: string; readonly to: readonly string[] };
 
-export async function openedFrom(ref: MessageRef, parsed: ParsedMessage, source: Uint8Array, envelope: Envelope | null): Promise<OpenedMessage> {
+export async function openedFrom(
+  ref: MessageRef,
+  parsed: ParsedMessage,
+  source: Uint8Array,
+  envelope: Envelope | null,
+): Promise<OpenedMessage> {
   const html = parsed.html === null ? null : withPictures(parsed.html.slice(0, htmlLimit), parsed.attachments);
   return {
     ref,
     messageId: parsed.messageId,
     from: parsed.from,
-    to: [...parsed.to], cc: [...parsed.cc], bcc: [...parsed.bcc],
+    to: [...parsed.to],
+    cc: [...parsed.cc],
+    bcc: [...parsed.bcc],
     subject: parsed.subject,
     at: parsed.at,
     html,
@@ -30,7 +46,13 @@ export async function openedFrom(ref: MessageRef, parsed: ParsedMessage, source:
     headers: [...parsed.headers],
     source: new TextDecoder('utf-8').decode(source.subarray(0, sourceLimit), { stream: true }), // stream: no half character at the cut
     isSourceCut: source.length > sourceLimit,
-    attachments: parsed.attachments.map(({ name, type, content, isInline }, index) => ({ index, name, type, size: content.length, isInline })),
+    attachments: parsed.attachments.map(({ name, type, content, isInline }, index) => ({
+      index,
+      name,
+      type,
+      size: content.length,
+      isInline,
+    })),
     envelope: envelope === null ? null : { from: envelope.from, to: [...envelope.to] },
   };
 }
@@ -53,14 +75,18 @@ function decoded(text: string): string {
 
 /** Replaces `cid:` URLs (RFC 2392) by the pictures they name, as data: URLs. Unknown ones stay and show nothing. */
 export function withPictures(html: string, attachments: readonly ParsedAttachment[]): string {
-  const pictures = new Map(attachments.flatMap((part) => (part.cid !== null && pictureTypes.has(part.type) ? [[part.cid, part] as const] : [])));
+  const pictures = new Map(
+    attachments.flatMap((part) => (part.cid !== null && pictureTypes.has(part.type) ? [[part.cid, part] as const] : [])),
+  );
   if (pictures.size === 0) return html;
   const urls = new Map<ParsedAttachment, string>();
   let room = pictureLimit;
   return html.replace(/\bcid:([^"'\s)>]{1,998})/gi, (whole: string, cid: string) => {
     const part = pictures.get(cid) ?? pictures.get(decoded(cid)) ?? pictures.get(decoded(cid.replaceAll('&amp;', '&')));
     if (part === undefined || part.content.length * 1.4 > room) return whole;
-    const url = urls.get(part) ?? `data:${part.type};base64,${Buffer.from(part.content.buffer, part.content.byteOffset, part.content.byteLength).toString('base64')}`;
+    const url =
+      urls.get(part) ??
+      `data:${part.type};base64,${Buffer.from(part.content.buffer, part.content.byteOffset, part.content.byteLength).toString('base64')}`;
     urls.set(part, url);
     room -= url.length;
     return url;

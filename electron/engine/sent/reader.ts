@@ -21,7 +21,13 @@ export type Reader = {
   readonly stop: () => void;
 };
 
-export type ReaderNeeds = { readonly store: Store; readonly host: Host; readonly accounts: Accounts; readonly practice: Pick<PracticeRoom, 'source'>; readonly pool: ImapPool };
+export type ReaderNeeds = {
+  readonly store: Store;
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly practice: Pick<PracticeRoom, 'source'>;
+  readonly pool: ImapPool;
+};
 
 /** ms, and octets of all that is kept. */
 const atHand = { time: 60_000, size: 64 * 1024 * 1024, count: 4 } as const;

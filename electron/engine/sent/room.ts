@@ -4,6 +4,8 @@ import type { MessageRef, OpenedMessage } from '../../contract/model';
 import { createImapPool } from '../mail/imap-pool';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
+import { onDisk } from '../store/disk-failure';
+import { findByMessageId } from '../store/ledger';
 import type { Store } from '../store/open';
 import { createListing } from './listing';
 import { openedFrom } from './opened';
@@ -19,7 +21,13 @@ export type MessageRoom = {
   readonly stop: () => Promise<void>;
 };
 
-type Collaborators = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts; readonly practice: PracticeRoom };
+type Collaborators = {
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly practice: PracticeRoom;
+};
 
 export function createMessageRoom({ store, bell, host, accounts, practice }: Collaborators): MessageRoom {
   const pool = createImapPool(host);
@@ -29,7 +37,10 @@ export function createMessageRoom({ store, bell, host, accounts, practice }: Col
     const found = await reader.parse(ref);
     if (!found.ok) return found;
     const { parsed, bytes, envelope } = found.value;
-    return succeed(await openedFrom(ref, parsed, bytes, envelope));
+    const opened = await openedFrom(ref, parsed, bytes, envelope);
+    const { messageId } = opened;
+    const own = ref.kind === 'practice' || messageId === null ? null : onDisk(() => findByMessageId(store, messageId), store.profile);
+    return succeed(own?.ok && own.value !== null ? { ...opened, outboxId: own.value } : opened);
   };
 
   return {

@@ -14,7 +14,9 @@ export type AcceptedRow = {
 /** How many there are and when the last one was accepted: a change of either means that a list is out of date. */
 export const acceptedSoFar = (store: Store, accountId: string): { readonly total: number; readonly last: number } => {
   const row = store
-    .prepare<{ total: number; last: number | null }>('SELECT count(*) AS total, max(accepted_at) AS last FROM message WHERE account_id = ? AND accepted_at IS NOT NULL')
+    .prepare<{ total: number; last: number | null }>(
+      'SELECT count(*) AS total, max(accepted_at) AS last FROM message WHERE account_id = ? AND accepted_at IS NOT NULL',
+    )
     .get(accountId);
   return { total: row?.total ?? 0, last: row?.last ?? 0 };
 };

@@ -40,7 +40,13 @@ export function pageOfCaught(store: Store, offset: number, limit: number): { rea
     )
     .all(limit, offset)
     .map(({ id, at, from_header, to_header, subject, has_attachments, size }) => ({
-      id, at, from: from_header, to: stringsIn(to_header), subject, hasAttachments: has_attachments === 1, size,
+      id,
+      at,
+      from: from_header,
+      to: stringsIn(to_header),
+      subject,
+      hasAttachments: has_attachments === 1,
+      size,
     }));
   return { total, rows };
 }
@@ -48,9 +54,13 @@ export function pageOfCaught(store: Store, offset: number, limit: number): { rea
 /** Null: it was cleared away. */
 export function findCaught(store: Store, id: string): Pick<Caught, 'at' | 'envelope' | 'source'> | null {
   const row = store
-    .prepare<{ at: number; envelope_from: string; envelope_to: string; source: Uint8Array }>('SELECT at, envelope_from, envelope_to, source FROM caught WHERE id = ?')
+    .prepare<{ at: number; envelope_from: string; envelope_to: string; source: Uint8Array }>(
+      'SELECT at, envelope_from, envelope_to, source FROM caught WHERE id = ?',
+    )
     .get(id);
-  return row === undefined ? null : { at: row.at, envelope: { from: row.envelope_from, to: stringsIn(row.envelope_to) }, source: row.source };
+  return row === undefined
+    ? null
+    : { at: row.at, envelope: { from: row.envelope_from, to: stringsIn(row.envelope_to) }, source: row.source };
 }
 
 export function clearCaught(store: Store): void {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenedMessage } from '../../../electron/contract/model';
 import { wireStream } from '../../../electron/engine/compose/wire';
 import { account, codeOf, type Desk, openDesk } from '../../support/compose-desk';
-import { valueOf as good } from '../../support/workbench';
+import { goodValue as good } from '../../support/workbench';
 
 describe('answering', () => {
   const source = [

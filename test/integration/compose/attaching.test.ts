@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { blobPath, sweepBlobs } from '../../../electron/engine/store/blobs';
 import { blobsIn, codeOf, openDesk, opened } from '../../support/compose-desk';
 import { temporaryFolder } from '../../support/profile';
-import { valueOf as good } from '../../support/workbench';
+import { goodValue as good } from '../../support/workbench';
 
 describe('attaching', () => {
   test('a file is copied: it may change or vanish afterwards', async () => {

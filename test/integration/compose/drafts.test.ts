@@ -8,7 +8,7 @@ import { listAttachments } from '../../../electron/engine/store/attachments';
 import { openStore } from '../../../electron/engine/store/open';
 import { account, codeOf, content, openDesk, opened, save } from '../../support/compose-desk';
 import { temporaryFolder } from '../../support/profile';
-import { valueOf as good, openWorkbench } from '../../support/workbench';
+import { goodValue as good, openWorkbench } from '../../support/workbench';
 
 describe('writing', () => {
   test('what was saved is there again after a restart', async () => {

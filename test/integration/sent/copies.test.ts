@@ -24,7 +24,13 @@ function letter(extra = ''): CopyToFile & { readonly raw: Buffer } {
   count += 1;
   const messageId = `<copy-${count}.${process.pid}@example.test>`;
   const raw = Buffer.from(`Message-ID: ${messageId}\r\nSubject: hej\r\nBcc: secret@example.test\r\n\r\nHej ${extra}\r\n`);
-  return { messageId, raw, size: raw.length, at: Date.UTC(2026, 4, 3, 10, 20, 30), bytes: () => Readable.from([raw.subarray(0, 10), raw.subarray(10)], { objectMode: false }) };
+  return {
+    messageId,
+    raw,
+    size: raw.length,
+    at: Date.UTC(2026, 4, 3, 10, 20, 30),
+    bytes: () => Readable.from([raw.subarray(0, 10), raw.subarray(10)], { objectMode: false }),
+  };
 }
 const withSecret = (account: Account, password: string): Account => {
   bench.keepSecret(account.id, password);
@@ -39,18 +45,26 @@ describe('a copy on a real server', () => {
     host = await startMailHost();
   });
   afterAll(() => host.stop());
-  const person = (address: string, change: Partial<Account> = {}): Account => withSecret(accountOf(host, address, change), host.user(address).password);
+  const person = (address: string, change: Partial<Account> = {}): Account =>
+    withSecret(accountOf(host, address, change), host.user(address).password);
 
   it.each([
-    ['alice@example.test', 'Sent'], ['svea@example.test', 'Skickat'], ['dieter@example.test', 'Gesendete Objekte'], ['nils@example.test', 'Sent'],
-    ['pia@example.test', 'Sent'], ['gina@example.test', '[Gmail]/Sent Mail'],
+    ['alice@example.test', 'Sent'],
+    ['svea@example.test', 'Skickat'],
+    ['dieter@example.test', 'Gesendete Objekte'],
+    ['nils@example.test', 'Sent'],
+    ['pia@example.test', 'Sent'],
+    ['gina@example.test', '[Gmail]/Sent Mail'],
   ])('of %s is filed in "%s", read, byte for byte, once', async (address, onDisk) => {
     const copy = letter();
     expect(await copies.findCopy(person(address), copy.messageId)).toEqual({ ok: true, value: false });
     expect(await copies.fileCopy(person(address), copy)).toEqual(filed);
     expect(await copies.fileCopy(person(address), copy)).toEqual(found);
     expect(await copies.findCopy(person(address), copy.messageId)).toEqual({ ok: true, value: true });
-    const stored = host.mailbox(address).messages(onDisk).filter(({ raw }) => raw.includes(copy.messageId));
+    const stored = host
+      .mailbox(address)
+      .messages(onDisk)
+      .filter(({ raw }) => raw.includes(copy.messageId));
     expect(stored).toHaveLength(1);
     expect(stored[0]?.raw.equals(copy.raw)).toBe(true);
     expect(stored[0]?.isSeen).toBe(true);
@@ -71,7 +85,10 @@ describe('a copy on a real server', () => {
 
   it('says that the mailbox is full', async () => {
     const copy = letter('x'.repeat(60_000));
-    expect(await copies.fileCopy(person('frida@example.test'), copy)).toMatchObject({ ok: false, failure: { code: 'append-over-quota', name: 'Sent' } });
+    expect(await copies.fileCopy(person('frida@example.test'), copy)).toMatchObject({
+      ok: false,
+      failure: { code: 'append-over-quota', name: 'Sent' },
+    });
   });
 
   it('is not filed with a wrong password, and the failure does not tell it', async () => {
@@ -127,7 +144,10 @@ describe('a copy on a server in trouble', () => {
   });
 
   it.each([
-    ['NO [TOOBIG] no', 'append-too-large'], ['NO [OVERQUOTA] no', 'append-over-quota'], ['NO no room for you', 'append-refused'], ['NO [UNAVAILABLE] later', 'imap-unavailable'],
+    ['NO [TOOBIG] no', 'append-too-large'],
+    ['NO [OVERQUOTA] no', 'append-over-quota'],
+    ['NO no room for you', 'append-refused'],
+    ['NO [UNAVAILABLE] later', 'imap-unavailable'],
   ])('is refused with "%s"', async (answer, code) => {
     const account = await start({ answer: (verb) => (verb === 'APPEND' ? answer : undefined) });
     expect(await copies.fileCopy(account, letter())).toMatchObject({ ok: false, failure: { code, name: 'Sent' } });
@@ -148,15 +168,23 @@ describe('a copy on a server in trouble', () => {
   });
 
   it('does not ask for the password when the server can not check it just now', async () => {
-    const account = await start({ answer: (verb) => (verb === 'LOGIN' || verb === 'AUTHENTICATE' ? 'NO [UNAVAILABLE] Internal error' : undefined) });
+    const account = await start({
+      answer: (verb) => (verb === 'LOGIN' || verb === 'AUTHENTICATE' ? 'NO [UNAVAILABLE] Internal error' : undefined),
+    });
     expect(await copies.fileCopy(account, letter())).toMatchObject({ ok: false, failure: { code: 'sign-in-temporary' } });
   });
 
   it('is not filed when the stored file no longer has its size', async () => {
     const account = await start({});
     const copy = letter();
-    expect(await copies.fileCopy(account, { ...copy, size: copy.size + 1 })).toMatchObject({ ok: false, failure: { code: 'changed-on-disk' } });
-    expect(await copies.fileCopy(account, { ...copy, size: copy.size - 1 })).toMatchObject({ ok: false, failure: { code: 'changed-on-disk' } });
+    expect(await copies.fileCopy(account, { ...copy, size: copy.size + 1 })).toMatchObject({
+      ok: false,
+      failure: { code: 'changed-on-disk' },
+    });
+    expect(await copies.fileCopy(account, { ...copy, size: copy.size - 1 })).toMatchObject({
+      ok: false,
+      failure: { code: 'changed-on-disk' },
+    });
     expect(server?.appended).toHaveLength(0);
   });
 

@@ -7,7 +7,7 @@ import { createMessageRoom, type MessageRoom } from '../../../electron/engine/se
 import { accountOf, accountOn } from '../../support/imap-account';
 import { type MailHost, startMailHost } from '../../support/mail-host/mail-host';
 import { startScriptedImap } from '../../support/scripted-imap';
-import { openWorkbench, valueOf, watchQuery, type Watched, type Workbench } from '../../support/workbench';
+import { goodValue, openWorkbench, type Watched, type Workbench, watchQuery } from '../../support/workbench';
 
 let host: MailHost;
 let bench: Workbench;
@@ -34,7 +34,8 @@ function person(address: string, change: Partial<Account> = {}): Account {
   bench.accounts.set([...bench.accounts.all().filter(({ id }) => id !== account.id), account]);
   return account;
 }
-const watch = (accountId: string, offset = 0, limit = 50): Watched<MessagePage> => watchQuery(room.queries['sent.page'], { accountId, offset, limit });
+const watch = (accountId: string, offset = 0, limit = 50): Watched<MessagePage> =>
+  watchQuery(room.queries['sent.page'], { accountId, offset, limit });
 const isReady = ({ state }: MessagePage): boolean => state === 'ready';
 async function page(accountId: string, offset = 0, limit = 50): Promise<MessagePage> {
   const watched = watch(accountId, offset, limit);
@@ -44,7 +45,13 @@ async function page(accountId: string, offset = 0, limit = 50): Promise<MessageP
 }
 /** Files a message as another program would. */
 async function file(address: string, folder: string, raw: string): Promise<void> {
-  const client = new ImapFlow({ host: 'localhost', port: host.ports.imaps, secure: true, auth: { user: address, pass: host.user(address).password }, logger: false });
+  const client = new ImapFlow({
+    host: 'localhost',
+    port: host.ports.imaps,
+    secure: true,
+    auth: { user: address, pass: host.user(address).password },
+    logger: false,
+  });
   await client.connect();
   await client.append(folder, Buffer.from(raw), ['\\Seen']);
   await client.logout();
@@ -56,7 +63,13 @@ describe('the Sent list', () => {
     const first = await page(id, 0, 100);
     expect(first).toMatchObject({ state: 'ready', folder: 'Sent', total: 250, offset: 0, failure: null });
     expect(first.items).toHaveLength(100);
-    expect(first.items[0]).toMatchObject({ subject: 'Lätter 250', from: 'alice@example.test', to: ['Reader 0'], hasAttachments: false, ref: { kind: 'imap', accountId: id, folder: 'Sent' } });
+    expect(first.items[0]).toMatchObject({
+      subject: 'Lätter 250',
+      from: 'alice@example.test',
+      to: ['Reader 0'],
+      hasAttachments: false,
+      ref: { kind: 'imap', accountId: id, folder: 'Sent' },
+    });
     expect(first.items[99]?.subject).toBe('Lätter 151');
     expect(first.items[0]?.at).toBe(Date.UTC(2025, 0, 1) + 250 * 600_000);
     const last = await page(id, 240, 100);
@@ -86,7 +99,10 @@ describe('the Sent list', () => {
     await file('svea@example.test', 'Skickat', 'From: Svea <svea@example.test>\r\nCc: Bo <b@example.test>\r\nSubject: two\r\n\r\nx\r\n');
     bench.bell.ring('sent');
     const { items } = await watched.waitFor(({ state, total }) => state === 'ready' && total === 2);
-    expect(items.map(({ subject, to }) => [subject, to])).toEqual([['two', ['Bo']], ['one', ['a@example.test']]]);
+    expect(items.map(({ subject, to }) => [subject, to])).toEqual([
+      ['two', ['Bo']],
+      ['one', ['a@example.test']],
+    ]);
     const reloading = watched.seen.filter(({ state }) => state === 'loading').at(-1);
     expect(reloading?.items).toHaveLength(1);
     watched.end();
@@ -94,10 +110,22 @@ describe('the Sent list', () => {
 
   it('marks messages that carry files', async () => {
     const { id } = person('nils@example.test');
-    const picture = 'Content-Type: image/png\r\nContent-ID: <p>\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw==\r\n';
-    await file('nils@example.test', 'Sent', `Subject: picture\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src="cid:p">\r\n--b\r\n${picture}--b--\r\n`);
-    await file('nils@example.test', 'Sent', 'Subject: file\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\nx\r\n--b--\r\n');
-    expect((await page(id)).items.map(({ subject, hasAttachments }) => [subject, hasAttachments])).toEqual([['file', true], ['picture', false]]);
+    const picture =
+      'Content-Type: image/png\r\nContent-ID: <p>\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw==\r\n';
+    await file(
+      'nils@example.test',
+      'Sent',
+      `Subject: picture\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src="cid:p">\r\n--b\r\n${picture}--b--\r\n`,
+    );
+    await file(
+      'nils@example.test',
+      'Sent',
+      'Subject: file\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\nx\r\n--b--\r\n',
+    );
+    expect((await page(id)).items.map(({ subject, hasAttachments }) => [subject, hasAttachments])).toEqual([
+      ['file', true],
+      ['picture', false],
+    ]);
   });
 
   it('says why it can not be shown, and comes back by itself', async () => {
@@ -165,10 +193,37 @@ describe('a message of the Sent list', () => {
   const attachment = Buffer.from(Array.from({ length: 100_000 }, (_, n) => n % 251));
   const lines = (bytes: Buffer): string => bytes.toString('base64').replace(/.{76}/g, '$&\r\n');
   const letter = [
-    'From: =?utf-8?Q?P=C3=ADa?= <pia@example.test>', 'To: Bo <bo@example.test>', 'Bcc: hidden@example.test', 'Subject: =?utf-8?Q?Bilder_=F0=9F=90=A6?=', 'Message-ID: <m1@example.test>',
-    'Date: Sun, 3 May 2026 10:20:30 +0200', 'Content-Type: multipart/mixed; boundary=m', '', '--m', 'Content-Type: multipart/related; boundary=r', '', '--r', 'Content-Type: text/html; charset=utf-8', '',
-    '<p>Hej <img src="cid:pic%40x"></p><img src="cid:nowhere">', '--r', 'Content-Type: image/png', 'Content-ID: <pic@x>', 'Content-Disposition: inline; filename=p.png', 'Content-Transfer-Encoding: base64', '',
-    'iVBORw0KGgo=', '--r--', '--m', 'Content-Type: application/octet-stream', 'Content-Disposition: attachment; filename="../data.bin"', 'Content-Transfer-Encoding: base64', '', lines(attachment), '--m--', '',
+    'From: =?utf-8?Q?P=C3=ADa?= <pia@example.test>',
+    'To: Bo <bo@example.test>',
+    'Bcc: hidden@example.test',
+    'Subject: =?utf-8?Q?Bilder_=F0=9F=90=A6?=',
+    'Message-ID: <m1@example.test>',
+    'Date: Sun, 3 May 2026 10:20:30 +0200',
+    'Content-Type: multipart/mixed; boundary=m',
+    '',
+    '--m',
+    'Content-Type: multipart/related; boundary=r',
+    '',
+    '--r',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<p>Hej <img src="cid:pic%40x"></p><img src="cid:nowhere">',
+    '--r',
+    'Content-Type: image/png',
+    'Content-ID: <pic@x>',
+    'Content-Disposition: inline; filename=p.png',
+    'Content-Transfer-Encoding: base64',
+    '',
+    'iVBORw0KGgo=',
+    '--r--',
+    '--m',
+    'Content-Type: application/octet-stream',
+    'Content-Disposition: attachment; filename="../data.bin"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    lines(attachment),
+    '--m--',
+    '',
   ].join('\r\n');
 
   it('opens whole: who, what, its pictures in place, its files savable', async () => {
@@ -176,22 +231,32 @@ describe('a message of the Sent list', () => {
     await file('pia@example.test', 'INBOX.Sent', letter);
     const ref = (await page(id)).items[0]?.ref;
     if (ref === undefined) throw new Error('nothing was listed');
-    const opened = valueOf(await room.open(ref));
+    const opened = goodValue(await room.open(ref));
     expect(opened).toMatchObject({
-      ref, messageId: '<m1@example.test>', from: { name: 'Pía', address: 'pia@example.test' }, to: [{ name: 'Bo' }], bcc: [{ address: 'hidden@example.test' }], subject: 'Bilder 🐦',
-      at: Date.UTC(2026, 4, 3, 8, 20, 30), isSourceCut: false, envelope: null,
-      attachments: [{ index: 0, name: 'p.png', isInline: true }, { index: 1, name: 'data.bin', size: 100_000, isInline: false }],
+      ref,
+      messageId: '<m1@example.test>',
+      from: { name: 'Pía', address: 'pia@example.test' },
+      to: [{ name: 'Bo' }],
+      bcc: [{ address: 'hidden@example.test' }],
+      subject: 'Bilder 🐦',
+      at: Date.UTC(2026, 4, 3, 8, 20, 30),
+      isSourceCut: false,
+      envelope: null,
+      attachments: [
+        { index: 0, name: 'p.png', isInline: true },
+        { index: 1, name: 'data.bin', size: 100_000, isInline: false },
+      ],
     });
     expect(opened.html).toContain('<img src="data:image/png;base64,iVBORw0KGgo=">');
     expect(opened.html).toContain('cid:nowhere');
     expect(opened.text.trim()).toBe('Hej');
     expect(opened.source).toContain('Bcc: hidden@example.test');
-    const saved = valueOf(await room.calls['messages.attachment']({ ref, index: 1 }));
+    const saved = goodValue(await room.calls['messages.attachment']({ ref, index: 1 }));
     expect(saved).toMatchObject({ name: 'data.bin', type: 'application/octet-stream' });
     expect(Buffer.from(saved.bytes).equals(attachment)).toBe(true);
     expect(saved.bytes.buffer.byteLength).toBe(100_000);
     expect(await room.calls['messages.attachment']({ ref, index: 7 })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
-    expect(Buffer.from(valueOf(await room.source(ref))).toString()).toBe(letter);
+    expect(Buffer.from(goodValue(await room.source(ref))).toString()).toBe(letter);
   });
 
   it('is not another one when it is gone or the folder was made anew', async () => {
@@ -201,7 +266,10 @@ describe('a message of the Sent list', () => {
     if (ref?.kind !== 'imap') throw new Error('nothing was listed');
     expect(await room.open({ ...ref, uid: 4_000_000 })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
     expect(await room.open({ ...ref, uidValidity: '1' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
-    expect(await room.open({ ...ref, folder: 'Nowhere' })).toMatchObject({ ok: false, failure: { code: 'no-sent-folder', name: 'Nowhere' } });
+    expect(await room.open({ ...ref, folder: 'Nowhere' })).toMatchObject({
+      ok: false,
+      failure: { code: 'no-sent-folder', name: 'Nowhere' },
+    });
     expect(await room.open({ ...ref, accountId: 'gone' })).toMatchObject({ ok: false, failure: { code: 'account-missing' } });
     expect(await room.open({ kind: 'local', id: 'gone' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
     expect(await room.open({ kind: 'practice', id: 'gone' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
@@ -209,10 +277,17 @@ describe('a message of the Sent list', () => {
 
   it('shows the beginning of a long source and says that it is cut', async () => {
     const { id } = person('gina@example.test');
-    await file('gina@example.test', '[Gmail]/Sent Mail', `Subject: long\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${'å'.repeat(200)}\r\n`.replace('å'.repeat(200), `x${'å'.repeat(400)}\r\n`.repeat(500)));
+    await file(
+      'gina@example.test',
+      '[Gmail]/Sent Mail',
+      `Subject: long\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${'å'.repeat(200)}\r\n`.replace(
+        'å'.repeat(200),
+        `x${'å'.repeat(400)}\r\n`.repeat(500),
+      ),
+    );
     const ref = (await page(id)).items[0]?.ref;
     if (ref === undefined) throw new Error('nothing was listed');
-    const opened = valueOf(await room.open(ref));
+    const opened = goodValue(await room.open(ref));
     expect(opened.isSourceCut).toBe(true);
     expect(Buffer.byteLength(opened.source)).toBeLessThanOrEqual(256 * 1024);
     expect(opened.source).not.toContain('\uFFFD');

@@ -1,8 +1,16 @@
 // What an IMAP server's answer stands for.
 import { describe, expect, it } from 'vitest';
-import { imapFailureCode, type ImapTrouble } from '../../../electron/domain/imap-failure';
+import { type ImapTrouble, imapFailureCode } from '../../../electron/domain/imap-failure';
 
-const trouble = (more: Partial<ImapTrouble>): ImapTrouble => ({ code: '', responseCode: '', said: '', isSignIn: false, isEncryption: false, isFolderMissing: false, ...more });
+const trouble = (more: Partial<ImapTrouble>): ImapTrouble => ({
+  code: '',
+  responseCode: '',
+  said: '',
+  isSignIn: false,
+  isEncryption: false,
+  isFolderMissing: false,
+  ...more,
+});
 const signIn = (more: Partial<ImapTrouble>) => imapFailureCode(trouble({ isSignIn: true, ...more }), 'open');
 const open = (more: Partial<ImapTrouble>) => imapFailureCode(trouble(more), 'open');
 const append = (more: Partial<ImapTrouble>) => imapFailureCode(trouble(more), 'append');
@@ -32,9 +40,17 @@ describe('a sign-in that failed', () => {
 
 describe('a connection that failed', () => {
   it.each([
-    ['CONNECT_TIMEOUT', 'connect-timeout'], ['GREETING_TIMEOUT', 'greeting-timeout'], ['UPGRADE_TIMEOUT', 'encryption-failed'], ['STARTTLS_INJECTION', 'encryption-refused'],
-    ['ENOTFOUND', 'dns-failed'], ['ECONNREFUSED', 'connect-refused'], ['CERT_HAS_EXPIRED', 'certificate-expired'], ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate-untrusted'],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-name'], ['ParserError9', 'not-mail-server'], ['NoConnection', 'connection-lost'],
+    ['CONNECT_TIMEOUT', 'connect-timeout'],
+    ['GREETING_TIMEOUT', 'greeting-timeout'],
+    ['UPGRADE_TIMEOUT', 'encryption-failed'],
+    ['STARTTLS_INJECTION', 'encryption-refused'],
+    ['ENOTFOUND', 'dns-failed'],
+    ['ECONNREFUSED', 'connect-refused'],
+    ['CERT_HAS_EXPIRED', 'certificate-expired'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate-untrusted'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-name'],
+    ['ParserError9', 'not-mail-server'],
+    ['NoConnection', 'connection-lost'],
   ])('%s: %s', (code, failure) => {
     expect(open({ code })).toBe(failure);
   });
@@ -48,10 +64,16 @@ describe('a connection that failed', () => {
 
 describe('a copy that could not be filed', () => {
   it.each([
-    [{ responseCode: 'OVERQUOTA' }, 'append-over-quota'], [{ said: 'Quota exceeded (mailbox for user is full)' }, 'append-over-quota'],
-    [{ responseCode: 'APPENDLIMIT' }, 'append-too-large'], [{ responseCode: 'TOOBIG' }, 'append-too-large'], [{ said: 'Message too large' }, 'append-too-large'],
-    [{ responseCode: 'TRYCREATE' }, 'no-sent-folder'], [{ isFolderMissing: true }, 'no-sent-folder'], [{ responseCode: 'UNAVAILABLE' }, 'imap-unavailable'],
-    [{ responseCode: 'NOPERM', said: 'no' }, 'append-refused'], [{ code: 'EConnectionClosed' }, 'connection-lost'],
+    [{ responseCode: 'OVERQUOTA' }, 'append-over-quota'],
+    [{ said: 'Quota exceeded (mailbox for user is full)' }, 'append-over-quota'],
+    [{ responseCode: 'APPENDLIMIT' }, 'append-too-large'],
+    [{ responseCode: 'TOOBIG' }, 'append-too-large'],
+    [{ said: 'Message too large' }, 'append-too-large'],
+    [{ responseCode: 'TRYCREATE' }, 'no-sent-folder'],
+    [{ isFolderMissing: true }, 'no-sent-folder'],
+    [{ responseCode: 'UNAVAILABLE' }, 'imap-unavailable'],
+    [{ responseCode: 'NOPERM', said: 'no' }, 'append-refused'],
+    [{ code: 'EConnectionClosed' }, 'connection-lost'],
   ] as const)('%o: %s', (more, failure) => {
     expect(append(more)).toBe(failure);
   });

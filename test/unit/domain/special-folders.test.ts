@@ -10,33 +10,66 @@ const inbox = folder('INBOX');
 
 describe('the folder the server marks as Sent', () => {
   it('wins over a familiar name', () => {
-    expect(chooseSentFolder([inbox, folder('Sent'), folder('Post/Ut', { specialUse: '\\Sent' })])).toEqual({ path: 'Post/Ut', by: 'special-use' });
+    expect(chooseSentFolder([inbox, folder('Sent'), folder('Post/Ut', { specialUse: '\\Sent' })])).toEqual({
+      path: 'Post/Ut',
+      by: 'special-use',
+    });
   });
   it('counts in any case, as an attribute or as a flag', () => {
     expect(chooseSentFolder([inbox, folder('A', { specialUse: '\\sent' })])).toEqual({ path: 'A', by: 'special-use' });
     expect(chooseSentFolder([inbox, folder('B', { flags: ['\\HasNoChildren', '\\SENT'] })])).toEqual({ path: 'B', by: 'special-use' });
   });
   it("is the person's own where a shared mailbox shows another", () => {
-    expect(chooseSentFolder([folder('Other Users/bob/Sent', { specialUse: '\\Sent' }), folder('Skickat', { specialUse: '\\Sent' })])?.path).toBe('Skickat');
+    expect(
+      chooseSentFolder([folder('Other Users/bob/Sent', { specialUse: '\\Sent' }), folder('Skickat', { specialUse: '\\Sent' })])?.path,
+    ).toBe('Skickat');
   });
   it('is not one that can hold no mail', () => {
-    expect(chooseSentFolder([folder('Sent', { specialUse: '\\Sent', flags: ['\\Noselect'] }), folder('Sent Items')])).toEqual({ path: 'Sent Items', by: 'name' });
+    expect(chooseSentFolder([folder('Sent', { specialUse: '\\Sent', flags: ['\\Noselect'] }), folder('Sent Items')])).toEqual({
+      path: 'Sent Items',
+      by: 'name',
+    });
     expect(chooseSentFolder([folder('Sent', { flags: ['\\nonexistent'] })])).toBeNull();
   });
 });
 
 describe('without marks', () => {
   it.each([
-    'Sent', 'SENT', 'Sent Items', 'Sent Messages', 'Skickat', 'Skickade objekt', 'Sendt', 'Sendte elementer', 'Gesendet', 'Gesendete Objekte', 'Envoyés', 'Éléments envoyés',
-    'Enviados', 'Posta inviata', 'Verzonden items', 'Sendte meldinger', 'Lähetetyt', 'Elementy wysłane', 'Itens enviados', 'Odeslaná pošta', 'Отправленные', '送信済み',
+    'Sent',
+    'SENT',
+    'Sent Items',
+    'Sent Messages',
+    'Skickat',
+    'Skickade objekt',
+    'Sendt',
+    'Sendte elementer',
+    'Gesendet',
+    'Gesendete Objekte',
+    'Envoyés',
+    'Éléments envoyés',
+    'Enviados',
+    'Posta inviata',
+    'Verzonden items',
+    'Sendte meldinger',
+    'Lähetetyt',
+    'Elementy wysłane',
+    'Itens enviados',
+    'Odeslaná pošta',
+    'Отправленные',
+    '送信済み',
   ])('knows "%s" at the top', (name) => {
     expect(chooseSentFolder([inbox, folder('Drafts'), folder(name)])).toEqual({ path: name, by: 'name' });
   });
   it('knows a name under INBOX, with a dot as the delimiter', () => {
-    expect(chooseSentFolder([folder('INBOX', { delimiter: '.' }), folder('INBOX.Skickat', { delimiter: '.' })])).toEqual({ path: 'INBOX.Skickat', by: 'name' });
+    expect(chooseSentFolder([folder('INBOX', { delimiter: '.' }), folder('INBOX.Skickat', { delimiter: '.' })])).toEqual({
+      path: 'INBOX.Skickat',
+      by: 'name',
+    });
   });
   it('knows a name under [Gmail]', () => {
-    expect(chooseSentFolder([inbox, folder('[Gmail]', { flags: ['\\Noselect'] }), folder('[Gmail]/Gesendet')])?.path).toBe('[Gmail]/Gesendet');
+    expect(chooseSentFolder([inbox, folder('[Gmail]', { flags: ['\\Noselect'] }), folder('[Gmail]/Gesendet')])?.path).toBe(
+      '[Gmail]/Gesendet',
+    );
   });
   it('knows a name whose accents are written apart', () => {
     expect(chooseSentFolder([folder('Envoyés'.normalize('NFD'))])).not.toBeNull();
