@@ -1,6 +1,5 @@
 // Leaving: what is asked, what is saved, and what nobody has to wait for.
 import type { Account } from '../../electron/contract/model';
-import { until } from '../support/until';
 import { type App, expect, test } from './app';
 import { openPipe, type Pipe } from './pipe';
 
@@ -31,6 +30,13 @@ async function sendSomethingThatWaits(pipe: Pipe): Promise<void> {
   const content = { ...draft.content, accountId: unreachable.id, to, subject: 'Hello', html: '<p>Hello</p>' };
   const { revision } = valueIn<{ revision: number }>(await pipe.call('drafts.save', { draftId: draft.id, revision: 1, content }));
   valueIn(await pipe.call('outbox.enqueue', { draftId: draft.id, revision }));
+  await somethingWaits(pipe);
+}
+
+/** The first attempt has failed, and the next one is minutes away. */
+async function somethingWaits(pipe: Pipe): Promise<void> {
+  const status = await pipe.watch('status', {});
+  await expect.poll(() => pipe.answerTo(status)).toMatchObject({ value: { waiting: 1, sending: 0 } });
 }
 
 const isOpen = (app: App): Promise<boolean> =>
@@ -48,10 +54,8 @@ test('closing the window while mail waits asks once, and staying changes nothing
   const pipe = await openPipe(app.page);
   await sendSomethingThatWaits(pipe);
   await app.answer(1);
-  await until(async () => {
-    await closeWindow(app);
-    return (await app.questions()).length === 1;
-  });
+  await closeWindow(app);
+  await expect.poll(async () => (await app.questions()).length).toBe(1);
   const [question] = await app.questions();
   expect(question).toMatchObject({
     message: '1 message is still waiting. It goes out the next time Brevduva is open.',
@@ -68,12 +72,7 @@ test('quitting while mail waits goes ahead when the person says so, and the mail
   await first.quitLikeAPerson();
   expect(await first.ended).toBe(0);
   const second = await launch({ profile: first.profile });
-  await openPipe(second.page);
-  await second.answer(1);
-  await until(async () => {
-    await second.quitLikeAPerson();
-    return (await second.questions()).length > 0;
-  });
+  await somethingWaits(await openPipe(second.page));
 });
 
 test('a signal ends the program without a question, although mail waits', async ({ app }) => {
