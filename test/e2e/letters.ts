@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 
 /** The practice account of an empty profile; its first sheet is open afterwards. */
 export async function practise(page: Page): Promise<void> {
@@ -22,6 +22,8 @@ export const chips = (page: Page, name: 'To' | 'Cc' | 'Bcc'): Locator =>
     .filter({ hasNotText: /^$/ });
 export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
 export const room = (page: Page, name: string): Locator => page.getByRole('navigation').getByRole('button', { name });
+/** The opened message's letter, in its frame. */
+export const letter = (page: Page): FrameLocator => page.frameLocator('iframe[title="The letter"]');
 /** The rows of the list that is shown. */
 export const rows = (page: Page): Locator => page.getByRole('listbox').getByRole('option');
 export const listed = (page: Page, words: string): Locator => rows(page).filter({ hasText: words });
