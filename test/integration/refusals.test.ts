@@ -119,6 +119,15 @@ describe('a message that is refused after the final dot', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it('in words that would play tricks on a screen is told without them', async () => {
+    const server = await forThisTest(startScriptedSmtp({ answer: (at) => (at === 'message' ? ['554-5.7.1 \u001b[31mRejected\u0007', '554 5.7.1 \u202eback\u0000wards'] : undefined) }));
+    const relay = relayAccount(server.port);
+    const engine = await forThisTest(startEngine({ accounts: [relay] }));
+    const { item, transcript } = await engine.settleMessage(await send(engine, { account: relay.account }), 'failed');
+    expect(item.failure?.said).toMatch(/Rejected/);
+    expect([item.failure?.said, ...transcript.map(({ text }) => text)].join('')).not.toMatch(/\p{Cc}/u);
+  });
+
   it.each(['451 4.3.0 try later', '421 4.3.2 closing'])('for now (%s) waits with the server\'s words, and leaves once', async (answer) => {
     const { server, engine, account } = await answering('message', answer);
     const id = await send(engine, { account });

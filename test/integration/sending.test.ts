@@ -73,6 +73,31 @@ describe('a letter', () => {
     expect(copy?.raw.toString()).toBe(`${bcc[0]}\r\n${seen?.content.toString()}`);
   });
 
+  it('to hidden recipients only names nobody', async () => {
+    const server = await forThisTest(startScriptedSmtp());
+    const relay = relayAccount(server.port);
+    const engine = await forThisTest(startEngine({ accounts: [relay] }));
+    await engine.settleMessage(await send(engine, { account: relay.account, to: '', bcc: 'bob@example.test, carol@example.test' }), 'accepted');
+    const [received] = server.received;
+    expect(received?.to).toEqual(['bob@example.test', 'carol@example.test']);
+    expect(received?.raw.toString()).not.toMatch(/bob|carol|^bcc:/im);
+    expect(unfolded(received?.raw)).toContainEqual(expect.stringMatching(/^To: [\w-]+:;$/));
+  });
+
+  it('reaches addresses in other alphabets, and says so where the server cannot', async () => {
+    const able = await forThisTest(startScriptedSmtp());
+    const unable = await forThisTest(startScriptedSmtp({ keywords: ['AUTH PLAIN', '8BITMIME'] }));
+    const accounts = [relayAccount(able.port, 'tls', { id: 'able' }), relayAccount(unable.port, 'tls', { id: 'unable' })] as const;
+    const engine = await forThisTest(startEngine({ accounts }));
+    await engine.settleMessage(await send(engine, { account: accounts[0].account, to: 'Åsa <åsa@bücher.test>, ole@smørrebrød.test' }), 'accepted');
+    expect(able.received[0]?.to).toEqual(['åsa@xn--bcher-kva.test', 'ole@xn--smrrebrd-64af.test']);
+    expect(able.commands.find((line) => line.startsWith('MAIL'))).toContain('SMTPUTF8');
+    await engine.settleMessage(await send(engine, { account: accounts[1].account, to: 'ole@smørrebrød.test' }), 'accepted');
+    const { item } = await engine.settleMessage(await send(engine, { account: accounts[1].account, to: 'åsa@bücher.test' }), 'failed');
+    expect(item.failure).toMatchObject({ code: 'address-invalid', address: expect.stringMatching(/^åsa@/) as string });
+    expect(unable.received).toHaveLength(1);
+  });
+
   it('gives away neither the name of the computer nor of the program', async () => {
     const { engine, account } = await started('alice@example.test');
     await send(engine, { account, to: 'nils@example.test' });

@@ -1,4 +1,6 @@
 // Signing in: a refused password pauses the account and is not tried again and again; a server's bad day is only waited out.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startEngine, type TestEngine } from '../support/engine';
 import { forThisTest } from '../support/for-this-test';
@@ -112,6 +114,23 @@ describe('a server without a usable sign-in', () => {
     const engine = await forThisTest(startEngine());
     const report = await engine.settle('accounts.check', { account, secret: { kind: 'typed', password: password ?? '' } }, ({ isDone }) => isDone);
     expect(report.stages.find(({ state }) => state === 'failed')).toMatchObject({ id: 'sign-in', failure: { code: 'sign-in-not-offered' } });
+  });
+});
+
+describe('a password', () => {
+  it('is nowhere on the disk, in whatever form, whether it was accepted or not', async () => {
+    const { server, engine, relay } = await started({ keywords: ['AUTH LOGIN'] });
+    await engine.settleMessage(await send(engine, { account: relay.account }), 'accepted');
+    server.script((step) => (step === 'AUTH' ? '535 5.7.8 b3BlbiBzZXNhbWUgNDcxMQ== "open sesame 4711" is wrong' : undefined));
+    engine.clock.skip(60_000);
+    await send(engine, { account: relay.account });
+    await engine.settle('status', {}, (status) => status.paused.length === 1);
+    const files = readdirSync(engine.profile, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(0);
+    for (const { parentPath, name } of files) {
+      const content = readFileSync(join(parentPath, name), 'latin1');
+      for (const form of ['open sesame', 'b3BlbiBzZXNhbWU', 'AG9wZW4gc2VzYW1l']) expect(content).not.toContain(form);
+    }
   });
 });
 
