@@ -34,8 +34,20 @@ export type OutboxEvent =
   /** Everything but the final dot is out. */
   | { readonly kind: 'dot'; readonly at: number }
   /** `retryAt`: when the deferred are tried again; null: patience is over. */
-  | { readonly kind: 'accepted'; readonly at: number; readonly reply: string; readonly refused: readonly RefusedRecipient[]; readonly retryAt: number | null }
-  | { readonly kind: 'not-sent'; readonly at: number; readonly failure: Failure; readonly refused: readonly RefusedRecipient[]; readonly retryAt: number | null }
+  | {
+      readonly kind: 'accepted';
+      readonly at: number;
+      readonly reply: string;
+      readonly refused: readonly RefusedRecipient[];
+      readonly retryAt: number | null;
+    }
+  | {
+      readonly kind: 'not-sent';
+      readonly at: number;
+      readonly failure: Failure;
+      readonly refused: readonly RefusedRecipient[];
+      readonly retryAt: number | null;
+    }
   | { readonly kind: 'unknown'; readonly at: number; readonly failure: Failure }
   /** The attempt surely sent nothing, because of the account or because it was called off: it does not count. `failure` null: called off. */
   | { readonly kind: 'put-back'; readonly at: number; readonly failure: Failure | null }
@@ -60,7 +72,8 @@ export const waitingStates: readonly MessageState[] = ['held', 'scheduled', 'que
 
 /** Whether an attempt is to include this recipient. Nobody who was accepted, refused or is uncertain ever is. */
 export const isOpen = ({ state }: OutboxRecipient): boolean => state === 'pending' || state === 'deferred';
-const hasIt = ({ state }: OutboxRecipient): boolean => state === 'accepted' || state === 'delayed' || state === 'delivered' || state === 'bounced';
+const hasIt = ({ state }: OutboxRecipient): boolean =>
+  state === 'accepted' || state === 'delayed' || state === 'delivered' || state === 'bounced';
 
 /** What an event makes of a message; null: it can't happen in this state. */
 export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
@@ -104,7 +117,10 @@ export function deriveState(recipients: readonly OutboxRecipient[]): MessageStat
 
 function start(message: OutboxMessage): Step | null {
   if (message.state !== 'queued' && message.state !== 'deferred') return null;
-  return step({ ...message, state: 'sending', attempts: message.attempts + 1, tries: message.tries + 1, failure: null, dotAt: null, notBefore: null }, line('attempt'));
+  return step(
+    { ...message, state: 'sending', attempts: message.attempts + 1, tries: message.tries + 1, failure: null, dotAt: null, notBefore: null },
+    line('attempt'),
+  );
 }
 
 type Conclusion = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'unknown' }>;
@@ -127,7 +143,8 @@ function conclude(message: OutboxMessage, event: Conclusion): Step {
 }
 
 /** What the story calls it: some may have accepted it while others are put off. */
-const storyName = (state: MessageState, event: Conclusion): string => (event.kind === 'accepted' && state === 'deferred' ? 'partly' : state);
+const storyName = (state: MessageState, event: Conclusion): string =>
+  event.kind === 'accepted' && state === 'deferred' ? 'partly' : state;
 
 function concludeOne(event: Conclusion, index: number): OutboxRecipient {
   const { at } = event;
@@ -141,15 +158,25 @@ function concludeOne(event: Conclusion, index: number): OutboxRecipient {
 function failureOf(state: MessageState, event: Conclusion, recipients: readonly OutboxRecipient[]): Failure | null {
   if (state === 'accepted') return null;
   if (state === 'partly') return { code: 'some-recipients-refused' };
-  if (event.kind !== 'accepted') return state === 'deferred' && !isTemporary(event.failure) ? firstFailure(recipients, 'deferred') : event.failure;
+  if (event.kind !== 'accepted')
+    return state === 'deferred' && !isTemporary(event.failure) ? firstFailure(recipients, 'deferred') : event.failure;
   return firstFailure(recipients, state === 'deferred' ? 'deferred' : 'refused');
 }
 
-const firstFailure = (recipients: readonly OutboxRecipient[], state: RecipientState): Failure | null => recipients.find((one) => one.state === state)?.failure ?? null;
+const firstFailure = (recipients: readonly OutboxRecipient[], state: RecipientState): Failure | null =>
+  recipients.find((one) => one.state === state)?.failure ?? null;
 
 function putBack(message: OutboxMessage, failure: Failure | null): Step {
   const state = deriveState(message.recipients);
-  const changed: OutboxMessage = { ...message, state, failure: failure ?? message.failure, crashes: 0, tries: Math.max(0, message.tries - 1), notBefore: null, dotAt: null };
+  const changed: OutboxMessage = {
+    ...message,
+    state,
+    failure: failure ?? message.failure,
+    crashes: 0,
+    tries: Math.max(0, message.tries - 1),
+    notBefore: null,
+    dotAt: null,
+  };
   return step(changed, line('deferred', failure, failure?.said ?? null));
 }
 
@@ -168,7 +195,9 @@ function afterCrash(message: OutboxMessage, at: number): Step {
 }
 
 function keep(message: OutboxMessage, failure: Failure): Step {
-  const recipients = message.recipients.map((recipient): OutboxRecipient => (recipient.state === 'deferred' ? { ...recipient, state: 'pending' } : recipient));
+  const recipients = message.recipients.map(
+    (recipient): OutboxRecipient => (recipient.state === 'deferred' ? { ...recipient, state: 'pending' } : recipient),
+  );
   return step({ ...message, recipients, state: 'kept', failure, notBefore: null }, line('kept', failure));
 }
 
@@ -196,17 +225,33 @@ function reopen(message: OutboxMessage, from: RecipientState | null, at: number,
 }
 
 function cancel(message: OutboxMessage, as: 'cancelled' | 'edited', at: number): Step | null {
-  const isPossible = waitingStates.includes(message.state) || message.state === 'kept' || message.state === 'failed' || message.state === 'partly';
+  const isPossible =
+    waitingStates.includes(message.state) || message.state === 'kept' || message.state === 'failed' || message.state === 'partly';
   // What was cancelled can still be taken back to edit it: nothing a person wrote is out of reach.
   if (!isPossible && !(message.state === 'cancelled' && as === 'edited')) return null;
-  const recipients = message.recipients.map((one): OutboxRecipient => (isOpen(one) ? { state: 'refused', failure: { code: 'cancelled' }, at } : one));
+  const recipients = message.recipients.map(
+    (one): OutboxRecipient => (isOpen(one) ? { state: 'refused', failure: { code: 'cancelled' }, at } : one),
+  );
   const state = recipients.some(hasIt) ? 'partly' : 'cancelled';
-  return step({ ...message, recipients, state, notBefore: null, isDismissed: true, failure: state === 'partly' ? { code: 'some-recipients-refused' } : message.failure }, line(as));
+  return step(
+    {
+      ...message,
+      recipients,
+      state,
+      notBefore: null,
+      isDismissed: true,
+      failure: state === 'partly' ? { code: 'some-recipients-refused' } : message.failure,
+    },
+    line(as),
+  );
 }
 
 function wasSent(message: OutboxMessage, as: 'marked-sent' | 'found-in-sent', at: number): Step {
-  const recipients = message.recipients.map((one): OutboxRecipient => (one.state === 'uncertain' ? { state: 'accepted', failure: null, at } : one));
+  const recipients = message.recipients.map(
+    (one): OutboxRecipient => (one.state === 'uncertain' ? { state: 'accepted', failure: null, at } : one),
+  );
   const state = deriveState(recipients);
-  const failure: Failure | null = state === 'partly' ? { code: 'some-recipients-refused' } : state === 'deferred' ? firstFailure(recipients, 'deferred') : null;
+  const failure: Failure | null =
+    state === 'partly' ? { code: 'some-recipients-refused' } : state === 'deferred' ? firstFailure(recipients, 'deferred') : null;
   return step({ ...message, recipients, state, failure, dotAt: null, notBefore: null, acceptedAt: message.acceptedAt ?? at }, line(as));
 }

@@ -13,7 +13,11 @@ const pauses = [2_000, 5_000, 10_000, 20_000, 40_000] as const;
 /** `filesItself`: what was seen of a search-first account; null: nothing yet. */
 export type CopyKnowledge = { readonly policy: SentPolicy; readonly hasImap: boolean; readonly filesItself: boolean | null };
 
-export const copyKnowledge = ({ sentPolicy, imap }: Account, filesItself: boolean | null): CopyKnowledge => ({ policy: sentPolicy, hasImap: imap !== null, filesItself });
+export const copyKnowledge = ({ sentPolicy, imap }: Account, filesItself: boolean | null): CopyKnowledge => ({
+  policy: sentPolicy,
+  hasImap: imap !== null,
+  filesItself,
+});
 
 /** What the copy of a message needs that was accepted at `acceptedAt`. */
 export function copyTask({ policy, hasImap, filesItself }: CopyKnowledge, acceptedAt: number, now: number): CopyTask {
@@ -31,9 +35,22 @@ export function searchDelay(looks: number, acceptedAt: number, now: number): num
 
 /** Failures that waiting does not mend: the copy stays on this computer until the person has it tried again. */
 const lasting = new Set<Failure['code']>([
-  'append-over-quota', 'append-too-large', 'changed-on-disk', 'attachment-missing', 'imap-sign-in-refused', 'app-password-needed', 'oauth-needed', 'secret-missing',
-  'vault-unreadable', 'vault-unavailable', 'sign-in-not-offered', 'sign-in-method', 'account-missing', 'not-possible-now',
+  'append-over-quota',
+  'append-too-large',
+  'changed-on-disk',
+  'attachment-missing',
+  'imap-sign-in-refused',
+  'app-password-needed',
+  'oauth-needed',
+  'secret-missing',
+  'vault-unreadable',
+  'vault-unavailable',
+  'sign-in-not-offered',
+  'sign-in-method',
+  'account-missing',
+  'not-possible-now',
 ]);
 
 /** ms until a failed copy is tried again; null: only when the person or a change of the account asks for it. */
-export const copyRetryDelay = (failure: Failure, tries: number, chance: number): number | null => (lasting.has(failure.code) ? null : retryDelay(tries, chance));
+export const copyRetryDelay = (failure: Failure, tries: number, chance: number): number | null =>
+  lasting.has(failure.code) ? null : retryDelay(tries, chance);

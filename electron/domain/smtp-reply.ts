@@ -41,12 +41,19 @@ export function readFeatures(text: string): Features {
   const lines = text
     .split(/\r?\n/)
     .slice(1) // the first line greets
-    .map((line) => line.replace(/^\d{3}[ -]/, '').trim().toUpperCase());
+    .map((line) =>
+      line
+        .replace(/^\d{3}[ -]/, '')
+        .trim()
+        .toUpperCase(),
+    );
   const has = (keyword: string): boolean => lines.some((line) => line === keyword || line.startsWith(`${keyword} `));
   const size = lines.map((line) => /^SIZE +(\d{1,15})$/.exec(line)?.[1]).find((found) => found !== undefined);
   return {
     // "AUTH=LOGIN" is how servers before RFC 2554 wrote it; some still add it.
-    mechanisms: [...new Set(lines.flatMap((line) => (/^AUTH[ =]/.test(line) ? line.slice(5).split(/[ =]+/) : [])))].filter((name) => name !== ''),
+    mechanisms: [...new Set(lines.flatMap((line) => (/^AUTH[ =]/.test(line) ? line.slice(5).split(/[ =]+/) : [])))].filter(
+      (name) => name !== '',
+    ),
     sizeLimit: Number(size ?? 0) > 0 ? Number(size) : null, // "SIZE 0" means: no fixed limit (RFC 1870 4)
     hasUtf8: has('SMTPUTF8'),
     hasPipelining: has('PIPELINING'),
@@ -58,4 +65,5 @@ export function readFeatures(text: string): Features {
 export const passwordMechanisms = ['CRAM-MD5', 'PLAIN', 'LOGIN'] as const;
 export type PasswordMechanism = (typeof passwordMechanisms)[number];
 
-export const usableMechanisms = (offered: readonly string[]): readonly PasswordMechanism[] => passwordMechanisms.filter((name) => offered.includes(name));
+export const usableMechanisms = (offered: readonly string[]): readonly PasswordMechanism[] =>
+  passwordMechanisms.filter((name) => offered.includes(name));

@@ -1,8 +1,9 @@
 // The first steps to any mail server: its name, a connection to one of its addresses, TLS. Each step can be called off.
+
+import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls';
-import type { LookupAddress } from 'node:dns';
 import { fail, type Result, succeed } from '../../contract/failure';
 import { connectionFailure, type Place, watchCertificate } from './connection-failure';
 
@@ -10,7 +11,13 @@ import { connectionFailure, type Place, watchCertificate } from './connection-fa
 const patience = { resolve: 20_000, connect: 30_000, handshake: 30_000 } as const;
 
 /** Settles with the first of: the work, the end of patience, the calling-off. `stop` ends the work that lost. */
-async function within<T>(work: Promise<Result<T>>, ms: number, late: () => Result<T>, signal: AbortSignal, stop: () => void): Promise<Result<T>> {
+async function within<T>(
+  work: Promise<Result<T>>,
+  ms: number,
+  late: () => Result<T>,
+  signal: AbortSignal,
+  stop: () => void,
+): Promise<Result<T>> {
   if (signal.aborted) {
     stop();
     return fail('cancelled');
@@ -31,12 +38,21 @@ async function within<T>(work: Promise<Result<T>>, ms: number, late: () => Resul
 
 /** All addresses of a host, IPv6 and IPv4 as the system orders them. Failure: dns-failed, cancelled. */
 export function resolveHost(place: Place, signal: AbortSignal): Promise<Result<readonly LookupAddress[]>> {
-  const failed = (error: unknown): Result<readonly LookupAddress[]> => ({ ok: false, failure: { ...connectionFailure(error, place), code: 'dns-failed' } });
+  const failed = (error: unknown): Result<readonly LookupAddress[]> => ({
+    ok: false,
+    failure: { ...connectionFailure(error, place), code: 'dns-failed' },
+  });
   const work = lookup(place.host, { all: true }).then(
     (addresses): Result<readonly LookupAddress[]> => (addresses.length === 0 ? failed(null) : succeed(addresses)),
     failed,
   );
-  return within(work, patience.resolve, () => failed(new Error('no answer')), signal, () => undefined);
+  return within(
+    work,
+    patience.resolve,
+    () => failed(new Error('no answer')),
+    signal,
+    () => undefined,
+  );
 }
 
 /**
@@ -49,13 +65,26 @@ export function connectTcp(place: Place, addresses: readonly LookupAddress[], si
     if (options.all === true) answer(null, [...addresses]);
     else answer(null, first?.address ?? '', first?.family ?? 4);
   };
-  const socket = connectPlain({ host: place.host, port: place.port, lookup: known, autoSelectFamily: true, noDelay: true, keepAlive: true });
+  const socket = connectPlain({
+    host: place.host,
+    port: place.port,
+    lookup: known,
+    autoSelectFamily: true,
+    noDelay: true,
+    keepAlive: true,
+  });
   const work = new Promise<Result<Socket>>((resolve) => {
     socket.once('connect', () => resolve(succeed(socket)));
     socket.once('error', (error) => resolve({ ok: false, failure: connectionFailure(error, place) }));
   });
   socket.on('error', () => undefined); // an error after the race is over must not end the process
-  return within(work, patience.connect, () => fail('connect-timeout', { ...place }), signal, () => socket.destroy());
+  return within(
+    work,
+    patience.connect,
+    () => fail('connect-timeout', { ...place }),
+    signal,
+    () => socket.destroy(),
+  );
 }
 
 /** How a server has to prove who it is. `trust`: the only authority that counts for this account; null: the usual ones. */
@@ -78,7 +107,13 @@ export function encrypt(socket: Socket, place: Place, trust: string | null, sign
     secured.once('close', () => resolve(fail('connection-lost', { ...place })));
   });
   secured.on('error', () => undefined);
-  return within(work, patience.handshake, () => fail('encryption-failed', { ...place, detail: 'the handshake took too long' }), signal, () => secured.destroy());
+  return within(
+    work,
+    patience.handshake,
+    () => fail('encryption-failed', { ...place, detail: 'the handshake took too long' }),
+    signal,
+    () => secured.destroy(),
+  );
 }
 
 /** What was agreed on, e.g. "TLSv1.3, TLS_AES_256_GCM_SHA384". */

@@ -10,7 +10,12 @@ const shortestEcho = 8;
 function shapesOf(user: string, password: string): readonly string[] {
   const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '');
   const escaped = encodeURIComponent(password);
-  return [base64(`\0${user}\0${password}`), base64(`${user}\0${user}\0${password}`), base64(password), ...(escaped === password ? [] : [escaped])];
+  return [
+    base64(`\0${user}\0${password}`),
+    base64(`${user}\0${user}\0${password}`),
+    base64(password),
+    ...(escaped === password ? [] : [escaped]),
+  ];
 }
 
 function hideEchoes(text: string, shape: string): string {
@@ -42,7 +47,6 @@ export const hideComputed: Redact = (text) => text.replace(/[A-Za-z0-9+/=]{40,}/
 /** One line without control characters, at most 1000 characters: a server's words as they may be shown and stored. */
 export const oneLine = (text: string): string =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .trim()
     .slice(0, 1000);

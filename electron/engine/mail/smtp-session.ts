@@ -1,21 +1,9 @@
 // A signed-in SMTP session: sends messages one after the other, and knows of each whether it may have arrived.
 import { Readable } from 'node:stream';
 import type { Failure, Result } from '../../contract/failure';
-import { replyFailure, type SmtpStage } from '../../domain/smtp-failure';
 import type { Features } from '../../domain/smtp-reply';
-import { lostFailure } from './connection-failure';
-import { cleanReply, replyIn, textField } from './server-words';
 import type { Conversation } from './smtp';
-
-export type Refused = { readonly address: string; readonly failure: Failure };
-
-export type SendOutcome =
-  /** The server took responsibility for these recipients. `reply`: its last words, whole. */
-  | { readonly kind: 'accepted'; readonly reply: string; readonly accepted: readonly string[]; readonly refused: readonly Refused[] }
-  /** Surely not sent: trying again can't double anything. */
-  | { readonly kind: 'nothing-sent'; readonly failure: Failure; readonly refused: readonly Refused[] }
-  /** The final dot went out and no answer came (RFC 1047). */
-  | { readonly kind: 'unknown'; readonly failure: Failure };
+import { explainAccepted, explainEnd, explainError, type SendOutcome, type Transferred } from './smtp-outcome';
 
 export type Outgoing = {
   /** Envelope addresses (RFC 5321 4.1.2) with ASCII domains. */
@@ -99,7 +87,6 @@ export function createSession(conversation: Conversation, features: Features): S
   };
 }
 
-// eslint-disable-next-line no-control-regex -- the range of ASCII is what is meant
 const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
 
 /** What is certain to fail is said before the first command. */
@@ -114,11 +101,11 @@ function preflight({ size, from, to }: Outgoing, features: Features, { place }: 
   return null;
 }
 
-type Transferred = { readonly outcome: SendOutcome; readonly isReusable: boolean };
-
 function transfer(message: Outgoing, conversation: Conversation): Promise<Transferred> {
   const { connection, ended, transcript } = conversation;
-  const setPatience = (ms: number): void => void (connection._socket && connection._socket.setTimeout(ms));
+  const setPatience = (ms: number): void => {
+    if (connection._socket) connection._socket.setTimeout(ms);
+  };
   return new Promise((resolve) => {
     let isDotOut = false;
     let isSettled = false;
@@ -204,85 +191,4 @@ function createMarked({ stream, beforeDot, onChunk }: Outgoing, { isGivenUp, isH
     onDot();
   };
   return Readable.from(chunks(), { objectMode: false, highWaterMark: 65_536 });
-}
-
-type Info = { readonly accepted: readonly string[]; readonly response: string; readonly rejectedErrors?: readonly Error[] | undefined };
-
-const refusedIn = (errors: readonly Error[], { redact }: Conversation, sender: string): Refused[] =>
-  errors.map((error) => {
-    const address = textField(error, 'recipient');
-    const reply = replyIn(error, redact) ?? { code: null, enhanced: null, said: '' };
-    const failure = replyFailure('recipient', reply, { address });
-    return { address, failure: failure.code === 'sender-refused' ? { ...failure, address: sender } : failure };
-  });
-
-function explainAccepted(info: Info, conversation: Conversation, { from }: Outgoing, isDotOut: boolean): Transferred {
-  const { redact, place } = conversation;
-  const reply = cleanReply(info.response, redact).replaceAll('\n', ' ');
-  // An "accepted" that came before the end of the message was not about it.
-  if (!isDotOut)
-    return {
-      outcome: { kind: 'nothing-sent', failure: { code: 'connection-lost', ...place, said: reply }, refused: [] },
-      isReusable: false,
-    };
-  // Only 2yz and a word boundary is an acceptance: "2nd line of something else" is not.
-  if (!/^2\d\d(?:[ -]|$)/.test(reply))
-    return { outcome: { kind: 'unknown', failure: { code: 'outcome-unknown', ...place, said: reply } }, isReusable: false };
-  return {
-    outcome: { kind: 'accepted', reply, accepted: info.accepted, refused: refusedIn(info.rejectedErrors ?? [], conversation, from) },
-    isReusable: true,
-  };
-}
-
-function explainEnd(error: Error | null, { place }: Conversation, isDotOut: boolean): Transferred {
-  const lost = lostFailure(error, place);
-  const outcome: SendOutcome = isDotOut
-    ? { kind: 'unknown', failure: { ...lost, code: 'outcome-unknown' } }
-    : { kind: 'nothing-sent', failure: lost, refused: [] };
-  return { outcome, isReusable: false };
-}
-
-const stageOf = (command: string): SmtpStage => (command === 'MAIL FROM' ? 'sender' : command === 'RCPT TO' ? 'recipient' : 'data');
-
-function explainError(error: Error, conversation: Conversation, message: Outgoing, isDotOut: boolean): Transferred {
-  const { place, redact } = conversation;
-  const code = textField(error, 'code');
-  const reply = replyIn(error, redact);
-  const isRefusal = reply !== null && reply.code !== null && reply.code >= 400;
-  const isReusable = isRefusal && reply.code !== 421;
-  const nothingSent = (failure: Failure, refused: readonly Refused[] = []): Transferred => ({
-    outcome: { kind: 'nothing-sent', failure, refused },
-    isReusable,
-  });
-  if (code === 'EMESSAGE' && isRefusal) {
-    const transferred = nothingSent(replyFailure('message', reply, { ...place, address: message.from, size: message.size }));
-    return isDotOut ? transferred : { ...transferred, isReusable: false }; // said in the midst of the data: the rest must not follow
-  }
-  if (isDotOut) return explainEnd(error, conversation, true);
-  if (code === 'EENVELOPE' && isRefusal) {
-    const stage = stageOf(textField(error, 'command'));
-    const rejected: unknown = Reflect.get(error, 'rejectedErrors');
-    const refused = Array.isArray(rejected)
-      ? refusedIn(
-          rejected.filter((one): one is Error => one instanceof Error),
-          conversation,
-          message.from,
-        )
-      : [];
-    if (refused.length > 0) return nothingSent(allRefused(refused), refused);
-    return nothingSent(
-      replyFailure(stage, reply, { ...place, ...(stage === 'sender' ? { address: message.from, size: message.size } : {}) }),
-    );
-  }
-  if (code === 'EENVELOPE' && reply === null) return nothingSent({ code: 'address-invalid', detail: error.message.slice(0, 300) });
-  if (isRefusal) return nothingSent(replyFailure('data', reply, place)); // 421, or a failure reply on a connection that ended
-  if (reply !== null) return { ...nothingSent({ code: 'not-mail-server', ...place, said: reply.said }), isReusable: false };
-  return explainEnd(error, conversation, false);
-}
-
-/** One failure for a message that nobody was allowed to get: the reason they share, or the one that may pass. */
-function allRefused(refused: readonly Refused[]): Failure {
-  const first = refused[0]?.failure ?? { code: 'recipients-refused' as const };
-  if (refused.every(({ failure }) => failure.code === first.code)) return first;
-  return refused.find(({ failure }) => failure.code === 'temporarily-refused')?.failure ?? { code: 'recipients-refused' };
 }

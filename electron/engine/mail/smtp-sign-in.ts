@@ -1,5 +1,5 @@
 // Signs in with a password (RFC 4954), the strongest mechanism first. Only ever called on an encrypted connection.
-import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import { replyFailure } from '../../domain/smtp-failure';
 import { type PasswordMechanism, usableMechanisms } from '../../domain/smtp-reply';
 import { lostFailure } from './connection-failure';
@@ -11,13 +11,22 @@ const patience = 90_000;
 
 export type Credentials = { readonly user: string; readonly password: string };
 
+/** Where one token is user name and password at once (Postmark) it is kept as the password alone, for a user name is no secret. */
+export const signInName = (user: string, password: string): string => (user === '' ? password : user);
+
 /** Answers the mechanism that worked. Failures: those of "sign-in" in contract/failure.ts, connection-lost, cancelled. */
-export async function signIn(conversation: Conversation, credentials: Credentials, offered: readonly string[], signal: AbortSignal): Promise<Result<PasswordMechanism>> {
+export async function signIn(
+  conversation: Conversation,
+  credentials: Credentials,
+  offered: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<PasswordMechanism>> {
   const { place } = conversation;
-  if (credentials.user === '' || credentials.password === '') return fail('secret-missing', { ...place });
+  if (credentials.password === '') return fail('secret-missing', { ...place });
   if (offered.length === 0) return fail('sign-in-not-offered', { ...place });
   const mechanisms = usableMechanisms(offered);
-  if (mechanisms.length === 0) return fail(offered.some((name) => name === 'XOAUTH2' || name === 'OAUTHBEARER') ? 'oauth-needed' : 'sign-in-method', { ...place });
+  if (mechanisms.length === 0)
+    return fail(offered.some((name) => name === 'XOAUTH2' || name === 'OAUTHBEARER') ? 'oauth-needed' : 'sign-in-method', { ...place });
   let last: Failure = { code: 'sign-in-method', ...place };
   for (const mechanism of mechanisms) {
     const failure = await tryMechanism(conversation, credentials, mechanism, signal);
@@ -35,7 +44,12 @@ export async function signIn(conversation: Conversation, credentials: Credential
 const isWorthAnother = (mechanism: PasswordMechanism, { code }: Failure): boolean =>
   code === 'sign-in-method' || (mechanism === 'CRAM-MD5' && (code === 'sign-in-refused' || code === 'not-mail-server'));
 
-async function tryMechanism(conversation: Conversation, { user, password }: Credentials, method: PasswordMechanism, signal: AbortSignal): Promise<Failure | null> {
+async function tryMechanism(
+  conversation: Conversation,
+  { user, password }: Credentials,
+  method: PasswordMechanism,
+  signal: AbortSignal,
+): Promise<Failure | null> {
   const { connection, transcript, ended, place } = conversation;
   if (signal.aborted) return { code: 'cancelled' };
   transcript.setSigningIn(true);
@@ -48,9 +62,13 @@ async function tryMechanism(conversation: Conversation, { user, password }: Cred
     stopListening = () => signal.removeEventListener('abort', cancel);
   });
   const answered = new Promise<Failure | null>((resolve) => {
-    connection.login({ method, user, pass: password }, (error) => resolve(error === null ? null : refusal(error, conversation, user)));
+    connection.login({ method, user: signInName(user, password), pass: password }, (error) =>
+      resolve(error === null ? null : refusal(error, conversation, user)),
+    );
   });
-  const lost = ended.then((error): Failure => (error === null ? { code: 'connection-lost', ...place } : refusal(error, conversation, user)));
+  const lost = ended.then(
+    (error): Failure => (error === null ? { code: 'connection-lost', ...place } : refusal(error, conversation, user)),
+  );
   const failure = await Promise.race([answered, lost, late]);
   clearTimeout(timer);
   stopListening();

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import { connect as connectTls, TLSSocket } from 'node:tls';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Server, TranscriptLine } from '../../contract/model';
 import { replyFailure } from '../../domain/smtp-failure';
 import { readFeatures, readReply } from '../../domain/smtp-reply';
@@ -11,7 +11,7 @@ import { connectionFailure, type Place, watchCertificate } from './connection-fa
 import { createRedact, oneLine, type Redact } from './redact';
 import { replyIn, textField } from './server-words';
 import { createSession, type SmtpSession } from './smtp-session';
-import { signIn } from './smtp-sign-in';
+import { signIn, signInName } from './smtp-sign-in';
 import { createTranscript, type Transcript } from './transcript';
 import { type Answerer, whatAnswers } from './what-answers';
 
@@ -54,7 +54,13 @@ export type Conversation = {
  */
 export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: AbortSignal): Promise<Result<SmtpSession>> {
   const { host, port, user } = target.server;
-  const opening: Opening = { target, place: { host, port }, hooks, redact: createRedact(user, target.password), signal };
+  const opening: Opening = {
+    target,
+    place: { host, port },
+    hooks,
+    redact: createRedact(signInName(user, target.password), target.password),
+    signal,
+  };
   // Read before the connection is there: one that ends while nobody listens to it would never be missed.
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const socket = await reach(opening);
@@ -115,7 +121,10 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
     },
     onStartTls: () => hooks.onStage?.('encrypt', 'running'),
     // The library makes the TLS socket in the same turn, right after it has reported the reply.
-    onStartTlsReply: () => queueMicrotask(() => void (connection._socket instanceof TLSSocket && (certificate = watchCertificate(connection._socket)))),
+    onStartTlsReply: () =>
+      queueMicrotask(() => {
+        if (connection._socket instanceof TLSSocket) certificate = watchCertificate(connection._socket);
+      }),
   });
   const connection = new Connection({
     connection: socket,
@@ -157,7 +166,10 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
 type Silence = Extract<Answerer, 'http' | 'other' | 'tls'>;
 
 /** A web server or a TLS port waits for us to speak first: after some silence we find out, without waiting for the end of it. */
-function watchSilence({ target, place, signal }: Opening, isGreeted: () => boolean): { readonly found: Promise<Silence>; readonly stop: () => void } {
+function watchSilence(
+  { target, place, signal }: Opening,
+  isGreeted: () => boolean,
+): { readonly found: Promise<Silence>; readonly stop: () => void } {
   const over = new AbortController();
   const isTls = target.server.security === 'tls';
   const open = isTls ? () => connectTls({ host: place.host, port: place.port, ...tlsOptions(place.host, target.trust) }) : undefined;
@@ -190,12 +202,17 @@ function onAbort(signal: AbortSignal): { readonly promise: Promise<'cancelled'>;
 }
 
 /** What ended the conversation before the sign-in. `error` null: the server closed without a word. */
-function greetingFailure(error: Error | null, { place, redact }: Opening, certificate: ReturnType<ReturnType<typeof watchCertificate>>): Failure {
+function greetingFailure(
+  error: Error | null,
+  { place, redact }: Opening,
+  certificate: ReturnType<ReturnType<typeof watchCertificate>>,
+): Failure {
   if (error === null) return { code: 'connection-lost', ...place };
   const timeout = textField(error, 'timeoutType');
   if (timeout !== '') return { code: timeout === 'UPGRADE_TIMEOUT' ? 'encryption-failed' : 'greeting-timeout', ...place };
   const reply = replyIn(error, redact);
-  if (reply === null) return textField(error, 'code') === 'EPROTOCOL' ? { code: 'not-mail-server', ...place } : connectionFailure(error, place, certificate);
+  if (reply === null)
+    return textField(error, 'code') === 'EPROTOCOL' ? { code: 'not-mail-server', ...place } : connectionFailure(error, place, certificate);
   const command = textField(error, 'command');
   const stage = command === 'STARTTLS' ? 'encryption' : command === 'EHLO' || command === 'HELO' ? 'hello' : 'greeting';
   return replyFailure(stage, reply, place);

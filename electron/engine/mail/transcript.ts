@@ -64,5 +64,12 @@ export function createTranscript(events: TranscriptEvents): Transcript {
   };
   // The other levels repeat the conversation with user names and without redaction.
   const ignore: Log = () => undefined;
-  return { logger: { debug, info: ignore, warn: ignore, error: ignore }, hello: () => hello, setSigningIn: (isOn) => void (isSigningIn = isOn), add };
+  return {
+    logger: { debug, info: ignore, warn: ignore, error: ignore },
+    hello: () => hello,
+    setSigningIn(isOn) {
+      isSigningIn = isOn;
+    },
+    add,
+  };
 }

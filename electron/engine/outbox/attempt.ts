@@ -1,6 +1,6 @@
 // One attempt to send one message: written down before it starts, marked before the final dot, concluded whatever happens.
 import { createHash } from 'node:crypto';
-import { fail, type Failure, type Result } from '../../contract/failure';
+import { type Failure, fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model';
 import { isOpen, type OutboxEvent, type RefusedRecipient } from '../../domain/outbox-state';
 import { chanceFrom, retryAt } from '../../domain/retry';
@@ -8,7 +8,7 @@ import { copyKnowledge, copyTask } from '../../domain/sent-copy';
 import { isTemporary, pausesAccount } from '../../domain/smtp-failure';
 import { decodePieces } from '../compose/pieces';
 import { wireStream } from '../compose/wire';
-import type { SendOutcome } from '../mail/smtp-session';
+import type { SendOutcome } from '../mail/smtp-outcome';
 import type { Host } from '../rooms';
 import { readFilesItself } from '../store/account-state';
 import { listAttachments } from '../store/attachments';
@@ -20,7 +20,14 @@ import type { Live, LiveAttempt } from './live';
 import type { Lease, Sessions } from './sessions';
 import { isDiskFailure, type Transitions } from './transitions';
 
-export type AttemptNeeds = { readonly store: Store; readonly host: Host; readonly transitions: Transitions; readonly sessions: Sessions; readonly live: Live; /** The engine stops and waits no longer. */ readonly stopping: AbortSignal };
+export type AttemptNeeds = {
+  readonly store: Store;
+  readonly host: Host;
+  readonly transitions: Transitions;
+  readonly sessions: Sessions;
+  readonly live: Live /** The engine stops and waits no longer. */;
+  readonly stopping: AbortSignal;
+};
 
 /** What an attempt means for the others of its account. */
 export type Verdict =
@@ -57,19 +64,34 @@ export async function runAttempt(id: string, account: Account, needs: AttemptNee
 
 type Conversed = { readonly outcome: SendOutcome; readonly isReached: boolean };
 
-async function converse(message: LedgerMessage, account: Account, needs: AttemptNeeds, attempt: LiveAttempt, signal: AbortSignal): Promise<Conversed> {
+async function converse(
+  message: LedgerMessage,
+  account: Account,
+  needs: AttemptNeeds,
+  attempt: LiveAttempt,
+  signal: AbortSignal,
+): Promise<Conversed> {
   for (let isFresh = false; ; isFresh = true) {
     const lease = await needs.sessions.take(account, attempt.line, signal, isFresh);
     if (!lease.ok) return { outcome: { kind: 'nothing-sent', failure: lease.failure, refused: [] }, isReached: false };
     const outcome = await send(message, lease.value, needs, attempt, signal);
     lease.value.giveBack(outcome.kind === 'accepted');
     // Servers end a session after some time or some messages: that says nothing of this message, which a new one may take.
-    const isOfAge = lease.value.isUsed && outcome.kind === 'nothing-sent' && (outcome.failure.code === 'connection-lost' || outcome.failure.code === 'server-busy');
+    const isOfAge =
+      lease.value.isUsed &&
+      outcome.kind === 'nothing-sent' &&
+      (outcome.failure.code === 'connection-lost' || outcome.failure.code === 'server-busy');
     if (!isOfAge) return { outcome, isReached: true };
   }
 }
 
-async function send(message: LedgerMessage, { session }: Lease, needs: AttemptNeeds, attempt: LiveAttempt, signal: AbortSignal): Promise<SendOutcome> {
+async function send(
+  message: LedgerMessage,
+  { session }: Lease,
+  needs: AttemptNeeds,
+  attempt: LiveAttempt,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
   const { store, host, transitions } = needs;
   const { id, size, sha256 } = message;
   const stored = onDisk(() => readPieces(store, id), store.profile);
@@ -112,7 +134,13 @@ function eventOf(message: LedgerMessage, outcome: SendOutcome, { store, host }: 
   const { failure } = outcome;
   if (failure.code === 'cancelled') return { kind: 'put-back', at, failure: null };
   if (pausesAccount(failure)) return { kind: 'put-back', at, failure };
-  return { kind: 'not-sent', at, failure: failure.code === 'message-too-large' ? nameLargest(failure, message, store) : failure, refused, retryAt: again };
+  return {
+    kind: 'not-sent',
+    at,
+    failure: failure.code === 'message-too-large' ? nameLargest(failure, message, store) : failure,
+    refused,
+    retryAt: again,
+  };
 }
 
 const indexesOf = ({ recipients }: LedgerMessage, refused: Extract<SendOutcome, { kind: 'accepted' }>['refused']): RefusedRecipient[] => {
@@ -126,7 +154,12 @@ const indexesOf = ({ recipients }: LedgerMessage, refused: Extract<SendOutcome, 
 /** Where a message is too large, its largest file is what a person can do something about. */
 function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store): Failure {
   const attached = onDisk(() => listAttachments(store, { kind: 'message', id }));
-  const largest = attached.ok ? attached.value.reduce<{ name: string; size: number } | null>((most, one) => (most === null || one.size > most.size ? one : most), null) : null;
+  const largest = attached.ok
+    ? attached.value.reduce<{ name: string; size: number } | null>(
+        (most, one) => (most === null || one.size > most.size ? one : most),
+        null,
+      )
+    : null;
   return { ...failure, size, ...(largest === null ? {} : { name: largest.name }) };
 }
 
@@ -134,7 +167,13 @@ function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store
  * Writes down how it ended. A disk that refuses is asked again until it takes it: without this line an accepted message
  * would only be known as one that may have been sent.
  */
-async function conclude(message: LedgerMessage, event: Ending, account: Account, needs: AttemptNeeds, endRow: (at: number) => void): Promise<void> {
+async function conclude(
+  message: LedgerMessage,
+  event: Ending,
+  account: Account,
+  needs: AttemptNeeds,
+  endRow: (at: number) => void,
+): Promise<void> {
   const { store, host, transitions, stopping } = needs;
   for (;;) {
     const applied = transitions.apply(message.id, event, (after) => {

@@ -125,23 +125,40 @@ async function tryOnce(message: LedgerMessage, account: Account, filesItself: bo
   });
   if (!answer.ok) return failed(message, answer.failure, host);
   // Found by the last look: it was the provider after all, only slowly. A copy of our own that a lost answer hid is rarer.
-  return { copy: filed, event: 'copy-filed', filesItself: isOpenQuestion ? answer.value === 'found' && message.copy.state === 'pending' : null };
+  return {
+    copy: filed,
+    event: 'copy-filed',
+    filesItself: isOpenQuestion ? answer.value === 'found' && message.copy.state === 'pending' : null,
+  };
 }
 
 function searchAgain({ copy }: LedgerMessage, acceptedAt: number, { clock }: Host): Tried {
   const attempts = copy.attempts + 1;
   const now = clock.now();
-  return { copy: { state: 'pending', failure: null, attempts, notBefore: now + searchDelay(attempts, acceptedAt, now) }, event: null, filesItself: null };
+  return {
+    copy: { state: 'pending', failure: null, attempts, notBefore: now + searchDelay(attempts, acceptedAt, now) },
+    event: null,
+    filesItself: null,
+  };
 }
 
 function failed({ copy }: LedgerMessage, failure: Failure, { clock, random }: Host): Tried {
   const attempts = copy.state === 'failing' ? copy.attempts + 1 : 1;
   const delay = copyRetryDelay(failure, attempts, chanceFrom(random(4)));
   const isNews = copy.failure?.code !== failure.code;
-  return { copy: { state: 'failing', failure, attempts, notBefore: delay === null ? null : clock.now() + delay }, event: isNews ? 'copy-failed' : null, filesItself: null };
+  return {
+    copy: { state: 'failing', failure, attempts, notBefore: delay === null ? null : clock.now() + delay },
+    event: isNews ? 'copy-failed' : null,
+    filesItself: null,
+  };
 }
 
-function record({ id }: LedgerMessage, account: Account, { copy, event, filesItself }: Tried, { store, host, bell, transitions }: CopyNeeds): boolean {
+function record(
+  { id }: LedgerMessage,
+  account: Account,
+  { copy, event, filesItself }: Tried,
+  { store, host, bell, transitions }: CopyNeeds,
+): boolean {
   const at = host.clock.now();
   const recorded = onDisk(
     () =>

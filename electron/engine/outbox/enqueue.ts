@@ -1,7 +1,7 @@
 // Send: the draft is frozen, and from one durable moment on it is a message of the ledger and no draft any more.
-import { fail, type Failure, type Result, succeed } from '../../contract/failure';
-import { encodePieces } from '../compose/pieces';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { FrozenMessage } from '../compose/frozen';
+import { encodePieces } from '../compose/pieces';
 import type { ComposeRoom } from '../compose/room';
 import type { Accounts, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
@@ -39,7 +39,10 @@ export function createEnqueue(needs: EnqueueNeeds): Enqueue {
 
 async function enter(wanted: Wanted, needs: EnqueueNeeds): ReturnType<Enqueue> {
   const { store, accounts, compose, transitions, host } = needs;
-  const read = onDisk(() => ({ known: findByDraft(store, wanted.draftId, wanted.revision), draft: readDraft(store, wanted.draftId) }), store.profile);
+  const read = onDisk(
+    () => ({ known: findByDraft(store, wanted.draftId, wanted.revision), draft: readDraft(store, wanted.draftId) }),
+    store.profile,
+  );
   if (!read.ok) return read;
   const accountId = read.value.draft?.content.accountId ?? '';
   if (read.value.known !== null) return succeed({ id: read.value.known, accountId });
@@ -56,14 +59,32 @@ async function enter(wanted: Wanted, needs: EnqueueNeeds): ReturnType<Enqueue> {
   return succeed({ id, accountId });
 }
 
-function enterLedger(id: string, wanted: Wanted, accountId: string, frozen: FrozenMessage, { store, host, compose }: EnqueueNeeds): Failure | null {
+function enterLedger(
+  id: string,
+  wanted: Wanted,
+  accountId: string,
+  frozen: FrozenMessage,
+  { store, host, compose }: EnqueueNeeds,
+): Failure | null {
   const refused = compose.closeDraft(wanted, id, frozen);
   if (refused !== null) return refused;
   const createdAt = host.clock.now();
   const { envelope, messageId, subject, size, sha256, pieces, bccHeader, content } = frozen;
   addMessage(store, {
-    id, draftId: wanted.draftId, draftRevision: wanted.revision, accountId, messageId, fromName: envelope.from.name, fromAddress: envelope.from.address,
-    subject, createdAt, size, sha256, pieces: encodePieces(pieces), bccHeader, content,
+    id,
+    draftId: wanted.draftId,
+    draftRevision: wanted.revision,
+    accountId,
+    messageId,
+    fromName: envelope.from.name,
+    fromAddress: envelope.from.address,
+    subject,
+    createdAt,
+    size,
+    sha256,
+    pieces: encodePieces(pieces),
+    bccHeader,
+    content,
     recipients: envelope.to.map((recipient) => ({ ...recipient, state: 'pending', failure: null, at: null })),
   });
   addStory(store, id, createdAt, [{ event: 'frozen', failure: null, said: null }]);

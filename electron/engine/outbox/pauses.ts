@@ -16,7 +16,17 @@ export type Pauses = {
   readonly all: () => Status['paused'];
 };
 
-export function createPauses({ store, bell, host, accounts }: { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts }): Pauses {
+export function createPauses({
+  store,
+  bell,
+  host,
+  accounts,
+}: {
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly host: Host;
+  readonly accounts: Accounts;
+}): Pauses {
   const paused = new Map(readPauses(store));
   // A disk that refuses does not keep the account from standing still now: it is remembered here, and found out anew after a restart.
   const save = (accountId: string, failure: Failure | null): void => {
@@ -40,6 +50,7 @@ export function createPauses({ store, bell, host, accounts }: { readonly store: 
       paused.delete(accountId);
       onDisk(() => store.write(() => forgetAccount(store, accountId)), store.profile);
     },
-    all: () => [...paused].filter(([accountId]) => accounts.find(accountId) !== null).map(([accountId, failure]) => ({ accountId, failure })),
+    all: () =>
+      [...paused].filter(([accountId]) => accounts.find(accountId) !== null).map(([accountId, failure]) => ({ accountId, failure })),
   };
 }

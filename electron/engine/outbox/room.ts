@@ -56,7 +56,16 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
   const live = createLive(host.clock, transitions.touched);
   const sessions = createSessions({ host, practice });
   const copies = createLazyCopies(host);
-  const runner = createRunner({ store, host, accounts, transitions, pauses, live, sessions, onConcluded: (accountId) => copyRunner.wake(accountId) });
+  const runner = createRunner({
+    store,
+    host,
+    accounts,
+    transitions,
+    pauses,
+    live,
+    sessions,
+    onConcluded: (accountId) => copyRunner.wake(accountId),
+  });
   const copyRunner = createCopyRunner({ store, host, bell, accounts, transitions, copies: copies.get, isOnline: runner.isOnline });
   const enqueue = createEnqueue({ store, host, accounts, compose, transitions });
 

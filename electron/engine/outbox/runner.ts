@@ -9,7 +9,10 @@ import { hurryMessages, nextMessage, waitingAccounts, waitingMessages } from '..
 import { type AttemptNeeds, runAttempt, type Verdict } from './attempt';
 import type { Pauses } from './pauses';
 
-export type Obstacle = { readonly failure: Failure; /** When it is tried again, ms since 1970; null: when something changes. */ readonly until: number | null };
+export type Obstacle = {
+  readonly failure: Failure /** When it is tried again, ms since 1970; null: when something changes. */;
+  readonly until: number | null;
+};
 
 export type Runner = {
   /** Looks whether something of this account, or of any, can go now. */
@@ -28,8 +31,14 @@ export type Runner = {
   readonly stop: () => Promise<void>;
 };
 
-type Running = { readonly control: AbortController; readonly isLocal: boolean; done: Promise<void>; then: (() => void)[] };
-type Lane = { readonly running: Map<string, Running>; waitUntil: number | null; failures: number; failure: Failure | null; callOff: () => void };
+type Running = { readonly control: AbortController; readonly isLocal: boolean; done: Promise<void>; after: (() => void)[] };
+type Lane = {
+  readonly running: Map<string, Running>;
+  waitUntil: number | null;
+  failures: number;
+  failure: Failure | null;
+  callOff: () => void;
+};
 
 /** Connections of one account at a time. */
 const connectionsPerAccount = 1;
@@ -37,9 +46,21 @@ const connectionsPerAccount = 1;
 const diskPause = 5_000;
 const stopPatience = 10_000;
 /** What a new network mends. */
-const networkCodes = ['offline', 'dns-failed', 'connect-refused', 'connect-timeout', 'greeting-timeout', 'connection-lost', 'not-mail-server'] as const;
+const networkCodes = [
+  'offline',
+  'dns-failed',
+  'connect-refused',
+  'connect-timeout',
+  'greeting-timeout',
+  'connection-lost',
+  'not-mail-server',
+] as const;
 
-export type RunnerNeeds = Omit<AttemptNeeds, 'stopping'> & { readonly accounts: Accounts; readonly pauses: Pauses; /** An attempt was concluded. */ readonly onConcluded: (accountId: string) => void };
+export type RunnerNeeds = Omit<AttemptNeeds, 'stopping'> & {
+  readonly accounts: Accounts;
+  readonly pauses: Pauses /** An attempt was concluded. */;
+  readonly onConcluded: (accountId: string) => void;
+};
 
 export function createRunner(needs: RunnerNeeds): Runner {
   const { store, host, accounts, pauses, transitions, sessions } = needs;
@@ -79,18 +100,21 @@ export function createRunner(needs: RunnerNeeds): Runner {
 
   const run = (id: string, account: Account, lane: Lane): void => {
     const control = new AbortController();
-    const running: Running = { control, isLocal: isLocal(account), done: Promise.resolve(), then: [] };
+    const running: Running = { control, isLocal: isLocal(account), done: Promise.resolve(), after: [] };
     lane.running.set(id, running);
     const attempt = runAttempt(id, account, { ...needs, stopping: stopping.signal }, control.signal);
     running.done = attempt
       .catch((error: unknown): Verdict => {
         // A fault in the program: what the ledger holds of the attempt decides, as after a crash.
         transitions.apply(id, { kind: 'engine-ended', at: clock.now() });
-        return { kind: 'server', failure: { code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' } };
+        return {
+          kind: 'server',
+          failure: { code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' },
+        };
       })
       .then((verdict) => {
         lane.running.delete(id);
-        for (const work of running.then) work();
+        for (const work of running.after) work();
         judge(verdict, account, lane);
         needs.onConcluded(account.id);
         if (accounts.find(account.id) === null) orphan(account.id);
@@ -178,7 +202,7 @@ export function createRunner(needs: RunnerNeeds): Runner {
     },
     async callOff(id, then) {
       const running = [...lanes.values()].map((lane) => lane.running.get(id)).find((found) => found !== undefined);
-      running?.then.push(then);
+      running?.after.push(then);
       running?.control.abort();
       await running?.done;
     },
@@ -190,7 +214,10 @@ export function createRunner(needs: RunnerNeeds): Runner {
       });
       for (const { control } of running) control.abort();
       let timer: NodeJS.Timeout | undefined;
-      await Promise.race([Promise.all(running.map(({ done }) => done)), new Promise((resolve) => (timer = setTimeout(resolve, stopPatience)))]);
+      await Promise.race([
+        Promise.all(running.map(({ done }) => done)),
+        new Promise((resolve) => (timer = setTimeout(resolve, stopPatience))),
+      ]);
       clearTimeout(timer);
       stopping.abort();
       await sessions.stop();
@@ -203,7 +230,11 @@ const isDue = (at: number | null, now: number): boolean => at === null || at <= 
 
 const isLocal = (account: Account): boolean => account.provider === 'practice' || isLoopback(account.smtp.host);
 
-type AccountEvents = { readonly onChanged: (accountId: string) => void; readonly onGone: (accountId: string) => void; readonly onSettled: () => void };
+type AccountEvents = {
+  readonly onChanged: (accountId: string) => void;
+  readonly onGone: (accountId: string) => void;
+  readonly onSettled: () => void;
+};
 
 /** Tells what became of each account. Before the shell has told the accounts for the first time, none of them is gone. */
 function watchAccounts(accounts: Accounts, events: AccountEvents): void {

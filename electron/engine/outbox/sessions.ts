@@ -16,7 +16,12 @@ export type Lease = {
 
 export type Sessions = {
   /** Failures: those of `openSmtp` and of the vault. `isFresh`: a new one even if one rests. */
-  readonly take: (account: Account, onLine: (line: TranscriptLine) => void, signal: AbortSignal, isFresh?: boolean) => Promise<Result<Lease>>;
+  readonly take: (
+    account: Account,
+    onLine: (line: TranscriptLine) => void,
+    signal: AbortSignal,
+    isFresh?: boolean,
+  ) => Promise<Result<Lease>>;
   /** Ends an account's resting sessions; all of them without an account. */
   readonly drop: (accountId?: string) => void;
   readonly stop: () => Promise<void>;
@@ -71,7 +76,15 @@ export function createSessions({ host, practice }: { readonly host: Host; readon
     const ear: Ear = { hear: onLine };
     const opened = await openSmtp(target.value, { onLine: (line) => ear.hear(line), now: clock.now }, signal);
     if (!opened.ok) return opened;
-    return succeed({ accountId: account.id, settings: settingsOf(account), session: opened.value, ear, since: 0, isClean: true, callOff: () => undefined });
+    return succeed({
+      accountId: account.id,
+      settings: settingsOf(account),
+      session: opened.value,
+      ear,
+      since: 0,
+      isClean: true,
+      callOff: () => undefined,
+    });
   };
 
   return {

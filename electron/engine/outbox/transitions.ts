@@ -1,5 +1,5 @@
 // The one door through which a message changes its state: read, decided, written and told in one durable step.
-import { fail, type Failure, type Result, succeed } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { MessageState, Notice } from '../../contract/model';
 import { next, type OutboxEvent } from '../../domain/outbox-state';
 import type { Bell, Host } from '../rooms';
@@ -22,7 +22,13 @@ export type Transitions = {
   readonly touched: (id: string) => void;
 };
 
-const diskCodes: ReadonlySet<Failure['code']> = new Set(['disk-full', 'disk-read-only', 'disk-error', 'database-damaged', 'profile-in-use']);
+const diskCodes: ReadonlySet<Failure['code']> = new Set([
+  'disk-full',
+  'disk-read-only',
+  'disk-error',
+  'database-damaged',
+  'profile-in-use',
+]);
 
 /** Whether it is the ledger that could not be written, and not the step that was impossible. */
 export const isDiskFailure = (failure: Failure): boolean => diskCodes.has(failure.code);

@@ -10,7 +10,13 @@ import { listShown, readShown, type ShownRow } from '../store/queue';
 import type { Live } from './live';
 import type { Runner } from './runner';
 
-export type ViewNeeds = { readonly store: Store; readonly bell: Bell; readonly clock: Clock; readonly live: Live; readonly runner: Pick<Runner, 'obstacle'> };
+export type ViewNeeds = {
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly clock: Clock;
+  readonly live: Live;
+  readonly runner: Pick<Runner, 'obstacle'>;
+};
 
 /** Lines of the list; a longer outbox is a campaign, which has a room of its own. */
 const mostLines = 500;
@@ -88,4 +94,3 @@ function createPace(clock: Clock, work: () => void): { readonly ring: () => void
     },
   };
 }
-

@@ -6,7 +6,9 @@ import type { Store } from './open';
 export const readPauses = (store: Store): ReadonlyMap<string, Failure> =>
   new Map(
     store
-      .prepare<{ account_id: string; paused_failure: string }>('SELECT account_id, paused_failure FROM account_state WHERE paused_failure IS NOT NULL')
+      .prepare<{ account_id: string; paused_failure: string }>(
+        'SELECT account_id, paused_failure FROM account_state WHERE paused_failure IS NOT NULL',
+      )
       .all()
       .map((row) => [row.account_id, toFailure(row.paused_failure) ?? { code: 'internal' as const }]),
   );
@@ -28,8 +30,11 @@ export const readFilesItself = (store: Store, accountId: string): boolean | null
 
 export const saveFilesItself = (store: Store, accountId: string, filesItself: boolean): void =>
   void store
-    .prepare('INSERT INTO account_state (account_id, files_itself) VALUES (?, ?) ON CONFLICT (account_id) DO UPDATE SET files_itself = excluded.files_itself')
+    .prepare(
+      'INSERT INTO account_state (account_id, files_itself) VALUES (?, ?) ON CONFLICT (account_id) DO UPDATE SET files_itself = excluded.files_itself',
+    )
     .run(accountId, filesItself ? 1 : 0);
 
 /** An account that was removed leaves nothing behind. */
-export const forgetAccount = (store: Store, accountId: string): void => void store.prepare('DELETE FROM account_state WHERE account_id = ?').run(accountId);
+export const forgetAccount = (store: Store, accountId: string): void =>
+  void store.prepare('DELETE FROM account_state WHERE account_id = ?').run(accountId);

@@ -45,16 +45,43 @@ export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life'> & {
 };
 
 type MessageRow = {
-  readonly id: string; readonly account_id: string; readonly message_id: string; readonly from_name: string; readonly from_address: string; readonly subject: string;
-  readonly created_at: number; readonly changed_at: number; readonly state: MessageState; readonly failure: string | null; readonly not_before: number | null;
-  readonly attempts: number; readonly tries: number; readonly patient_from: number; readonly dot_at: number | null; readonly crashes: number;
-  readonly size: number; readonly sha256: string; readonly accepted_at: number | null; readonly reply: string | null; readonly is_dismissed: number;
-  readonly copy_state: CopyState; readonly copy_failure: string | null; readonly copy_attempts: number; readonly copy_not_before: number | null;
+  readonly id: string;
+  readonly account_id: string;
+  readonly message_id: string;
+  readonly from_name: string;
+  readonly from_address: string;
+  readonly subject: string;
+  readonly created_at: number;
+  readonly changed_at: number;
+  readonly state: MessageState;
+  readonly failure: string | null;
+  readonly not_before: number | null;
+  readonly attempts: number;
+  readonly tries: number;
+  readonly patient_from: number;
+  readonly dot_at: number | null;
+  readonly crashes: number;
+  readonly size: number;
+  readonly sha256: string;
+  readonly accepted_at: number | null;
+  readonly reply: string | null;
+  readonly is_dismissed: number;
+  readonly copy_state: CopyState;
+  readonly copy_failure: string | null;
+  readonly copy_attempts: number;
+  readonly copy_not_before: number | null;
 };
 const messageColumns =
   'id, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, failure, not_before, attempts, tries, patient_from, dot_at, crashes,' +
   ' size, sha256, accepted_at, reply, is_dismissed, copy_state, copy_failure, copy_attempts, copy_not_before';
-type RecipientRow = { readonly field: 'to' | 'cc' | 'bcc'; readonly name: string; readonly address: string; readonly state: RecipientState; readonly failure: string | null; readonly at: number | null };
+type RecipientRow = {
+  readonly field: 'to' | 'cc' | 'bcc';
+  readonly name: string;
+  readonly address: string;
+  readonly state: RecipientState;
+  readonly failure: string | null;
+  readonly at: number | null;
+};
 
 const toText = (failure: Failure | null): string | null => (failure === null ? null : JSON.stringify(failure));
 /** Written by `toText` alone. */
@@ -67,16 +94,39 @@ export function addMessage(store: Store, message: NewMessage): void {
        size, sha256, pieces, bcc_header, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      message.id, message.draftId, message.draftRevision, message.accountId, message.messageId, message.fromName, message.fromAddress, message.subject,
-      message.createdAt, message.createdAt, message.createdAt, message.size, message.sha256, message.pieces, message.bccHeader, JSON.stringify(message.content),
+      message.id,
+      message.draftId,
+      message.draftRevision,
+      message.accountId,
+      message.messageId,
+      message.fromName,
+      message.fromAddress,
+      message.subject,
+      message.createdAt,
+      message.createdAt,
+      message.createdAt,
+      message.size,
+      message.sha256,
+      message.pieces,
+      message.bccHeader,
+      JSON.stringify(message.content),
     );
-  const add = store.prepare('INSERT INTO recipient (message_id, position, field, name, address, state, failure, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  message.recipients.forEach(({ field, name, address, state, failure, at }, position) => void add.run(message.id, position, field, name, address, state, toText(failure), at));
+  const add = store.prepare(
+    'INSERT INTO recipient (message_id, position, field, name, address, state, failure, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  message.recipients.forEach(
+    ({ field, name, address, state, failure, at }, position) =>
+      void add.run(message.id, position, field, name, address, state, toText(failure), at),
+  );
 }
 
 /** The message that was made of this revision of a draft. */
 export const findByDraft = (store: Store, draftId: string, revision: number): string | null =>
   store.prepare<{ id: string }>('SELECT id FROM message WHERE draft_id = ? AND draft_revision = ?').get(draftId, revision)?.id ?? null;
+
+/** The message that bears this Message-ID, if it was sent from here. */
+export const findByMessageId = (store: Store, messageId: string): string | null =>
+  store.prepare<{ id: string }>('SELECT id FROM message WHERE message_id = ?').get(messageId)?.id ?? null;
 
 export function readMessage(store: Store, id: string): LedgerMessage | null {
   const row = store.prepare<MessageRow>(`SELECT ${messageColumns} FROM message WHERE id = ?`).get(id);
@@ -86,11 +136,30 @@ export function readMessage(store: Store, id: string): LedgerMessage | null {
     .all(id)
     .map((recipient): LedgerRecipient => ({ ...recipient, failure: toFailure(recipient.failure) }));
   return {
-    id: row.id, accountId: row.account_id, messageId: row.message_id, fromName: row.from_name, fromAddress: row.from_address, subject: row.subject,
-    createdAt: row.created_at, changedAt: row.changed_at, size: row.size, sha256: row.sha256, recipients,
+    id: row.id,
+    accountId: row.account_id,
+    messageId: row.message_id,
+    fromName: row.from_name,
+    fromAddress: row.from_address,
+    subject: row.subject,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    size: row.size,
+    sha256: row.sha256,
+    recipients,
     life: {
-      state: row.state, failure: toFailure(row.failure), notBefore: row.not_before, attempts: row.attempts, tries: row.tries, patientFrom: row.patient_from,
-      dotAt: row.dot_at, crashes: row.crashes, acceptedAt: row.accepted_at, reply: row.reply, isDismissed: row.is_dismissed === 1, recipients,
+      state: row.state,
+      failure: toFailure(row.failure),
+      notBefore: row.not_before,
+      attempts: row.attempts,
+      tries: row.tries,
+      patientFrom: row.patient_from,
+      dotAt: row.dot_at,
+      crashes: row.crashes,
+      acceptedAt: row.accepted_at,
+      reply: row.reply,
+      isDismissed: row.is_dismissed === 1,
+      recipients,
     },
     copy: { state: row.copy_state, failure: toFailure(row.copy_failure), attempts: row.copy_attempts, notBefore: row.copy_not_before },
   };
@@ -116,8 +185,19 @@ export function saveLife(store: Store, { id, life: before }: LedgerMessage, afte
        reply = ?, is_dismissed = ? WHERE id = ?`,
     )
     .run(
-      at, after.state, toText(after.failure), after.notBefore, after.attempts, after.tries, after.patientFrom, after.dotAt, after.crashes, after.acceptedAt,
-      after.reply, after.isDismissed ? 1 : 0, id,
+      at,
+      after.state,
+      toText(after.failure),
+      after.notBefore,
+      after.attempts,
+      after.tries,
+      after.patientFrom,
+      after.dotAt,
+      after.crashes,
+      after.acceptedAt,
+      after.reply,
+      after.isDismissed ? 1 : 0,
+      id,
     );
   const save = store.prepare('UPDATE recipient SET state = ?, failure = ?, at = ? WHERE message_id = ? AND position = ?');
   after.recipients.forEach((recipient, position) => {
@@ -137,7 +217,9 @@ export function addStory(store: Store, id: string, at: number, events: readonly 
 
 export const readStory = (store: Store, id: string): StoryLine[] =>
   store
-    .prepare<{ at: number; event: string; failure: string | null; said: string | null }>('SELECT at, event, failure, said FROM journal WHERE message_id = ? ORDER BY id')
+    .prepare<{ at: number; event: string; failure: string | null; said: string | null }>(
+      'SELECT at, event, failure, said FROM journal WHERE message_id = ? ORDER BY id',
+    )
     .all(id)
     .map((line) => ({ ...line, failure: toFailure(line.failure) }));
 
@@ -146,7 +228,9 @@ export const addAttempt = (store: Store, id: string, number: number, at: number)
   Number(store.prepare('INSERT INTO attempt (message_id, number, started_at) VALUES (?, ?, ?)').run(id, number, at).lastInsertRowid);
 
 export const endAttempt = (store: Store, attempt: number, at: number, outcome: string, transcript: readonly TranscriptLine[]): void =>
-  void store.prepare('UPDATE attempt SET ended_at = ?, outcome = ?, transcript = ? WHERE id = ?').run(at, outcome, JSON.stringify(transcript), attempt);
+  void store
+    .prepare('UPDATE attempt SET ended_at = ?, outcome = ?, transcript = ? WHERE id = ?')
+    .run(at, outcome, JSON.stringify(transcript), attempt);
 
 /** Attempts that the engine's end cut short. */
 export const closeCutAttempts = (store: Store, at: number): void =>
@@ -154,6 +238,8 @@ export const closeCutAttempts = (store: Store, at: number): void =>
 
 /** The conversation of the last attempt. */
 export function readTranscript(store: Store, id: string): TranscriptLine[] {
-  const row = store.prepare<{ transcript: string | null }>('SELECT transcript FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT 1').get(id);
+  const row = store
+    .prepare<{ transcript: string | null }>('SELECT transcript FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT 1')
+    .get(id);
   return row?.transcript == null ? [] : transcriptLineSchema.array().parse(JSON.parse(row.transcript));
 }

@@ -4,7 +4,7 @@ import type { CopyState, MessageState } from '../../contract/model';
 import { toFailure } from './ledger';
 import type { Store } from './open';
 
-export type Due = { readonly id: string; /** ms since 1970; null: at once. */ readonly notBefore: number | null };
+export type Due = { readonly id: string /** ms since 1970; null: at once. */; readonly notBefore: number | null };
 
 /** The account's next message; what is fresh goes before what was put off. */
 export function nextMessage(store: Store, accountId: string): Due | null {
@@ -43,34 +43,66 @@ export function hurryMessages(store: Store, accountId: string, codes: readonly F
 
 /** Accounts that messages wait on. */
 export const waitingAccounts = (store: Store): string[] =>
-  store.prepare<{ account_id: string }>("SELECT DISTINCT account_id FROM message WHERE state IN ('held', 'scheduled', 'queued', 'deferred')").all().map((row) => row.account_id);
+  store
+    .prepare<{ account_id: string }>("SELECT DISTINCT account_id FROM message WHERE state IN ('held', 'scheduled', 'queued', 'deferred')")
+    .all()
+    .map((row) => row.account_id);
 
 export const waitingMessages = (store: Store, accountId: string): string[] =>
   store
-    .prepare<{ id: string }>("SELECT id FROM message WHERE account_id = ? AND state IN ('held', 'scheduled', 'queued', 'deferred') ORDER BY created_at")
+    .prepare<{ id: string }>(
+      "SELECT id FROM message WHERE account_id = ? AND state IN ('held', 'scheduled', 'queued', 'deferred') ORDER BY created_at",
+    )
     .all(accountId)
     .map((row) => row.id);
 
 export const countWaiting = (store: Store, accountId: string): number =>
-  store.prepare<{ n: number }>("SELECT count(*) AS n FROM message WHERE account_id = ? AND state IN ('held', 'scheduled', 'queued', 'deferred', 'sending')").get(accountId)?.n ?? 0;
+  store
+    .prepare<{ n: number }>(
+      "SELECT count(*) AS n FROM message WHERE account_id = ? AND state IN ('held', 'scheduled', 'queued', 'deferred', 'sending')",
+    )
+    .get(accountId)?.n ?? 0;
 
-export const messagesInSending = (store: Store): string[] => store.prepare<{ id: string }>("SELECT id FROM message WHERE state = 'sending'").all().map((row) => row.id);
+export const messagesInSending = (store: Store): string[] =>
+  store
+    .prepare<{ id: string }>("SELECT id FROM message WHERE state = 'sending'")
+    .all()
+    .map((row) => row.id);
 
 /** How many messages are in each state that is not an end. Asked once, at the start: then the room keeps count. */
 export const countStates = (store: Store): ReadonlyMap<MessageState, number> =>
   new Map(
     store
-      .prepare<{ state: MessageState; n: number }>("SELECT state, count(*) AS n FROM message WHERE state NOT IN ('accepted', 'cancelled', 'partly') GROUP BY state")
+      .prepare<{ state: MessageState; n: number }>(
+        "SELECT state, count(*) AS n FROM message WHERE state NOT IN ('accepted', 'cancelled', 'partly') GROUP BY state",
+      )
       .all()
       .map(({ state, n }) => [state, n]),
   );
 
 export type ShownRow = {
-  readonly id: string; readonly accountId: string; readonly from: string; readonly to: readonly string[]; readonly subject: string; readonly state: MessageState;
-  readonly failure: Failure | null; readonly notBefore: number | null; readonly createdAt: number; readonly changedAt: number; readonly size: number;
-  readonly copy: CopyState; readonly copyFailure: Failure | null; readonly accepted: number; readonly refused: number; readonly recipients: number;
+  readonly id: string;
+  readonly accountId: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly state: MessageState;
+  readonly failure: Failure | null;
+  readonly notBefore: number | null;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly size: number;
+  readonly copy: CopyState;
+  readonly copyFailure: Failure | null;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly recipients: number;
 };
-type RawRow = Omit<ShownRow, 'to' | 'failure' | 'copyFailure'> & { readonly to: string; readonly failure: string | null; readonly copyFailure: string | null };
+type RawRow = Omit<ShownRow, 'to' | 'failure' | 'copyFailure'> & {
+  readonly to: string;
+  readonly failure: string | null;
+  readonly copyFailure: string | null;
+};
 
 /** Recipients named in a line of the list. */
 const mostNamed = 10;
@@ -81,7 +113,12 @@ const shownColumns = `m.id, m.account_id AS accountId, m.from_address AS "from",
   (SELECT count(*) FROM recipient WHERE message_id = m.id AND state = 'refused') AS refused,
   (SELECT count(*) FROM recipient WHERE message_id = m.id) AS recipients`;
 
-const toShown = (row: RawRow): ShownRow => ({ ...row, to: JSON.parse(row.to) as string[], failure: toFailure(row.failure), copyFailure: toFailure(row.copyFailure) });
+const toShown = (row: RawRow): ShownRow => ({
+  ...row,
+  to: JSON.parse(row.to) as string[],
+  failure: toFailure(row.failure),
+  copyFailure: toFailure(row.copyFailure),
+});
 
 export const readShown = (store: Store, id: string): ShownRow | null => {
   const row = store.prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.id = ?`).get(id);
@@ -91,10 +128,14 @@ export const readShown = (store: Store, id: string): ShownRow | null => {
 /** The outbox, newest first: what has not left, and what has left without its copy. At most `limit` of each. */
 export function listShown(store: Store, limit: number): ShownRow[] {
   const open = store
-    .prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.is_dismissed = 0 AND m.state NOT IN ('accepted', 'cancelled') ORDER BY m.created_at DESC LIMIT ?`)
+    .prepare<RawRow>(
+      `SELECT ${shownColumns} FROM message m WHERE m.is_dismissed = 0 AND m.state NOT IN ('accepted', 'cancelled') ORDER BY m.created_at DESC LIMIT ?`,
+    )
     .all(limit);
   const withoutCopy = store
-    .prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.copy_state IN ('pending', 'failing') AND m.state = 'accepted' AND m.is_dismissed = 0 LIMIT ?`)
+    .prepare<RawRow>(
+      `SELECT ${shownColumns} FROM message m WHERE m.copy_state IN ('pending', 'failing') AND m.state = 'accepted' AND m.is_dismissed = 0 LIMIT ?`,
+    )
     .all(limit);
   return [...open, ...withoutCopy].map(toShown).sort((a, b) => b.createdAt - a.createdAt);
 }

@@ -5,8 +5,19 @@ import type { Failure } from '../../../electron/contract/failure';
 import { deriveState, isOpen, next, type OutboxEvent, type OutboxMessage, waitingStates } from '../../../electron/domain/outbox-state';
 
 const fresh = (recipients: number, change: Partial<OutboxMessage> = {}): OutboxMessage => ({
-  state: 'queued', failure: null, notBefore: null, attempts: 0, tries: 0, patientFrom: 0, dotAt: null, crashes: 0, acceptedAt: null, reply: null, isDismissed: false,
-  recipients: Array.from({ length: recipients }, () => ({ state: 'pending', failure: null, at: null })), ...change,
+  state: 'queued',
+  failure: null,
+  notBefore: null,
+  attempts: 0,
+  tries: 0,
+  patientFrom: 0,
+  dotAt: null,
+  crashes: 0,
+  acceptedAt: null,
+  reply: null,
+  isDismissed: false,
+  recipients: Array.from({ length: recipients }, () => ({ state: 'pending', failure: null, at: null })),
+  ...change,
 });
 const later: Failure = { code: 'temporarily-refused', reply: 451, said: 'later' };
 const nobody: Failure = { code: 'recipients-refused', reply: 550, said: 'no such person' };
@@ -23,12 +34,31 @@ function live(message: OutboxMessage, ...events: readonly OutboxEvent[]): Outbox
 const states = (message: OutboxMessage) => message.recipients.map(({ state }) => state);
 const start: OutboxEvent = { kind: 'start', at: 1 };
 const dot: OutboxEvent = { kind: 'dot', at: 2 };
-const accepted = (refused: Extract<OutboxEvent, { kind: 'accepted' }>['refused'] = [], retryAt: number | null = 100): OutboxEvent => ({ kind: 'accepted', at: 3, reply: '250 fine', refused, retryAt });
-const notSent = (failure: Failure, retryAt: number | null = 100): OutboxEvent => ({ kind: 'not-sent', at: 3, failure, refused: [], retryAt });
+const accepted = (refused: Extract<OutboxEvent, { kind: 'accepted' }>['refused'] = [], retryAt: number | null = 100): OutboxEvent => ({
+  kind: 'accepted',
+  at: 3,
+  reply: '250 fine',
+  refused,
+  retryAt,
+});
+const notSent = (failure: Failure, retryAt: number | null = 100): OutboxEvent => ({
+  kind: 'not-sent',
+  at: 3,
+  failure,
+  refused: [],
+  retryAt,
+});
 
 describe('a message in the outbox', () => {
   it('is sent when the server accepted everybody', () => {
-    expect(live(fresh(2), start, dot, accepted())).toMatchObject({ state: 'accepted', failure: null, dotAt: null, acceptedAt: 3, reply: '250 fine', attempts: 1 });
+    expect(live(fresh(2), start, dot, accepted())).toMatchObject({
+      state: 'accepted',
+      failure: null,
+      dotAt: null,
+      acceptedAt: 3,
+      reply: '250 fine',
+      attempts: 1,
+    });
   });
 
   it('is sent to some when the server refused others for good, who alone get it again', () => {
@@ -65,7 +95,12 @@ describe('a message in the outbox', () => {
   });
 
   it('does not count an attempt that the account spoiled', () => {
-    expect(live(fresh(1), start, { kind: 'put-back', at: 3, failure: { code: 'sign-in-refused' } })).toMatchObject({ state: 'queued', tries: 0, attempts: 1, failure: { code: 'sign-in-refused' } });
+    expect(live(fresh(1), start, { kind: 'put-back', at: 3, failure: { code: 'sign-in-refused' } })).toMatchObject({
+      state: 'queued',
+      tries: 0,
+      attempts: 1,
+      failure: { code: 'sign-in-refused' },
+    });
   });
 
   it('is queued after a crash before the dot, uncertain after one behind it, and kept after the third', () => {
@@ -79,7 +114,11 @@ describe('a message in the outbox', () => {
   });
 
   it('is kept when its account goes', () => {
-    expect(live(fresh(1), start, notSent(later), { kind: 'account-gone', at: 5 })).toMatchObject({ state: 'kept', failure: { code: 'account-missing' }, notBefore: null });
+    expect(live(fresh(1), start, notSent(later), { kind: 'account-gone', at: 5 })).toMatchObject({
+      state: 'kept',
+      failure: { code: 'account-missing' },
+      notBefore: null,
+    });
   });
 
   it('is cancelled as a whole while nobody has it, and for the rest when somebody has', () => {
@@ -90,14 +129,23 @@ describe('a message in the outbox', () => {
   });
 });
 
-const failure = fc.constantFrom<Failure>(later, nobody, { code: 'connection-lost' }, { code: 'message-too-large' }, { code: 'sender-refused' });
+const failure = fc.constantFrom<Failure>(
+  later,
+  nobody,
+  { code: 'connection-lost' },
+  { code: 'message-too-large' },
+  { code: 'sender-refused' },
+);
 const refused = fc.uniqueArray(fc.record({ index: fc.nat(3), failure }), { selector: ({ index }) => index });
 const retryAt = fc.option(fc.nat(10_000));
 const event = (at: number): fc.Arbitrary<OutboxEvent> =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constant<OutboxEvent>({ kind: 'start', at }) },
     { weight: 4, arbitrary: fc.constant<OutboxEvent>({ kind: 'dot', at }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('accepted' as const), at: fc.constant(at), reply: fc.constant('250 ok'), refused, retryAt }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant('accepted' as const), at: fc.constant(at), reply: fc.constant('250 ok'), refused, retryAt }),
+    },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('not-sent' as const), at: fc.constant(at), failure, refused, retryAt }) },
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'unknown', at, failure: lost }) },
     fc.record({ kind: fc.constant('put-back' as const), at: fc.constant(at), failure: fc.option(failure) }),
@@ -106,7 +154,11 @@ const event = (at: number): fc.Arbitrary<OutboxEvent> =>
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'retry', at }) },
     fc.record({ kind: fc.constant('cancel' as const), at: fc.constant(at), as: fc.constantFrom('cancelled' as const, 'edited' as const) }),
     fc.constant<OutboxEvent>({ kind: 'send-again', at }),
-    fc.record({ kind: fc.constant('was-sent' as const), at: fc.constant(at), as: fc.constantFrom('marked-sent' as const, 'found-in-sent' as const) }),
+    fc.record({
+      kind: fc.constant('was-sent' as const),
+      at: fc.constant(at),
+      as: fc.constantFrom('marked-sent' as const, 'found-in-sent' as const),
+    }),
   );
 const life = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.array(fc.integer({ min: 0, max: 9999 }).chain(event), { maxLength: 60 }));
 
@@ -147,7 +199,8 @@ describe('in every possible life of a message', () => {
     holds((before, one, after) => {
       before.recipients.forEach(({ state }, index) => {
         const now = after.recipients[index]?.state;
-        if (state === 'uncertain' && now !== 'uncertain') expect([one.kind, now]).toEqual(one.kind === 'send-again' ? ['send-again', 'pending'] : ['was-sent', 'accepted']);
+        if (state === 'uncertain' && now !== 'uncertain')
+          expect([one.kind, now]).toEqual(one.kind === 'send-again' ? ['send-again', 'pending'] : ['was-sent', 'accepted']);
       });
       if (before.state === 'uncertain' && after.state !== 'uncertain') expect(['send-again', 'was-sent']).toContain(one.kind);
     });
@@ -169,7 +222,8 @@ describe('in every possible life of a message', () => {
 
   it('the state is what the recipients say, but for the message’s own states', () => {
     holds((_before, _event, after) => {
-      if (!['sending', 'kept', 'held', 'scheduled', 'cancelled'].includes(after.state)) expect(after.state).toBe(deriveState(after.recipients));
+      if (!['sending', 'kept', 'held', 'scheduled', 'cancelled'].includes(after.state))
+        expect(after.state).toBe(deriveState(after.recipients));
       if (after.notBefore !== null) expect(after.state).toBe('deferred');
       if (after.dotAt !== null) expect(['sending', 'uncertain']).toContain(after.state);
     });
@@ -177,9 +231,25 @@ describe('in every possible life of a message', () => {
 
   it('there is always a way on, for the program or for the person', () => {
     const ways: Readonly<Record<string, readonly OutboxEvent[]>> = {
-      queued: [start], deferred: [start, { kind: 'cancel', at: 1, as: 'cancelled' }], sending: [accepted(), { kind: 'engine-ended', at: 1 }],
-      uncertain: [{ kind: 'send-again', at: 1 }, { kind: 'was-sent', at: 1, as: 'marked-sent' }], kept: [{ kind: 'retry', at: 1 }, { kind: 'cancel', at: 1, as: 'edited' }],
-      failed: [{ kind: 'retry', at: 1 }, { kind: 'cancel', at: 1, as: 'edited' }], partly: [{ kind: 'retry', at: 1 }, { kind: 'cancel', at: 1, as: 'cancelled' }],
+      queued: [start],
+      deferred: [start, { kind: 'cancel', at: 1, as: 'cancelled' }],
+      sending: [accepted(), { kind: 'engine-ended', at: 1 }],
+      uncertain: [
+        { kind: 'send-again', at: 1 },
+        { kind: 'was-sent', at: 1, as: 'marked-sent' },
+      ],
+      kept: [
+        { kind: 'retry', at: 1 },
+        { kind: 'cancel', at: 1, as: 'edited' },
+      ],
+      failed: [
+        { kind: 'retry', at: 1 },
+        { kind: 'cancel', at: 1, as: 'edited' },
+      ],
+      partly: [
+        { kind: 'retry', at: 1 },
+        { kind: 'cancel', at: 1, as: 'cancelled' },
+      ],
       cancelled: [{ kind: 'cancel', at: 1, as: 'edited' }],
     };
     holds((_before, _event, after) => {

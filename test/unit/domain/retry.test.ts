@@ -14,7 +14,9 @@ describe('trying again', () => {
   });
 
   it('takes longer the more often it failed', () => {
-    expect([1, 2, 3, 4, 5, 6, 7].map((tries) => retryDelay(tries, 0.999_999))).toEqual([30, 60, 120, 240, 480, 900, 900].map((seconds) => seconds * 1000));
+    expect([1, 2, 3, 4, 5, 6, 7].map((tries) => retryDelay(tries, 0.999_999))).toEqual(
+      [30, 60, 120, 240, 480, 900, 900].map((seconds) => seconds * 1000),
+    );
   });
 
   it('goes on for two days and then stops, with a last try at the very end', () => {

@@ -1,0 +1,133 @@
+// The engine process is killed while it sends: what had not left goes once, and what may have left is asked about.
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { CallInput, CallName, CallOutput } from '../../../electron/contract/api';
+import type { MessageState, OutboxEntry } from '../../../electron/contract/model';
+import { type BuiltEngine, buildEngine } from '../../support/engine-build';
+import { forThisTest } from '../../support/for-this-test';
+import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import { relayAccount } from '../../support/letters';
+import { type ScriptedSmtp, type SmtpStep, startScriptedSmtp } from '../../support/scripted-smtp';
+import { temporaryRoot } from '../../support/temporary-root';
+import { until } from '../../support/until';
+
+let built: BuiltEngine;
+beforeAll(async () => {
+  built = await buildEngine();
+});
+afterAll(() => built.stop());
+
+async function call<N extends CallName>(engine: ForkedEngine, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const result = await engine.call(name, input);
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
+  return result.value;
+}
+
+async function settled(engine: ForkedEngine, id: string, ...states: readonly MessageState[]): Promise<OutboxEntry> {
+  let last: OutboxEntry | null = null;
+  const end = engine.watch('outbox.entry', { id }, (result) => {
+    if (result.ok) last = result.value;
+  });
+  const entry = await until(() => last !== null && states.includes(last.item.state) && last, {
+    describe: () => JSON.stringify(last),
+    deadline: 20_000,
+  });
+  end();
+  return entry;
+}
+
+/** A profile, and engines on it one after the other; whatever still runs when the test is over is ended. */
+function profileOn(server: ScriptedSmtp) {
+  const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
+  const { account, password } = relayAccount(server.port);
+  let running: ForkedEngine | null = null;
+  onTestFinished(async () => {
+    await running?.kill();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  return {
+    account,
+    async start(): Promise<ForkedEngine> {
+      running = await forkEngine({ profile, accounts: [account], passwords: { [account.id]: password ?? '' }, script: built.script });
+      return running;
+    },
+  };
+}
+
+async function send(engine: ForkedEngine, accountId: string, subject: string): Promise<string> {
+  const draft = await call(engine, 'drafts.create', { accountId, start: { kind: 'empty' } });
+  const content = {
+    ...draft.content,
+    to: [{ kind: 'good' as const, name: 'Bob', address: 'bob@example.test' }],
+    subject,
+    html: '<p>Hello</p>',
+  };
+  await call(engine, 'drafts.attachBytes', {
+    draftId: draft.id,
+    name: 'data.bin',
+    type: 'application/octet-stream',
+    bytes: new Uint8Array(randomBytes(200_000)),
+    isInline: false,
+  });
+  const { revision } = await call(engine, 'drafts.save', { draftId: draft.id, revision: draft.revision + 100, content });
+  return (await call(engine, 'outbox.enqueue', { draftId: draft.id, revision })).id;
+}
+const silentAt = (step: SmtpStep) => ({ answer: (at: SmtpStep) => (at === step ? ({ do: 'say-nothing' } as const) : undefined) });
+
+describe('an engine that is killed while it sends', () => {
+  it.each(['AUTH', 'MAIL', 'RCPT', 'DATA'] as const)(
+    'before the final dot (at %s): the message goes at the next start, once',
+    async (step) => {
+      const server = await forThisTest(startScriptedSmtp(silentAt(step)));
+      const profile = profileOn(server);
+      const first = await profile.start();
+      const id = await send(first, profile.account.id, `killed at ${step}`);
+      await server.waitForCommands(step, 1);
+      await first.kill();
+      server.script(undefined);
+      const entry = await settled(await profile.start(), id, 'accepted');
+      expect(server.received).toHaveLength(1);
+      expect(server.received[0]?.raw).toHaveLength(entry.item.size);
+      expect(entry.story.map(({ event }) => event)).toEqual(['frozen', 'attempt', 'crashed', 'attempt', 'dot', 'accepted']);
+    },
+  );
+
+  it('after the final dot: the message may have been sent and does not go again by itself, but with the same bytes if the person says so', async () => {
+    const server = await forThisTest(startScriptedSmtp({ ...silentAt('message'), keepsUnanswered: true }));
+    const profile = profileOn(server);
+    const first = await profile.start();
+    const id = await send(first, profile.account.id, 'killed after the dot');
+    await server.waitForMessages(1);
+    await first.kill();
+    server.script(undefined);
+    const second = await profile.start();
+    const entry = await settled(second, id, 'uncertain');
+    expect(entry.story.map(({ event }) => event)).toEqual(['frozen', 'attempt', 'dot', 'crashed', 'uncertain']);
+    const other = await send(second, profile.account.id, 'another');
+    await settled(second, other, 'accepted');
+    expect(server.received).toHaveLength(2);
+    await call(second, 'outbox.settle', { id, as: 'send-again' });
+    await settled(second, id, 'accepted');
+    expect(server.received[2]?.raw.equals(server.received[0]?.raw ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('three times over the same message: it is kept aside, and the others go', async () => {
+    const server = await forThisTest(startScriptedSmtp(silentAt('DATA')));
+    const profile = profileOn(server);
+    let engine = await profile.start();
+    const id = await send(engine, profile.account.id, 'the poisonous one');
+    for (let crash = 1; crash <= 3; crash += 1) {
+      await server.waitForCommands('DATA', crash);
+      await engine.kill();
+      engine = await profile.start();
+    }
+    expect((await settled(engine, id, 'kept')).item.failure?.code).toBe('crashed-thrice');
+    server.script(undefined);
+    await settled(engine, await send(engine, profile.account.id, 'a harmless one'), 'accepted');
+    await call(engine, 'outbox.retry', { ids: [id] });
+    await settled(engine, id, 'accepted');
+    expect(server.received).toHaveLength(2);
+  });
+});
