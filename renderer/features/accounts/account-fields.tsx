@@ -6,7 +6,7 @@ import { useStrings } from '../../strings/words';
 import { SelectField } from '../../ui/field';
 import classes from './account-fields.module.css';
 import { type AccountForm, fillIn } from './account-form';
-import { KeepChoice, SecretField } from './secret-field';
+import { KeepNote, SecretField } from './secret-field';
 import { type FieldErrors, ServerFields, ServerSummary } from './server-fields';
 import type { VaultState } from './use-vault';
 
@@ -71,7 +71,7 @@ export function AccountFields({ form, errors, vault, isStored, areServersOpen, i
         ))}
       </section>
       <SecretField form={form} error={errors.password} isStored={isStored} onChange={onChange} />
-      <KeepChoice form={form} vault={vault} onChange={onChange} />
+      {(!isStored || form.password !== '') && <KeepNote vault={vault} />}
     </div>
   );
 }

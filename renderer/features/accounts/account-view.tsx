@@ -22,7 +22,7 @@ import { providerTitle } from './provider-names';
 import { RemoveAccount } from './remove-account';
 import { saveAccount } from './save-account';
 import { useAccountCheck } from './use-account-check';
-import { useVault } from './use-vault';
+import { useVault, whereToKeep } from './use-vault';
 
 export function AccountView({ accountId }: { readonly accountId: string }) {
   const { frame } = useStrings();
@@ -62,10 +62,11 @@ function Known({ account }: { readonly account: Account }) {
   const save = async (isDefault: boolean): Promise<void> => {
     if (!isUsable()) return;
     const failed = await saveAccount(
-      { ...form, keep: vault.kind === 'none' ? 'session' : form.keep, sentFolder: report?.sentFolder ?? form.sentFolder },
+      { ...form, keep: whereToKeep(vault, form), sentFolder: report?.sentFolder ?? form.sentFolder },
       isDefault,
     );
     setSaveFailure(failed);
+    if (failed?.code === 'vault-unavailable') vault.lookAgain();
     if (failed !== null) return;
     setForm((before) => ({ ...before, password: '' }));
     say({ tone: 'good', text: accounts.saved });

@@ -20,8 +20,13 @@ export function CheckLine({ report, hasIncoming, actionsFor }: Props) {
   const { accounts } = useStrings();
   // Without a server for Sent these two steps are nobody's concern.
   const stages = report.stages.filter(({ id }) => hasIncoming || !incoming.has(id));
+  const list = useRef<HTMLOListElement>(null);
+  const failed = stages.find(({ failure }) => failure !== null)?.id ?? null;
+  useEffect(() => {
+    if (failed !== null) list.current?.querySelector('[data-state="failed"]')?.scrollIntoView({ block: 'nearest' });
+  }, [failed]);
   return (
-    <ol className={classes.steps} aria-label={accounts.checkLabel}>
+    <ol ref={list} className={classes.steps} aria-label={accounts.checkLabel}>
       {stages.map((stage) => (
         <Step key={stage.id} stage={stage} actionsFor={actionsFor} />
       ))}

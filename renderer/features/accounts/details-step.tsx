@@ -13,7 +13,7 @@ import { CheckLine } from './check-line';
 import { providerTitle } from './provider-names';
 import { saveAccount } from './save-account';
 import { useAccountCheck } from './use-account-check';
-import { useVault } from './use-vault';
+import { useVault, whereToKeep } from './use-vault';
 import classes from './wizard.module.css';
 import { freshWizard, setForm, wizard } from './wizard-store';
 
@@ -40,12 +40,14 @@ export function DetailsStep() {
     setSaving(true);
     const kept: AccountForm = {
       ...form,
-      keep: vault.kind === 'none' ? 'session' : form.keep,
+      keep: whereToKeep(vault, form),
       sentFolder: report?.sentFolder ?? form.sentFolder,
     };
     const saved = await saveAccount(kept);
     setSaving(false);
     setSaveFailure(saved);
+    // The key store was closed in the meantime: the next try keeps the password until quitting, and the page says so.
+    if (saved?.code === 'vault-unavailable') vault.lookAgain();
     if (saved !== null) return;
     wizard.set(freshWizard());
     open('accounts', null);

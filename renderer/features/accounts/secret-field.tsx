@@ -4,7 +4,6 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Provider, providers } from '../../../electron/domain/providers';
 import { useStrings } from '../../strings/words';
-import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { ExternalLink } from '../frame/external-link';
 import type { AccountForm } from './account-form';
@@ -71,32 +70,16 @@ export function SecretField(props: {
   );
 }
 
-/** Asked only where there is a question: a computer with an open key store simply uses it. */
-export function KeepChoice(props: {
-  readonly form: AccountForm;
-  readonly vault: VaultState;
-  readonly onChange: (form: AccountForm) => void;
-}) {
-  const { form, vault, onChange } = props;
+/** Said only where the computer can't keep the password: an open key store needs no words. */
+export function KeepNote({ vault }: { readonly vault: VaultState }) {
   const { accounts } = useStrings();
   if (vault.kind === 'os' || vault.kind === 'unknown') return null;
   return (
-    <div className={classes.keep}>
-      <p>
-        {vault.kind === 'locked' ? accounts.lockedVault : accounts.noVault}{' '}
-        <Button variant="subtle" size="compact-xs" onClick={vault.lookAgain}>
-          {accounts.lookAgain}
-        </Button>
-      </p>
-      <Choice
-        label={accounts.keep}
-        value={vault.kind === 'none' ? 'session' : form.keep}
-        onChange={(keep) => onChange({ ...form, keep })}
-        options={[
-          { value: 'session', label: accounts.keepSession, hint: accounts.keepSessionHint },
-          { value: 'vault', label: accounts.keepInVault, isDisabled: vault.kind === 'none' },
-        ]}
-      />
-    </div>
+    <p className={classes.keep}>
+      {vault.kind === 'locked' ? accounts.lockedVault : accounts.noVault}{' '}
+      <Button variant="subtle" size="compact-xs" px={2} onClick={vault.lookAgain}>
+        {accounts.lookAgain}
+      </Button>
+    </p>
   );
 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { VaultStatus } from '../../../electron/contract/model';
 import { askShell } from '../../api';
+import type { AccountForm } from './account-form';
 
 export type VaultState = { readonly kind: VaultStatus['kind'] | 'unknown'; readonly lookAgain: () => void };
 
@@ -13,3 +14,7 @@ export function useVault(): VaultState {
   useEffect(lookAgain, [lookAgain]);
   return { kind, lookAgain };
 }
+
+/** Where a password is kept: on the disk only where the computer can keep it safely. */
+export const whereToKeep = (vault: VaultState, form: AccountForm): AccountForm['keep'] =>
+  vault.kind === 'none' || vault.kind === 'locked' ? 'session' : form.keep;

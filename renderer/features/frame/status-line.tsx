@@ -1,13 +1,17 @@
 // The foot of the window: is there a network, what is under way, from which address a new letter goes.
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconWifi, IconWifiOff, IconX } from '@tabler/icons-react';
-import type { Status } from '../../../electron/contract/model';
+import { useCallback } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
+import type { OutboxItem, Status } from '../../../electron/contract/model';
+import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
-import { clearNotice, notices } from './notices';
-import { Sending } from './sending';
+import { clearNotice, notices, type Notice as Said, say } from './notices';
+import { Sending, whoOf } from './sending';
 import { defaultAccount, session } from './session';
 import classes from './status-line.module.css';
+import { useJustSent } from './use-just-sent';
 
 export function StatusLine({ status, showKeys }: { readonly status: Status; readonly showKeys: () => void }) {
   const { frame } = useStrings();
@@ -26,7 +30,7 @@ export function StatusLine({ status, showKeys }: { readonly status: Status; read
       )}
       {status.waiting > 0 && <span>{frame.waiting(status.waiting)}</span>}
       <div className={classes.news} aria-live="polite">
-        <Notice fallback={<Sending count={status.sending} />} />
+        <News />
       </div>
       {from !== null && <span className={classes.from}>{frame.writingFrom(from)}</span>}
       <Tooltip label={`${frame.keysButton}  ${hasSingleKeys ? '?' : 'F1'}`}>
@@ -38,10 +42,20 @@ export function StatusLine({ status, showKeys }: { readonly status: Status; read
   );
 }
 
-function Notice({ fallback }: { readonly fallback: React.ReactNode }) {
-  const { frame, failures } = useStrings();
+/** What can be acted on comes first, then what is under way, then what was said last. */
+function News() {
+  const { frame } = useStrings();
   const { notice, failure } = notices.use();
-  if (notice === null && failure === null) return fallback;
+  const items = useQuery('outbox.list', {}).value;
+  const tell = useCallback((item: OutboxItem) => say({ tone: 'good', text: frame.sentTo(...whoOf(item)) }), [frame]);
+  useJustSent(items, tell);
+  const [first, ...others] = items?.filter(({ state }) => state === 'sending') ?? [];
+  if (first !== undefined && failure === null && notice?.action === undefined) return <Sending items={[first, ...others]} />;
+  return notice === null && failure === null ? null : <Notice notice={notice} failure={failure} />;
+}
+
+function Notice({ notice, failure }: { readonly notice: Said | null; readonly failure: Failure | null }) {
+  const { frame, failures } = useStrings();
   const text =
     failure === null ? (notice?.text ?? '') : `${failures[failure.code].says(failure)} ${failures[failure.code].remedy(failure)}`;
   const tone = failure !== null || notice?.tone === 'bad' ? 'bad' : notice?.tone === 'good' ? 'good' : 'plain';

@@ -42,7 +42,7 @@ export const accounts: Strings['accounts'] = {
     smtpPassword: 'SMTP-adgangskode',
     apiToken: 'API-token',
   },
-  withoutIncoming: 'Der er ingen Sendt-mappe på en server',
+  withoutIncoming: 'Min server har ingen Sendt-mappe',
   withIncoming: 'Tilføj serveren med Sendt-mappen',
   localSent: 'Kopier af det, du sender, gemmes på denne computer.',
   showPassword: 'Vis det, der skrives',
@@ -68,12 +68,9 @@ export const accounts: Strings['accounts'] = {
     'stays-on-this-computer':
       'Det, du sender herfra, bliver fanget på denne computer. Ingen får det, og du kan åbne det, som modtageren ville se det.',
   },
-  keep: 'Hvor den gemmes',
-  keepInVault: 'I computerens nøglering',
-  keepSession: 'Kun til jeg lukker Brevduva',
-  keepSessionHint: 'Du bliver bedt om den igen ved næste start.',
-  noVault: 'Denne computer har ingen nøglering, som Brevduva kan bruge, så adgangskoden kan ikke gemmes sikkert på disken.',
-  lockedVault: 'Computerens nøglering er låst. Lås den op for at gemme adgangskoden der.',
+  noVault:
+    'Denne computer har ingen nøglering, som Brevduva kan bruge, så adgangskoden gemmes kun, til du lukker. Du bliver bedt om den igen ved næste start.',
+  lockedVault: 'Computerens nøglering er låst, så adgangskoden gemmes kun, til du lukker. Lås den op, og se igen for at gemme den der.',
   lookAgain: 'Se igen',
   problems: {
     empty: 'Stadig tomt.',

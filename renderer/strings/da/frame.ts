@@ -18,7 +18,7 @@ export const frame: Strings['frame'] = {
   },
   online: 'Online',
   offline: 'Offline. Beskederne bliver sendt af sig selv, når nettet er tilbage.',
-  writingFrom: (address) => `Du skriver fra ${address}`,
+  writingFrom: (address) => `Nye beskeder fra ${address}`,
   waiting: (count) => (count === 1 ? '1 besked venter' : `${count} beskeder venter`),
   sendingTo: (who, more) => (more === 0 ? `Sender til ${who}` : `Sender til ${who} og ${more} mere`),
   sendingMany: (count) => `Sender ${count} beskeder`,

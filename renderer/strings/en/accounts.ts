@@ -97,7 +97,7 @@ export const accounts = {
     smtpPassword: 'SMTP password',
     apiToken: 'API token',
   },
-  withoutIncoming: 'There is no Sent folder on a server',
+  withoutIncoming: 'My server has no Sent folder',
   withIncoming: 'Add the server with the Sent folder',
   localSent: 'Copies of what you send are kept on this computer.',
   showPassword: 'Show what is typed',
@@ -105,12 +105,10 @@ export const accounts = {
   help: (provider: string) => `${provider}’s help page`,
   storedPassword: 'The stored one is used unless you enter another.',
   notes,
-  keep: 'Where it is kept',
-  keepInVault: 'In this computer’s key store',
-  keepSession: 'Only until I quit Brevduva',
-  keepSessionHint: 'You are asked for it again at the next start.',
-  noVault: 'This computer has no key store that Brevduva can use, so the password can’t be kept safely on the disk.',
-  lockedVault: 'This computer’s key store is locked. Unlock it to keep the password there.',
+  noVault:
+    'This computer has no key store that Brevduva can use, so the password is kept only until you quit. You are asked for it again at the next start.',
+  lockedVault:
+    'This computer’s key store is locked, so the password is kept only until you quit. Unlock it and look again to keep it there.',
   lookAgain: 'Look again',
   problems,
   // Check

@@ -16,7 +16,7 @@ export const frame = {
   },
   online: 'Online',
   offline: 'Offline. Mail goes out by itself when the network is back.',
-  writingFrom: (address: string) => `Writing from ${address}`,
+  writingFrom: (address: string) => `New letters from ${address}`,
   waiting: (count: number) => (count === 1 ? '1 message waits' : `${count} messages wait`),
   sendingTo: (who: string, more: number) => (more === 0 ? `Sending to ${who}` : `Sending to ${who} and ${more} more`),
   sendingMany: (count: number) => `Sending ${count} messages`,

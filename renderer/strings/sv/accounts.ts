@@ -42,7 +42,7 @@ export const accounts: Strings['accounts'] = {
     smtpPassword: 'SMTP-lösenord',
     apiToken: 'API-token',
   },
-  withoutIncoming: 'Det finns ingen Skickat-mapp på någon server',
+  withoutIncoming: 'Min server har ingen Skickat-mapp',
   withIncoming: 'Lägg till servern med Skickat-mappen',
   localSent: 'Kopior av det du skickar sparas på den här datorn.',
   showPassword: 'Visa det som skrivs',
@@ -68,12 +68,9 @@ export const accounts: Strings['accounts'] = {
     'stays-on-this-computer':
       'Det du skickar härifrån fångas på den här datorn. Ingen får det, och du kan öppna det som mottagaren skulle se det.',
   },
-  keep: 'Var det sparas',
-  keepInVault: 'I datorns nyckelring',
-  keepSession: 'Bara tills jag avslutar Brevduva',
-  keepSessionHint: 'Du får skriva det igen vid nästa start.',
-  noVault: 'Den här datorn har ingen nyckelring som Brevduva kan använda, så lösenordet kan inte sparas säkert på disken.',
-  lockedVault: 'Datorns nyckelring är låst. Lås upp den för att spara lösenordet där.',
+  noVault:
+    'Den här datorn har ingen nyckelring som Brevduva kan använda, så lösenordet sparas bara tills du avslutar. Du får skriva det igen vid nästa start.',
+  lockedVault: 'Datorns nyckelring är låst, så lösenordet sparas bara tills du avslutar. Lås upp den och titta igen för att spara det där.',
   lookAgain: 'Titta igen',
   problems: {
     empty: 'Fortfarande tomt.',

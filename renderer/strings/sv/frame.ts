@@ -18,7 +18,7 @@ export const frame: Strings['frame'] = {
   },
   online: 'Uppkopplad',
   offline: 'Ingen uppkoppling. Posten skickas av sig själv när nätverket är tillbaka.',
-  writingFrom: (address) => `Du skriver från ${address}`,
+  writingFrom: (address) => `Nya meddelanden från ${address}`,
   waiting: (count) => (count === 1 ? '1 meddelande väntar' : `${count} meddelanden väntar`),
   sendingTo: (who, more) => (more === 0 ? `Skickar till ${who}` : `Skickar till ${who} och ${more} till`),
   sendingMany: (count) => `Skickar ${count} meddelanden`,

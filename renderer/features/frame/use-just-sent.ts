@@ -1,0 +1,23 @@
+// Tells when a message that was on its way has been accepted: it leaves the outbox's list, and only its entry says why.
+import { useEffect, useRef } from 'react';
+import type { OutboxItem } from '../../../electron/contract/model';
+import { watch } from '../../api';
+
+const isOnItsWay = ({ state }: OutboxItem): boolean => state === 'sending' || state === 'queued' || state === 'deferred';
+
+/** @param tell called once for each accepted message; must keep its identity */
+export function useJustSent(items: readonly OutboxItem[] | null, tell: (item: OutboxItem) => void): void {
+  const onItsWay = useRef<readonly string[]>([]);
+  useEffect(() => {
+    if (items === null) return;
+    const gone = onItsWay.current.filter((id) => !items.some((item) => item.id === id && item.state !== 'accepted'));
+    onItsWay.current = items.filter(isOnItsWay).map(({ id }) => id);
+    for (const id of gone) {
+      // It may as well have been cancelled: nothing is called sent that was not.
+      const end = watch('outbox.entry', { id }, (result) => {
+        end();
+        if (result.ok && result.value?.item.state === 'accepted') tell(result.value.item);
+      });
+    }
+  }, [items, tell]);
+}
