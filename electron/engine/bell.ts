@@ -1,7 +1,8 @@
 // Who wants to hear that a topic changed, and telling them: once per turn of the event loop, however often it rang.
 import type { Bell, Topic } from './rooms';
 
-export function createBell(): Bell {
+/** `silence`: nobody is told anything any more, because what they would read is about to be closed. */
+export function createBell(): Bell & { readonly silence: () => void } {
   const listeners = new Map<Topic, Set<() => void>>();
   const rung = new Set<Topic>();
   const tell = (): void => {
@@ -22,5 +23,6 @@ export function createBell(): Bell {
         if (set.size === 0 && listeners.get(topic) === set) listeners.delete(topic);
       };
     },
+    silence: () => listeners.clear(),
   };
 }

@@ -92,6 +92,7 @@ export function createEngine({ profile, host }: EngineOptions): Result<Engine> {
     async stop() {
       await outbox.stop();
       await Promise.all([messages.stop(), practice.stop(), accountRoom.stop()]);
+      bell.silence();
       store.close();
     },
   };
