@@ -32,8 +32,16 @@ const chip = (address: string, name = ''): Recipient => ({ kind: 'good', name, a
 
 describe('an address that would reach somebody else', () => {
   const tricks = [
-    'bob@example.test\r\nBcc: eve@example.test', 'bob@example.test\r\nRCPT TO:<eve@example.test>', 'bob@example.test\n', 'bob@example.test>,<eve@example.test',
-    'bob@example.test>, <eve@example.test', '<bob@example.test', 'bob@example.test,eve@example.test', 'bob@example.test eve@example.test', 'bob\0@example.test', '"a@b"@example.test@eve.test',
+    'bob@example.test\r\nBcc: eve@example.test',
+    'bob@example.test\r\nRCPT TO:<eve@example.test>',
+    'bob@example.test\n',
+    'bob@example.test>,<eve@example.test',
+    'bob@example.test>, <eve@example.test',
+    '<bob@example.test',
+    'bob@example.test,eve@example.test',
+    'bob@example.test eve@example.test',
+    'bob\0@example.test',
+    '"a@b"@example.test@eve.test',
   ];
 
   it.each(tricks)('turns red as a chip, or is read as the two people it names: %j', async (text) => {
@@ -58,7 +66,13 @@ describe('an address that would reach somebody else', () => {
 
   it('cannot hide in a name', async () => {
     const { server, engine, account } = await withTakingServer();
-    const names = ['Bob" <eve@example.test>, "', 'Bob <eve@example.test>', 'eve@example.test', '=?utf-8?Q?=3Ceve=40example=2Etest=3E?=', 'a'.repeat(900)];
+    const names = [
+      'Bob" <eve@example.test>, "',
+      'Bob <eve@example.test>',
+      'eve@example.test',
+      '=?utf-8?Q?=3Ceve=40example=2Etest=3E?=',
+      'a'.repeat(900),
+    ];
     const id = await send(engine, { account, changes: { to: names.map((name, n) => chip(`bob${n}@example.test`, name)) } });
     await engine.settleMessage(id, 'accepted');
     expect(server.received[0]?.to).toEqual(names.map((_, n) => `bob${n}@example.test`));
@@ -98,7 +112,11 @@ describe('a subject', () => {
     const { server, engine, account } = await withTakingServer();
     const draft = await write(engine, { account });
     const { content } = await engine.call('drafts.open', { draftId: draft.draftId });
-    const saved = await engine.ask('drafts.save', { draftId: draft.draftId, revision: draft.revision + 1, content: { ...content, subject: 'Hi\r\nBcc: eve@example.test\r\n\r\nbody' } });
+    const saved = await engine.ask('drafts.save', {
+      draftId: draft.draftId,
+      revision: draft.revision + 1,
+      content: { ...content, subject: 'Hi\r\nBcc: eve@example.test\r\n\r\nbody' },
+    });
     const sent = await engine.ask('outbox.enqueue', { draftId: draft.draftId, revision: saved.ok ? saved.value.revision : draft.revision });
     if (!sent.ok) return expect(server.commands).toEqual([]);
     await engine.settleMessage(sent.value.id, 'accepted');
@@ -133,7 +151,10 @@ describe('an attachment', () => {
     const folder = join(file, '..', 'Holiday pictures');
     mkdirSync(folder);
     const draft = await engine.call('drafts.create', { accountId: account.id, start: { kind: 'empty' } });
-    expect(await engine.ask('drafts.attachFile', { draftId: draft.id, path: folder, isInline: false })).toMatchObject({ ok: false, failure: { code: 'attachment-is-folder', name: 'Holiday pictures' } });
+    expect(await engine.ask('drafts.attachFile', { draftId: draft.id, path: folder, isInline: false })).toMatchObject({
+      ok: false,
+      failure: { code: 'attachment-is-folder', name: 'Holiday pictures' },
+    });
     expect((await engine.call('drafts.open', { draftId: draft.id })).attachments).toEqual([]);
   });
 
@@ -163,7 +184,10 @@ describe('an attachment', () => {
     const limited = { ...account, smtp: { ...account.smtp, port: host.ports.limited } };
     const engine = await forThisTest(startEngine({ accounts: [{ account: limited, password }] }));
     const asked = host.policy.asked.length;
-    const answer = await trySend(engine, { account: limited, attach: [fileOf('small.txt', 'x'), fileOf('film.mov', Buffer.alloc(30_000_000, 7))] });
+    const answer = await trySend(engine, {
+      account: limited,
+      attach: [fileOf('small.txt', 'x'), fileOf('film.mov', Buffer.alloc(30_000_000, 7))],
+    });
     if (!answer.ok) return expect(answer.failure).toMatchObject({ code: 'message-too-large', name: 'film.mov', limit: 25_000_000 });
     const { item } = await engine.settleMessage(answer.value.id, 'failed');
     expect(item.failure).toMatchObject({ code: 'message-too-large', name: 'film.mov', limit: 25_000_000, size: item.size });

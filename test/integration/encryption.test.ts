@@ -1,15 +1,14 @@
 // Nothing leaves unencrypted, and no password goes to a server that has not proved who it is.
 import { describe, expect, it } from 'vitest';
+import { wrongCertificates } from '../support/certificates';
 import type { AccountWithSecret, TestEngine } from '../support/engine';
 import { startEngine } from '../support/engine';
-import { wrongCertificates } from '../support/certificates';
 import { startFaultProxy } from '../support/fault-proxy';
 import { forThisTest } from '../support/for-this-test';
 import { relayAccount, send } from '../support/letters';
 import { startScriptedImap } from '../support/scripted-imap';
 import { type ScriptedSmtp, startScriptedSmtp } from '../support/scripted-smtp';
 import { testAuthority } from '../support/test-ca';
-
 
 /** Sends a letter, waits until the account stands still, and answers the reason. The letter must still be there. */
 async function sendInVain(engine: TestEngine, { account }: AccountWithSecret) {
@@ -62,15 +61,20 @@ describe('encryption', () => {
     heardNoSecret(server);
   });
 
-  it.each(['454 4.7.0 TLS not available', '500 5.5.1 what?', '502 5.5.1 no'])('that the server refuses (%s) means that nothing is sent', async (answer) => {
-    const server = await forThisTest(startScriptedSmtp({ security: 'starttls', answer: (step) => (step === 'STARTTLS' ? answer : undefined) }));
-    const relay = relayAccount(server.port, 'starttls');
-    const engine = await forThisTest(startEngine({ accounts: [relay] }));
-    const id = await send(engine, { account: relay.account });
-    const entry = await engine.settle('outbox.entry', { id }, (value) => value !== null && value.item.failure !== null);
-    expect(entry?.item.failure?.code).toBe(answer.startsWith('4') ? 'temporarily-refused' : 'encryption-refused');
-    heardNoSecret(server);
-  });
+  it.each(['454 4.7.0 TLS not available', '500 5.5.1 what?', '502 5.5.1 no'])(
+    'that the server refuses (%s) means that nothing is sent',
+    async (answer) => {
+      const server = await forThisTest(
+        startScriptedSmtp({ security: 'starttls', answer: (step) => (step === 'STARTTLS' ? answer : undefined) }),
+      );
+      const relay = relayAccount(server.port, 'starttls');
+      const engine = await forThisTest(startEngine({ accounts: [relay] }));
+      const id = await send(engine, { account: relay.account });
+      const entry = await engine.settle('outbox.entry', { id }, (value) => value !== null && value.item.failure !== null);
+      expect(entry?.item.failure?.code).toBe(answer.startsWith('4') ? 'temporarily-refused' : 'encryption-refused');
+      heardNoSecret(server);
+    },
+  );
 
   it('that somebody on the way strips means that nothing is sent', async () => {
     const server = await forThisTest(startScriptedSmtp({ security: 'starttls' }));
@@ -93,7 +97,11 @@ describe('encryption', () => {
     const relay = relayAccount(server.port, 'starttls');
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
     const id = await send(engine, { account: relay.account });
-    const entry = await engine.settle('outbox.entry', { id }, (value) => value !== null && /^(accepted|queued|deferred|failed)$/.test(value.item.state) && value.story.length > 1);
+    const entry = await engine.settle(
+      'outbox.entry',
+      { id },
+      (value) => value !== null && /^(accepted|queued|deferred|failed)$/.test(value.item.state) && value.story.length > 1,
+    );
     // Either the connection is given up, or everything starts anew under TLS: what was injected counts for nothing.
     expect(server.count('AUTH LOGIN')).toBe(0);
     const [, , ...encrypted] = server.commands.map((line) => line.split(' ')[0]);
@@ -106,8 +114,15 @@ describe('encryption', () => {
     const smtp = await forThisTest(startScriptedSmtp());
     const imap = await forThisTest(startScriptedImap({ certificate }));
     const plain = await forThisTest(startScriptedImap({ security: 'plain' }));
-    for (const [port, security, code] of [[imap.port, 'tls', 'certificate-name'], [plain.port, 'starttls', 'encryption-refused']] as const) {
-      const relay = relayAccount(smtp.port, 'tls', { imap: { host: '127.0.0.1', port, security, user: 'alice@example.test' }, sentPolicy: 'append', sentFolder: 'Sent' });
+    for (const [port, security, code] of [
+      [imap.port, 'tls', 'certificate-name'],
+      [plain.port, 'starttls', 'encryption-refused'],
+    ] as const) {
+      const relay = relayAccount(smtp.port, 'tls', {
+        imap: { host: '127.0.0.1', port, security, user: 'alice@example.test' },
+        sentPolicy: 'append',
+        sentFolder: 'Sent',
+      });
       const engine = await forThisTest(startEngine({ accounts: [relay] }));
       const id = await send(engine, { account: relay.account });
       const entry = await engine.settle('outbox.entry', { id }, (value) => value?.item.copy === 'failing');

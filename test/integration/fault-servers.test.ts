@@ -23,8 +23,14 @@ afterEach(async () => {
 const letter = { from: 'a@example.test', to: ['b@example.test', 'c@example.test'], subject: 'x', text: 'One\r\n.\r\nTwo' };
 const send = (port: number, security: 'tls' | 'starttls' | 'plain' = 'tls') =>
   createTransport({
-    host: '127.0.0.1', port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'plain',
-    auth: { user: 'a', pass: 'b' }, greetingTimeout: 500, socketTimeout: 500,
+    host: '127.0.0.1',
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'plain',
+    auth: { user: 'a', pass: 'b' },
+    greetingTimeout: 500,
+    socketTimeout: 500,
   }).sendMail(letter);
 
 describe('the scripted SMTP server', () => {
@@ -37,7 +43,9 @@ describe('the scripted SMTP server', () => {
   });
 
   it('answers as it was told at every step', async () => {
-    const server = await started(startScriptedSmtp({ answer: (step, line) => (step === 'RCPT' && line.includes('c@') ? '550 5.1.1 nobody' : undefined) }));
+    const server = await started(
+      startScriptedSmtp({ answer: (step, line) => (step === 'RCPT' && line.includes('c@') ? '550 5.1.1 nobody' : undefined) }),
+    );
     await expect(send(server.port)).resolves.toMatchObject({ rejected: ['c@example.test'] });
     server.script((step) => (step === 'message' ? { do: 'cut', how: 'reset' } : undefined));
     await expect(send(server.port)).rejects.toThrow();
@@ -45,7 +53,9 @@ describe('the scripted SMTP server', () => {
   });
 
   it('can lose its answer after it took the message, or the line amid the message', async () => {
-    const lost = await started(startScriptedSmtp({ keepsUnanswered: true, answer: (step) => (step === 'message' ? { do: 'cut', how: 'end' } : undefined) }));
+    const lost = await started(
+      startScriptedSmtp({ keepsUnanswered: true, answer: (step) => (step === 'message' ? { do: 'cut', how: 'end' } : undefined) }),
+    );
     await expect(send(lost.port)).rejects.toThrow();
     expect(lost.received).toHaveLength(1);
     const half = await started(startScriptedSmtp({ cutsBodyAfter: 10 } satisfies SmtpScript));
@@ -113,7 +123,11 @@ describe('the fault proxy', () => {
   });
 
   it('says something else than the server', async () => {
-    const { server, proxy } = await through('tls', { from: 'server', line: /^250 2\.0\.0 taken/, action: { do: 'replace', text: '451 4.3.0 later' } });
+    const { server, proxy } = await through('tls', {
+      from: 'server',
+      line: /^250 2\.0\.0 taken/,
+      action: { do: 'replace', text: '451 4.3.0 later' },
+    });
     await expect(send(proxy.port)).rejects.toMatchObject({ responseCode: 451 });
     expect(server.received).toHaveLength(1);
     proxy.set({ from: 'client', line: /^MAIL/, action: { do: 'answer', text: '550 5.7.1 not you' } });

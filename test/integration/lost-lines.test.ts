@@ -20,18 +20,32 @@ afterAll(() => host.stop());
 /** Alice behind the proxy; `sentPolicy` decides what can settle an unknown outcome. */
 async function alice(sentPolicy: 'append' | 'local' | 'server' = 'local', address = 'alice@example.test') {
   const { account, password } = accountFor(host, address, { sentPolicy });
-  const broken = { ...account, smtp: { ...account.smtp, port: proxy.port }, ...(sentPolicy === 'local' ? { imap: null, sentFolder: null } : {}) };
+  const broken = {
+    ...account,
+    smtp: { ...account.smtp, port: proxy.port },
+    ...(sentPolicy === 'local' ? { imap: null, sentFolder: null } : {}),
+  };
   return { account: broken, engine: await forThisTest(startEngine({ accounts: [{ account: broken, password }] })) };
 }
 
 /** How often a letter arrived, now that everything the server has taken is delivered. */
 async function arrivedAt(address: string, subject: string): Promise<number> {
   await host.postfix.untilDelivered();
-  const subjects = await Promise.all(host.mailbox(address).messages().map(async ({ content }) => (await parse(content)).subject));
+  const subjects = await Promise.all(
+    host
+      .mailbox(address)
+      .messages()
+      .map(async ({ content }) => (await parse(content)).subject),
+  );
   return subjects.filter((one) => one === subject).length;
 }
 
-const cutAt = (line: RegExp, how: Cut = 'reset', after?: RegExp): FaultRule => ({ from: 'client', line, ...(after === undefined ? {} : { after }), action: { do: 'cut', how } });
+const cutAt = (line: RegExp, how: Cut = 'reset', after?: RegExp): FaultRule => ({
+  from: 'client',
+  line,
+  ...(after === undefined ? {} : { after }),
+  action: { do: 'cut', how },
+});
 const dot = { line: /^\.$/, after: /^DATA$/i } as const;
 
 describe('a line that breaks before the final dot', () => {
@@ -93,7 +107,9 @@ describe('a line that breaks at the final dot', () => {
     engine.clock.skip(24 * 3_600_000);
     expect((await engine.settle('status', {}, ({ sending, waiting }) => sending + waiting === 0)).needsYou).toBe(1);
     await engine.ask('outbox.retry', { ids: [id] });
-    expect((await engine.settle('outbox.entry', { id }, (value) => value !== null && value.item.state !== 'sending'))?.item.state).toBe('uncertain');
+    expect((await engine.settle('outbox.entry', { id }, (value) => value !== null && value.item.state !== 'sending'))?.item.state).toBe(
+      'uncertain',
+    );
     expect(await arrivedAt('nils@example.test', title)).toBe(arrived);
   });
 
@@ -111,7 +127,12 @@ describe('a line that breaks at the final dot', () => {
     await engine.settleMessage(second, 'accepted');
     expect(await arrivedAt('svea@example.test', 'was sent')).toBe(1);
     expect(await arrivedAt('svea@example.test', 'again')).toBe(1);
-    expect(host.mailbox('svea@example.test').messages().some(({ content }) => content.includes(messageId))).toBe(true);
+    expect(
+      host
+        .mailbox('svea@example.test')
+        .messages()
+        .some(({ content }) => content.includes(messageId)),
+    ).toBe(true);
   });
 
   it('is settled by the copy in Sent where the provider files it', async () => {

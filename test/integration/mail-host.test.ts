@@ -16,12 +16,22 @@ afterAll(() => host.stop());
 type Port = 'submission' | 'submissions' | 'limited';
 const sender = (address: string, port: Port = 'submissions') =>
   createTransport({
-    host: '127.0.0.1', port: host.ports[port], secure: port !== 'submission', requireTLS: true, name: '[127.0.0.1]',
+    host: '127.0.0.1',
+    port: host.ports[port],
+    secure: port !== 'submission',
+    requireTLS: true,
+    name: '[127.0.0.1]',
     auth: { user: address, pass: host.user(address).password },
   });
 const letter = (from: string, to: string | string[], text = 'Hello\r\n.\r\nthere') => ({ from, to, subject: 'A letter', text });
 const reader = async (address: string): Promise<ImapFlow> => {
-  const client = new ImapFlow({ host: '127.0.0.1', port: host.ports.imaps, secure: true, logger: false, auth: { user: address, pass: host.user(address).password } });
+  const client = new ImapFlow({
+    host: '127.0.0.1',
+    port: host.ports.imaps,
+    secure: true,
+    logger: false,
+    auth: { user: address, pass: host.user(address).password },
+  });
   client.on('error', () => undefined);
   await client.connect();
   return client;
@@ -31,8 +41,12 @@ const uses: Readonly<Record<string, true>> = { '\\Sent': true, '\\Drafts': true,
 
 describe('the mail host', () => {
   it('delivers what was sent, byte for byte, with its envelope', async () => {
-    const raw = 'From: alice@example.test\r\nTo: somebody@else.test\r\nDate: Sun, 1 Nov 2026 12:00:00 +0000\r\nMessage-ID: <raw@example.test>\r\n\r\nOne\r\n..\r\nTwo \xe5\r\n';
-    await sender('alice@example.test').sendMail({ envelope: { from: 'alice@example.test', to: ['carol@example.test'] }, raw: Buffer.from(raw, 'latin1') });
+    const raw =
+      'From: alice@example.test\r\nTo: somebody@else.test\r\nDate: Sun, 1 Nov 2026 12:00:00 +0000\r\nMessage-ID: <raw@example.test>\r\n\r\nOne\r\n..\r\nTwo \xe5\r\n';
+    await sender('alice@example.test').sendMail({
+      envelope: { from: 'alice@example.test', to: ['carol@example.test'] },
+      raw: Buffer.from(raw, 'latin1'),
+    });
     const [message] = await host.mailbox('carol@example.test').waitForMessages(1);
     expect(message?.content.toString('latin1')).toBe(raw);
     expect(message).toMatchObject({ returnPath: 'alice@example.test', originalTo: 'carol@example.test', isSeen: false });
@@ -49,7 +63,11 @@ describe('the mail host', () => {
       const client = await reader(address);
       const folders = await client.list();
       const expected = folderLayouts[layout];
-      const shown = Object.fromEntries(folders.filter(({ path }) => path !== 'INBOX' && path !== 'INBOX.' && path !== '[Gmail]').map(({ path, flags }) => [path, [...flags].find((flag) => flag in uses) ?? null]));
+      const shown = Object.fromEntries(
+        folders
+          .filter(({ path }) => path !== 'INBOX' && path !== 'INBOX.' && path !== '[Gmail]')
+          .map(({ path, flags }) => [path, [...flags].find((flag) => flag in uses) ?? null]),
+      );
       expect(shown).toEqual(Object.fromEntries(Object.entries(expected.folders).map(([name, use]) => [expected.prefix + name, use])));
       await client.logout();
     }
@@ -69,24 +87,37 @@ describe('the mail host', () => {
   });
 
   it('refuses a wrong password, a strange sender, an unknown recipient and what is too large or for too many', async () => {
-    const wrong = createTransport({ host: '127.0.0.1', port: host.ports.submissions, secure: true, auth: { user: 'alice@example.test', pass: 'wrong' } });
+    const wrong = createTransport({
+      host: '127.0.0.1',
+      port: host.ports.submissions,
+      secure: true,
+      auth: { user: 'alice@example.test', pass: 'wrong' },
+    });
     await expect(wrong.sendMail(letter('alice@example.test', 'bob@example.test'))).rejects.toMatchObject({ responseCode: 535 });
     const alice = sender('alice@example.test');
     await expect(alice.sendMail(letter('bob@example.test', 'bob@example.test'))).rejects.toMatchObject({ responseCode: 553 });
     await expect(alice.sendMail(letter('alice@example.test', 'nobody@example.test'))).rejects.toMatchObject({ responseCode: 550 });
     const limited = sender('alice@example.test', 'limited');
-    await expect(limited.sendMail(letter('alice@example.test', 'bob@example.test', 'x'.repeat(200_000)))).rejects.toMatchObject({ responseCode: 552 });
+    await expect(limited.sendMail(letter('alice@example.test', 'bob@example.test', 'x'.repeat(200_000)))).rejects.toMatchObject({
+      responseCode: 552,
+    });
     const many = Array.from({ length: 7 }, (_, n) => `bob+${n}@example.test`);
     await expect(limited.sendMail(letter('alice@example.test', many))).resolves.toMatchObject({ rejected: many.slice(5) });
   });
 
   it('answers as the test decides', async () => {
     host.policy.set(({ stage, recipient }) => (stage === 'RCPT' && recipient.startsWith('dieter') ? '451 4.7.1 later' : 'DUNNO'));
-    await expect(sender('alice@example.test').sendMail(letter('alice@example.test', 'dieter@example.test'))).rejects.toMatchObject({ responseCode: 451 });
+    await expect(sender('alice@example.test').sendMail(letter('alice@example.test', 'dieter@example.test'))).rejects.toMatchObject({
+      responseCode: 451,
+    });
     host.policy.set(({ stage }) => (stage === 'END-OF-MESSAGE' ? '554 5.7.1 no' : 'DUNNO'));
-    await expect(sender('alice@example.test').sendMail(letter('alice@example.test', 'dieter@example.test'))).rejects.toMatchObject({ responseCode: 554 });
+    await expect(sender('alice@example.test').sendMail(letter('alice@example.test', 'dieter@example.test'))).rejects.toMatchObject({
+      responseCode: 554,
+    });
     host.policy.set(null);
-    await expect(sender('alice@example.test').sendMail(letter('alice@example.test', 'dieter@example.test'))).resolves.toMatchObject({ accepted: ['dieter@example.test'] });
+    await expect(sender('alice@example.test').sendMail(letter('alice@example.test', 'dieter@example.test'))).resolves.toMatchObject({
+      accepted: ['dieter@example.test'],
+    });
   });
 
   it('has a person whose mailbox is full', async () => {

@@ -52,7 +52,10 @@ describe('a refused recipient', () => {
     expect(item.failure).toMatchObject({ code: 'recipients-refused', reply: 550 });
     expect(engine.notices).toContainEqual(expect.objectContaining({ kind: 'failed', messageId: id }));
     const { draftId } = await engine.call('outbox.edit', { id });
-    expect((await engine.call('drafts.open', { draftId })).content).toMatchObject({ subject: 'Mine', to: [{ kind: 'good', address: 'nobody@example.test' }] });
+    expect((await engine.call('drafts.open', { draftId })).content).toMatchObject({
+      subject: 'Mine',
+      to: [{ kind: 'good', address: 'nobody@example.test' }],
+    });
   });
 
   it('who is refused for now is tried again alone, and nobody else gets the letter twice', async () => {
@@ -120,7 +123,11 @@ describe('a message that is refused after the final dot', () => {
   });
 
   it('in words that would play tricks on a screen is told without them', async () => {
-    const server = await forThisTest(startScriptedSmtp({ answer: (at) => (at === 'message' ? ['554-5.7.1 \u001b[31mRejected\u0007', '554 5.7.1 \u202eback\u0000wards'] : undefined) }));
+    const server = await forThisTest(
+      startScriptedSmtp({
+        answer: (at) => (at === 'message' ? ['554-5.7.1 \u001b[31mRejected\u0007', '554 5.7.1 \u202eback\u0000wards'] : undefined),
+      }),
+    );
     const relay = relayAccount(server.port);
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
     const { item, transcript } = await engine.settleMessage(await send(engine, { account: relay.account }), 'failed');
@@ -128,7 +135,7 @@ describe('a message that is refused after the final dot', () => {
     expect([item.failure?.said, ...transcript.map(({ text }) => text)].join('')).not.toMatch(/\p{Cc}/u);
   });
 
-  it.each(['451 4.3.0 try later', '421 4.3.2 closing'])('for now (%s) waits with the server\'s words, and leaves once', async (answer) => {
+  it.each(['451 4.3.0 try later', '421 4.3.2 closing'])("for now (%s) waits with the server's words, and leaves once", async (answer) => {
     const { server, engine, account } = await answering('message', answer);
     const id = await send(engine, { account });
     const { item } = await engine.settleMessage(id, 'deferred');
@@ -168,7 +175,11 @@ describe('a server that is busy', () => {
     const waits: number[] = [];
     for (let attempt = 1; attempt <= 11; attempt += 1) {
       await server.waitForCommands('MAIL', attempt);
-      const entry = await engine.settle('outbox.entry', { id }, (value) => value?.item.state === 'deferred' && value.story.filter(({ event }) => event === 'attempt').length === attempt);
+      const entry = await engine.settle(
+        'outbox.entry',
+        { id },
+        (value) => value?.item.state === 'deferred' && value.story.filter(({ event }) => event === 'attempt').length === attempt,
+      );
       const wait = (entry?.item.nextTryAt ?? 0) - engine.clock.now();
       waits.push(wait);
       engine.clock.skip(wait + 1000);
@@ -177,7 +188,11 @@ describe('a server that is busy', () => {
     expect(waits.at(-1)).toBeGreaterThan(waits[0] ?? 0);
     await engine.settleMessage(id, 'deferred');
     await server.waitForCommands('MAIL', 12);
-    await engine.settle('outbox.entry', { id }, (value) => value?.item.state === 'deferred' && value.story.filter(({ event }) => event === 'attempt').length === 12);
+    await engine.settle(
+      'outbox.entry',
+      { id },
+      (value) => value?.item.state === 'deferred' && value.story.filter(({ event }) => event === 'attempt').length === 12,
+    );
     await engine.call('outbox.retry', { ids: [id] });
     await engine.settleMessage(id, 'accepted');
   });

@@ -24,14 +24,25 @@ describe('a letter', () => {
   it.each(['tls', 'starttls'] as const)('arrives over %s as it was written', async (security) => {
     const { account, password } = accountFor(host, 'alice@example.test', { name: 'Alice Åberg' });
     const port = security === 'tls' ? host.ports.submissions : host.ports.submission;
-    const engine = await forThisTest(startEngine({ accounts: [{ account: { ...account, smtp: { ...account.smtp, port, security } }, password }] }));
+    const engine = await forThisTest(
+      startEngine({ accounts: [{ account: { ...account, smtp: { ...account.smtp, port, security } }, password }] }),
+    );
     const mailbox = host.mailbox('dieter@example.test');
     const before = mailbox.messages().length;
-    const id = await send(engine, { account, to: 'Dieter Döring <dieter@example.test>', subject: 'Grüße', html: '<p>Hello <b>Dieter</b></p><p>.</p><p>.two</p>' });
+    const id = await send(engine, {
+      account,
+      to: 'Dieter Döring <dieter@example.test>',
+      subject: 'Grüße',
+      html: '<p>Hello <b>Dieter</b></p><p>.</p><p>.two</p>',
+    });
     const entry = await engine.settleMessage(id, 'accepted');
     const message = (await mailbox.waitForMessages(before + 1)).at(-1);
     const letter = await parse(message?.content);
-    expect(letter).toMatchObject({ subject: 'Grüße', from: { name: 'Alice Åberg', address: 'alice@example.test' }, messageId: entry.messageId });
+    expect(letter).toMatchObject({
+      subject: 'Grüße',
+      from: { name: 'Alice Åberg', address: 'alice@example.test' },
+      messageId: entry.messageId,
+    });
     expect(letter.to).toEqual([{ name: 'Dieter Döring', address: 'dieter@example.test' }]);
     expect(letter.html).toContain('<b>Dieter</b>');
     expect(letter.text?.replaceAll('\r\n', '\n')).toMatch(/Hello Dieter\n+\.\n+\.two/);
@@ -44,12 +55,21 @@ describe('a letter', () => {
     const relay = relayAccount(server.port);
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
     const id = await send(engine, {
-      account: relay.account, to: 'Bob <bob@example.test>, "Carol, the \\"first\\"" <carol@example.test>; BOB@EXAMPLE.TEST, bob@EXAMPLE.test', cc: 'dieter@example.test, bob@example.test', bcc: 'svea@example.test',
+      account: relay.account,
+      to: 'Bob <bob@example.test>, "Carol, the \\"first\\"" <carol@example.test>; BOB@EXAMPLE.TEST, bob@EXAMPLE.test',
+      cc: 'dieter@example.test, bob@example.test',
+      bcc: 'svea@example.test',
     });
     await engine.settleMessage(id, 'accepted');
     const [received] = server.received;
     expect(received?.from).toBe('alice@example.test');
-    expect([...(received?.to ?? [])].sort()).toEqual(['BOB@example.test', 'bob@example.test', 'carol@example.test', 'dieter@example.test', 'svea@example.test']);
+    expect([...(received?.to ?? [])].sort()).toEqual([
+      'BOB@example.test',
+      'bob@example.test',
+      'carol@example.test',
+      'dieter@example.test',
+      'svea@example.test',
+    ]);
     const letter = await parse(received?.raw);
     expect(letter.to?.map(({ address }) => address)).toContain('carol@example.test');
     expect(letter.to?.find(({ address }) => address === 'carol@example.test')?.name).toBe('Carol, the "first"');
@@ -77,7 +97,10 @@ describe('a letter', () => {
     const server = await forThisTest(startScriptedSmtp());
     const relay = relayAccount(server.port);
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
-    await engine.settleMessage(await send(engine, { account: relay.account, to: '', bcc: 'bob@example.test, carol@example.test' }), 'accepted');
+    await engine.settleMessage(
+      await send(engine, { account: relay.account, to: '', bcc: 'bob@example.test, carol@example.test' }),
+      'accepted',
+    );
     const [received] = server.received;
     expect(received?.to).toEqual(['bob@example.test', 'carol@example.test']);
     expect(received?.raw.toString()).not.toMatch(/bob|carol|^bcc:/im);
@@ -89,7 +112,10 @@ describe('a letter', () => {
     const unable = await forThisTest(startScriptedSmtp({ keywords: ['AUTH PLAIN', '8BITMIME'] }));
     const accounts = [relayAccount(able.port, 'tls', { id: 'able' }), relayAccount(unable.port, 'tls', { id: 'unable' })] as const;
     const engine = await forThisTest(startEngine({ accounts }));
-    await engine.settleMessage(await send(engine, { account: accounts[0].account, to: 'Åsa <åsa@bücher.test>, ole@smørrebrød.test' }), 'accepted');
+    await engine.settleMessage(
+      await send(engine, { account: accounts[0].account, to: 'Åsa <åsa@bücher.test>, ole@smørrebrød.test' }),
+      'accepted',
+    );
     expect(able.received[0]?.to).toEqual(['åsa@xn--bcher-kva.test', 'ole@xn--smrrebrd-64af.test']);
     expect(able.commands.find((line) => line.startsWith('MAIL'))).toContain('SMTPUTF8');
     await engine.settleMessage(await send(engine, { account: accounts[1].account, to: 'ole@smørrebrød.test' }), 'accepted');
@@ -130,7 +156,10 @@ describe('a letter', () => {
     await send(engine, { account, to: 'pia@example.test', attach: [fileOf('empty.txt', ''), fileOf('räksmörgås “1”.bin', bytes)] });
     const [message] = await host.mailbox('pia@example.test').waitForMessages(1);
     const { attachments } = await parse(message?.content);
-    expect(attachments.map(({ filename, content }) => [filename, content.byteLength])).toEqual([['empty.txt', 0], ['räksmörgås “1”.bin', 70_000]]);
+    expect(attachments.map(({ filename, content }) => [filename, content.byteLength])).toEqual([
+      ['empty.txt', 0],
+      ['räksmörgås “1”.bin', 70_000],
+    ]);
     expect(Buffer.from(attachments[1]?.content ?? []).equals(bytes)).toBe(true);
   });
 
@@ -151,7 +180,9 @@ describe('a letter', () => {
   it('is kept, with the reason, when its account is removed, and can be taken back into a draft', async () => {
     const server = await forThisTest(startScriptedSmtp());
     const relay = relayAccount(server.port);
-    const engine = await forThisTest(startEngine({ accounts: [{ ...relay, account: { ...relay.account, smtp: { ...relay.account.smtp, port: 1 } } }] }));
+    const engine = await forThisTest(
+      startEngine({ accounts: [{ ...relay, account: { ...relay.account, smtp: { ...relay.account.smtp, port: 1 } } }] }),
+    );
     const id = await send(engine, { account: relay.account, subject: 'Mine' });
     await engine.settleMessage(id, 'deferred');
     engine.setAccounts();
@@ -162,7 +193,11 @@ describe('a letter', () => {
     engine.setAccounts(other);
     const draft = await engine.call('drafts.open', { draftId });
     expect(draft.content.subject).toBe('Mine');
-    const { revision } = await engine.call('drafts.save', { draftId, revision: draft.revision + 1, content: { ...draft.content, accountId: other.account.id } });
+    const { revision } = await engine.call('drafts.save', {
+      draftId,
+      revision: draft.revision + 1,
+      content: { ...draft.content, accountId: other.account.id },
+    });
     const again = await engine.call('outbox.enqueue', { draftId, revision });
     await engine.settleMessage(again.id, 'accepted');
     expect(server.received).toHaveLength(1);
@@ -178,6 +213,6 @@ describe('a letter', () => {
     await engine.settle('outbox.entry', { id }, (entry) => entry !== null && entry.item.progress === entry.item.size);
     await engine.settleMessage(id, 'accepted');
     expect(server.received).toHaveLength(1);
-    expect((await engine.settle('drafts.list', {}, () => true))).toEqual([]);
+    expect(await engine.settle('drafts.list', {}, () => true)).toEqual([]);
   });
 });

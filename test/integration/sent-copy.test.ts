@@ -1,11 +1,11 @@
 // Exactly one copy in Sent, whoever files it; and a copy that fails never sends the letter again.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../electron/contract/model';
 import { startEngine } from '../support/engine';
 import { startFaultProxy } from '../support/fault-proxy';
 import { forThisTest } from '../support/for-this-test';
 import { accountFor, fileOf, send } from '../support/letters';
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
-import type { Account } from '../../electron/contract/model';
 
 let host: MailHost;
 beforeEach(async () => {
@@ -18,7 +18,11 @@ async function user(address: string, changes: Partial<Account> = {}) {
   return { account: known.account, known, engine: await forThisTest(startEngine({ accounts: [known] })) };
 }
 
-const copies = (address: string, folder: string): readonly string[] => host.mailbox(address).messages(folder).map(({ raw }) => raw.toString());
+const copies = (address: string, folder: string): readonly string[] =>
+  host
+    .mailbox(address)
+    .messages(folder)
+    .map(({ raw }) => raw.toString());
 
 describe('the copy in Sent', () => {
   it.each([
@@ -40,7 +44,11 @@ describe('the copy in Sent', () => {
       expect(host.mailbox(address).messages(folder).at(-1)?.isSeen).toBe(true);
       await engine.restart();
       engine.clock.skip(3_600_000);
-      await engine.settle('sent.page', { accountId: account.id, offset: 0, limit: 50 }, ({ state, total }) => state === 'ready' && total === before + 1);
+      await engine.settle(
+        'sent.page',
+        { accountId: account.id, offset: 0, limit: 50 },
+        ({ state, total }) => state === 'ready' && total === before + 1,
+      );
     }
   });
 
@@ -62,14 +70,20 @@ describe('the copy in Sent', () => {
     await filing.engine.settleMessage(first, 'accepted');
     await host.mailbox('olaf@example.test').waitForMessages(1, 'Sent');
     for (let minute = 0; minute < 5; minute += 1) filing.engine.clock.skip(60_000);
-    await filing.engine.settle('outbox.entry', { id: first }, (entry) => entry?.item.copy === 'filed' || entry?.item.copy === 'none-needed');
+    await filing.engine.settle(
+      'outbox.entry',
+      { id: first },
+      (entry) => entry?.item.copy === 'filed' || entry?.item.copy === 'none-needed',
+    );
     expect(copies('olaf@example.test', 'Sent')).toHaveLength(1);
 
     const plain = await user('carol@example.test', { sentPolicy: 'search-first' });
     const second = await send(plain.engine, { account: plain.account });
     await plain.engine.settleMessage(second, 'accepted');
     const skipping = setInterval(() => plain.engine.clock.skip(30_000), 200);
-    await plain.engine.settle('outbox.entry', { id: second }, (entry) => entry?.item.copy === 'filed').finally(() => clearInterval(skipping));
+    await plain.engine
+      .settle('outbox.entry', { id: second }, (entry) => entry?.item.copy === 'filed')
+      .finally(() => clearInterval(skipping));
     expect(copies('carol@example.test', 'Sent')).toHaveLength(1);
   });
 
@@ -79,14 +93,20 @@ describe('the copy in Sent', () => {
     await engine.settle('outbox.entry', { id }, (value) => value?.item.copy === 'filed');
     expect(copies('inga@example.test', 'Sent')).toHaveLength(1);
     expect(await host.mailbox('bob@example.test').waitForMessages(1)).toHaveLength(1);
-    await engine.settle('sent.page', { accountId: account.id, offset: 0, limit: 10 }, ({ state, total }) => state === 'ready' && total === 1);
+    await engine.settle(
+      'sent.page',
+      { accountId: account.id, offset: 0, limit: 10 },
+      ({ state, total }) => state === 'ready' && total === 1,
+    );
   });
 
   it('is made up for when the IMAP server was away, without a second letter', async () => {
     const proxy = await forThisTest(startFaultProxy({ target: host.ports.imaps, security: 'tls' }));
     await proxy.refuse();
     const { account: base } = accountFor(host, 'alice@example.test');
-    const { engine, account } = await user('alice@example.test', { imap: { host: '127.0.0.1', port: proxy.port, security: 'tls', user: base.address } });
+    const { engine, account } = await user('alice@example.test', {
+      imap: { host: '127.0.0.1', port: proxy.port, security: 'tls', user: base.address },
+    });
     const id = await send(engine, { account });
     const failing = await engine.settle('outbox.entry', { id }, (value) => value?.item.copy === 'failing');
     expect(failing?.item.state).toBe('accepted');
@@ -104,7 +124,9 @@ describe('the copy in Sent', () => {
   ] as const)('is filed once although the line broke %s', async (_title, action, stored) => {
     const proxy = await forThisTest(startFaultProxy({ target: host.ports.imaps, security: 'tls' }));
     const { account: base } = accountFor(host, 'alice@example.test');
-    const { engine, account } = await user('alice@example.test', { imap: { host: '127.0.0.1', port: proxy.port, security: 'tls', user: base.address } });
+    const { engine, account } = await user('alice@example.test', {
+      imap: { host: '127.0.0.1', port: proxy.port, security: 'tls', user: base.address },
+    });
     // The last line of the message's literal: what follows it is only the command's own line end.
     proxy.set({ from: 'client', line: /^END OF LETTER/, action });
     const id = await send(engine, { account, attach: [fileOf('note.txt', 'x')], html: '<p>END OF LETTER</p>' });

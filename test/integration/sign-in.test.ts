@@ -71,7 +71,10 @@ describe('a password that is refused', () => {
     const relay = { ...relayAccount(host.ports.submissions), password: 'wrong' };
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
     const id = await send(engine, { account: relay.account });
-    expect((await engine.settle('status', {}, (status) => status.paused.length === 1)).paused[0]?.failure).toMatchObject({ code: 'sign-in-refused', reply: 535 });
+    expect((await engine.settle('status', {}, (status) => status.paused.length === 1)).paused[0]?.failure).toMatchObject({
+      code: 'sign-in-refused',
+      reply: 535,
+    });
     engine.setAccounts({ ...relay, password: host.user('alice@example.test').password });
     await engine.call('accounts.resume', { accountId: relay.account.id });
     await engine.settleMessage(id, 'accepted');
@@ -80,17 +83,20 @@ describe('a password that is refused', () => {
 });
 
 describe('a server that cannot sign in just now', () => {
-  it.each(['454 4.7.0 Temporary authentication failure', '421 4.3.2 closing'])('(%s) is waited for, without asking for the password', async (answer) => {
-    const { server, engine, account } = await started(answering('AUTH', answer));
-    const id = await send(engine, { account });
-    const { item } = await engine.settleMessage(id, 'deferred');
-    expect(item.failure?.code).toMatch(/^(sign-in-temporary|server-busy)$/);
-    expect((await engine.settle('status', {}, () => true)).paused).toEqual([]);
-    server.script(() => undefined);
-    engine.clock.skip(15 * 60_000);
-    await engine.settleMessage(id, 'accepted');
-    expect(server.received).toHaveLength(1);
-  });
+  it.each(['454 4.7.0 Temporary authentication failure', '421 4.3.2 closing'])(
+    '(%s) is waited for, without asking for the password',
+    async (answer) => {
+      const { server, engine, account } = await started(answering('AUTH', answer));
+      const id = await send(engine, { account });
+      const { item } = await engine.settleMessage(id, 'deferred');
+      expect(item.failure?.code).toMatch(/^(sign-in-temporary|server-busy)$/);
+      expect((await engine.settle('status', {}, () => true)).paused).toEqual([]);
+      server.script(() => undefined);
+      engine.clock.skip(15 * 60_000);
+      await engine.settleMessage(id, 'accepted');
+      expect(server.received).toHaveLength(1);
+    },
+  );
 });
 
 describe('a server without a usable sign-in', () => {
@@ -104,7 +110,9 @@ describe('a server without a usable sign-in', () => {
   it('gets nothing where it offers what a password cannot be used with', async () => {
     const { server, engine, account } = await started({ keywords: ['AUTH GSSAPI XOAUTH2', '8BITMIME'] });
     await send(engine, { account });
-    expect((await engine.settle('status', {}, (status) => status.paused.length === 1)).paused[0]?.failure.code).toMatch(/^(sign-in-method|oauth-needed)$/);
+    expect((await engine.settle('status', {}, (status) => status.paused.length === 1)).paused[0]?.failure.code).toMatch(
+      /^(sign-in-method|oauth-needed)$/,
+    );
     expect(server.count('MAIL') + server.count('AUTH')).toBe(0);
   });
 
@@ -112,8 +120,15 @@ describe('a server without a usable sign-in', () => {
     const host = await forThisTest(startMailHost());
     const { account, password } = relayAccount(host.ports.smtp, 'starttls');
     const engine = await forThisTest(startEngine());
-    const report = await engine.settle('accounts.check', { account, secret: { kind: 'typed', password: password ?? '' } }, ({ isDone }) => isDone);
-    expect(report.stages.find(({ state }) => state === 'failed')).toMatchObject({ id: 'sign-in', failure: { code: 'sign-in-not-offered' } });
+    const report = await engine.settle(
+      'accounts.check',
+      { account, secret: { kind: 'typed', password: password ?? '' } },
+      ({ isDone }) => isDone,
+    );
+    expect(report.stages.find(({ state }) => state === 'failed')).toMatchObject({
+      id: 'sign-in',
+      failure: { code: 'sign-in-not-offered' },
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 // A server that cannot be reached, or is none: what the outbox says of it, and that the letter waits there.
 import { describe, expect, it } from 'vitest';
-import { isTemporary } from '../../electron/domain/smtp-failure';
 import type { Security } from '../../electron/contract/model';
+import { isTemporary } from '../../electron/domain/smtp-failure';
 import { startEngine } from '../support/engine';
 import { forThisTest } from '../support/for-this-test';
 import { relayAccount, send } from '../support/letters';
@@ -55,7 +55,9 @@ describe('a server that does not answer', () => {
     const id = await send(engine, { account: fine.account });
     await engine.settleMessage(id, 'accepted');
     await engine.restart();
-    expect((await engine.settle('outbox.entry', { id: stuck }, (entry) => entry !== null))?.item.state).toMatch(/^(queued|sending|deferred)$/);
+    expect((await engine.settle('outbox.entry', { id: stuck }, (entry) => entry !== null))?.item.state).toMatch(
+      /^(queued|sending|deferred)$/,
+    );
   });
 });
 
@@ -74,7 +76,11 @@ describe('something that is no mail server', () => {
     const relay = relayAccount(server.port, security);
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
     const id = await send(engine, { account: relay.account });
-    const entry = await engine.settle('outbox.entry', { id }, (value) => value !== null && value.item.failure !== null && value.item.state !== 'sending');
+    const entry = await engine.settle(
+      'outbox.entry',
+      { id },
+      (value) => value !== null && value.item.failure !== null && value.item.state !== 'sending',
+    );
     const failure = entry?.item.failure ?? { code: 'internal' };
     expect(failure.code).toMatch(code);
     expect(entry?.item.state).toBe(isTemporary(failure) ? 'deferred' : 'queued');

@@ -31,7 +31,9 @@ async function makeKeys(): Promise<{ keys: webcrypto.CryptoKeyPair; pem: string 
 
 function serverExtensions(names: readonly string[]): x509.Extension[] {
   return [
-    new x509.SubjectAlternativeNameExtension(names.map((value): x509.JsonGeneralName => ({ type: isAddress(value) ? 'ip' : 'dns', value }))),
+    new x509.SubjectAlternativeNameExtension(
+      names.map((value): x509.JsonGeneralName => ({ type: isAddress(value) ? 'ip' : 'dns', value })),
+    ),
     new x509.BasicConstraintsExtension(false),
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
     new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),

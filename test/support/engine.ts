@@ -27,7 +27,11 @@ export type TestEngine = {
   /** The value of an answer that must be a good one. */
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
   /** Watches a query until a pushed value satisfies the predicate, and answers it. */
-  readonly settle: <N extends QueryName>(name: N, input: QueryInput<N>, predicate: (value: QueryOutput<N>) => boolean) => Promise<QueryOutput<N>>;
+  readonly settle: <N extends QueryName>(
+    name: N,
+    input: QueryInput<N>,
+    predicate: (value: QueryOutput<N>) => boolean,
+  ) => Promise<QueryOutput<N>>;
   /** Waits until the message is in one of these states, and answers its entry. */
   readonly settleMessage: (id: string, ...states: readonly OutboxEntry['item']['state'][]) => Promise<OutboxEntry>;
   /** Ends the engine and starts it again on the same profile. */
@@ -73,8 +77,13 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
   let engine = open();
 
   // The engine answers `unknown` to everyone; here the name says which type it is.
-  const ask: TestEngine['ask'] = async <N extends CallName>(name: N, input: CallInput<N>) => (await engine.call(name, input)) as Result<CallOutput<N>>;
-  const settle: TestEngine['settle'] = async <N extends QueryName>(name: N, input: QueryInput<N>, predicate: (value: QueryOutput<N>) => boolean) => {
+  const ask: TestEngine['ask'] = async <N extends CallName>(name: N, input: CallInput<N>) =>
+    (await engine.call(name, input)) as Result<CallOutput<N>>;
+  const settle: TestEngine['settle'] = async <N extends QueryName>(
+    name: N,
+    input: QueryInput<N>,
+    predicate: (value: QueryOutput<N>) => boolean,
+  ) => {
     let last: Result<QueryOutput<N>> | undefined;
     let found: QueryOutput<N> | undefined;
     const unwatch = engine.watch(name, input, (result) => {
@@ -82,7 +91,10 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
       if (last.ok && found === undefined && predicate(last.value)) found = last.value;
     });
     try {
-      await until(() => found !== undefined || (last !== undefined && !last.ok), { deadline, describe: () => `${name}; last ${JSON.stringify(last)}` });
+      await until(() => found !== undefined || (last !== undefined && !last.ok), {
+        deadline,
+        describe: () => `${name}; last ${JSON.stringify(last)}`,
+      });
     } finally {
       unwatch();
     }

@@ -1,6 +1,6 @@
 // Stands between the program and a mail server, reads along line by line, and breaks the connection where a test wants it.
-import { createServer, connect, type Socket } from 'node:net';
-import { createSecureContext, connect as connectTls, TLSSocket } from 'node:tls';
+import { connect, createServer, type Socket } from 'node:net';
+import { connect as connectTls, createSecureContext, TLSSocket } from 'node:tls';
 import { issueCertificate, type KeyAndCertificate } from './certificates';
 import { createLineReader } from './line-reader';
 import { portOf } from './ports';
@@ -121,7 +121,8 @@ function join(client: Socket, server: Socket, shared: Shared, onEnd: () => void)
     const { action } = rule;
     const text = line.toString('latin1').replace(/\r?\n$/, '');
     const other = side === 'client' ? 'server' : 'client';
-    const send = (to: Side, message: string | Buffer): Promise<void> => new Promise((resolve) => current[to].write(message, () => resolve()));
+    const send = (to: Side, message: string | Buffer): Promise<void> =>
+      new Promise((resolve) => current[to].write(message, () => resolve()));
     switch (action.do) {
       case 'cut':
         return cut(action.how);
@@ -187,7 +188,8 @@ export async function startFaultProxy({ target, security }: FaultProxyOptions): 
   const connections = new Set<Connection>();
   const strike: Shared['strike'] = (side, line, clientLines) => {
     const rule = rules.find(
-      ({ from, line: pattern, after, left }) => left > 0 && from === side && pattern.test(line) && (after === undefined || clientLines.some((sent) => after.test(sent))),
+      ({ from, line: pattern, after, left }) =>
+        left > 0 && from === side && pattern.test(line) && (after === undefined || clientLines.some((sent) => after.test(sent))),
     );
     if (rule === undefined) return undefined;
     rule.left -= 1;
@@ -197,7 +199,9 @@ export async function startFaultProxy({ target, security }: FaultProxyOptions): 
   const server = createServer({ noDelay: true }, (client) => {
     made += 1;
     const upstream = connect({ port: target, host: '127.0.0.1', noDelay: true });
-    const connection: Connection = join(client, upstream, { security, certificate, ca: authority.cert, strike }, () => connections.delete(connection));
+    const connection: Connection = join(client, upstream, { security, certificate, ca: authority.cert, strike }, () =>
+      connections.delete(connection),
+    );
     connections.add(connection);
   });
   const listen = (port: number): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -218,7 +222,10 @@ export async function startFaultProxy({ target, security }: FaultProxyOptions): 
     },
     struck,
     waitForStrikes: async (count) => {
-      await until(() => struck.length >= count, { deadline: 20_000, describe: () => `${struck.length} of ${count} strikes: ${struck.join(' | ')}` });
+      await until(() => struck.length >= count, {
+        deadline: 20_000,
+        describe: () => `${struck.length} of ${count} strikes: ${struck.join(' | ')}`,
+      });
     },
     connections: () => made,
     cutAll,

@@ -56,14 +56,27 @@ export type Letter = {
 
 /** Writes a draft and saves it; answers what `outbox.enqueue` wants. */
 export async function write(engine: TestEngine, letter: Letter): Promise<{ draftId: string; revision: number }> {
-  const { account, to = 'bob@example.test', cc = '', bcc = '', subject = 'A letter', html = '<p>Hello there</p>', attach = [], changes } = letter;
+  const {
+    account,
+    to = 'bob@example.test',
+    cc = '',
+    bcc = '',
+    subject = 'A letter',
+    html = '<p>Hello there</p>',
+    attach = [],
+    changes,
+  } = letter;
   const chips = (text: string) => (text === '' ? [] : engine.call('addresses.parse', { text }));
   const draft = await engine.call('drafts.create', { accountId: account.id, start: { kind: 'empty' } });
   for (const path of attach) await engine.call('drafts.attachFile', { draftId: draft.id, path, isInline: false });
   const content: DraftContent = {
     ...draft.content,
-    to: await chips(to), cc: await chips(cc), bcc: await chips(bcc),
-    subject, html, ...changes,
+    to: await chips(to),
+    cc: await chips(cc),
+    bcc: await chips(bcc),
+    subject,
+    html,
+    ...changes,
   };
   const opened = await engine.call('drafts.open', { draftId: draft.id });
   const { revision } = await engine.call('drafts.save', { draftId: draft.id, revision: opened.revision + 1, content });

@@ -13,7 +13,10 @@ export async function parse(raw: Buffer | undefined): Promise<ReadMessage> {
   const email = await PostalMime.parse(raw, { attachmentEncoding: 'arraybuffer' });
   return {
     ...email,
-    attachments: email.attachments.map(({ filename, content }) => ({ filename, content: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content) })),
+    attachments: email.attachments.map(({ filename, content }) => ({
+      filename,
+      content: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
+    })),
   } as ReadMessage;
 }
 
@@ -24,4 +27,8 @@ export function headerLines(raw: Buffer | undefined): readonly string[] {
 }
 
 /** The header's fields, unfolded (RFC 5322 2.2.3). */
-export const unfolded = (raw: Buffer | undefined): readonly string[] => headerLines(raw).join('\r\n').replace(/\r\n(?=[ \t])/g, '').split('\r\n');
+export const unfolded = (raw: Buffer | undefined): readonly string[] =>
+  headerLines(raw)
+    .join('\r\n')
+    .replace(/\r\n(?=[ \t])/g, '')
+    .split('\r\n');

@@ -25,7 +25,8 @@ function behave(kind: OddKind, socket: Socket): void {
 export async function startOddServer(kind: OddKind): Promise<OddServer> {
   const heard: Buffer[] = [];
   const sockets = new Set<Socket>();
-  const server: Server = kind === 'http' ? createHttpServer((_request, response) => response.end('hello')) : createServer((socket) => behave(kind, socket));
+  const server: Server =
+    kind === 'http' ? createHttpServer((_request, response) => response.end('hello')) : createServer((socket) => behave(kind, socket));
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));

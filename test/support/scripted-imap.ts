@@ -34,15 +34,30 @@ export type ScriptedImap = {
 type Folder = { readonly use: string; readonly messages: Buffer[] };
 type State = { readonly folders: Map<string, Folder>; readonly appended: { folder: string; raw: Buffer }[]; readonly commands: string[] };
 
-const unquote = (text: string): string => text.trim().replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1');
+const unquote = (text: string): string =>
+  text
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/\\(.)/g, '$1');
 const literal = /\{(\d+)(\+?)\}\r\n$/;
 
 /** Untagged lines and the tagged result of one command. */
-function carryOut(state: State, verb: string, rest: string, literals: readonly Buffer[], selected: Folder | undefined): { lines: string[]; result: string; select?: string } {
+function carryOut(
+  state: State,
+  verb: string,
+  rest: string,
+  literals: readonly Buffer[],
+  selected: Folder | undefined,
+): { lines: string[]; result: string; select?: string } {
   switch (verb) {
     case 'LIST':
       if (rest.endsWith(' ""')) return { lines: ['LIST (\\Noselect) "/" ""'], result: 'OK done' };
-      return { lines: [...state.folders].map(([path, { use }]) => `LIST (${['\\HasNoChildren', ...(use === '' ? [] : [use])].join(' ')}) "/" "${path}"`), result: 'OK done' };
+      return {
+        lines: [...state.folders].map(
+          ([path, { use }]) => `LIST (${['\\HasNoChildren', ...(use === '' ? [] : [use])].join(' ')}) "/" "${path}"`,
+        ),
+        result: 'OK done',
+      };
     case 'LSUB':
       return { lines: [...state.folders.keys()].map((path) => `LSUB () "/" "${path}"`), result: 'OK done' };
     case 'SELECT':
@@ -79,7 +94,12 @@ function carryOut(state: State, verb: string, rest: string, literals: readonly B
   }
 }
 
-function converse(socket: Socket, state: State, capabilities: readonly string[], decide: (verb: string, rest: string) => string | undefined): void {
+function converse(
+  socket: Socket,
+  state: State,
+  capabilities: readonly string[],
+  decide: (verb: string, rest: string) => string | undefined,
+): void {
   let waiting = Buffer.alloc(0);
   let command = '';
   let literals: Buffer[] = [];
@@ -131,7 +151,9 @@ function converse(socket: Socket, state: State, capabilities: readonly string[],
 
 export async function startScriptedImap(script: ImapScript = {}): Promise<ScriptedImap> {
   const tls = script.certificate ?? (await issueCertificate(await testAuthority()));
-  const folders = new Map<string, Folder>(Object.entries({ INBOX: '', ...script.folders }).map(([path, use]) => [path, { use, messages: [] }]));
+  const folders = new Map<string, Folder>(
+    Object.entries({ INBOX: '', ...script.folders }).map(([path, use]) => [path, { use, messages: [] }]),
+  );
   const state: State = { folders, appended: [], commands: [] };
   const sockets = new Set<Socket>();
   let { answer } = script;

@@ -12,7 +12,11 @@ import { until } from './until';
 export type SmtpStep = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'message' | 'QUIT';
 
 /** A reply (lines without line ends, e.g. "550 5.1.1 nobody here"), no reply at all, or the end of the connection. */
-export type SmtpAnswer = string | readonly string[] | { readonly do: 'say-nothing' } | { readonly do: 'cut'; readonly how: 'reset' | 'end' };
+export type SmtpAnswer =
+  | string
+  | readonly string[]
+  | { readonly do: 'say-nothing' }
+  | { readonly do: 'cut'; readonly how: 'reset' | 'end' };
 
 export type ReceivedMessage = {
   readonly from: string;
@@ -63,12 +67,19 @@ const usual: Readonly<Record<SmtpStep, string>> = {
   QUIT: '221 2.0.0 bye',
 };
 const address = (line: string): string => /<([^>]*)>/.exec(line)?.[1] ?? '';
-const isPositive = (answer: SmtpAnswer): boolean => /^[23]/.test(typeof answer === 'object' && 'do' in answer ? '' : [answer].flat()[0] ?? '');
+const isPositive = (answer: SmtpAnswer): boolean =>
+  /^[23]/.test(typeof answer === 'object' && 'do' in answer ? '' : ([answer].flat()[0] ?? ''));
 
 type Memory = { readonly commands: string[]; readonly received: ReceivedMessage[] };
 
 /** One conversation. */
-function converse(first: Socket, script: SmtpScript, memory: Memory, decide: (step: SmtpStep, line: string) => SmtpAnswer, tls: KeyAndCertificate): void {
+function converse(
+  first: Socket,
+  script: SmtpScript,
+  memory: Memory,
+  decide: (step: SmtpStep, line: string) => SmtpAnswer,
+  tls: KeyAndCertificate,
+): void {
   const { security = 'tls', keywords = usualKeywords } = script;
   let socket = first;
   let isSecure = false;
@@ -200,7 +211,9 @@ export async function startScriptedSmtp(script: SmtpScript = {}): Promise<Script
     connections: () => made,
     count,
     waitForMessages: (wanted) =>
-      until(() => memory.received.length >= wanted && memory.received, { describe: () => `${memory.received.length} of ${wanted} messages; ${memory.commands.join(' | ')}` }),
+      until(() => memory.received.length >= wanted && memory.received, {
+        describe: () => `${memory.received.length} of ${wanted} messages; ${memory.commands.join(' | ')}`,
+      }),
     waitForCommands: async (verb, wanted) => {
       await until(() => count(verb) >= wanted, { describe: () => `${count(verb)} of ${wanted} ${verb}; ${memory.commands.join(' | ')}` });
     },

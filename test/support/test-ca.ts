@@ -7,7 +7,10 @@ import { createAuthority, type KeyAndCertificate } from './certificates';
 
 const folderVariable = 'BREVDUVA_TEST_CA';
 
-const read = (folder: string): KeyAndCertificate => ({ key: readFileSync(join(folder, 'ca-key.pem'), 'utf8'), cert: readFileSync(join(folder, 'ca.pem'), 'utf8') });
+const read = (folder: string): KeyAndCertificate => ({
+  key: readFileSync(join(folder, 'ca-key.pem'), 'utf8'),
+  cert: readFileSync(join(folder, 'ca.pem'), 'utf8'),
+});
 
 /**
  * For a test runner's global set-up: makes the authority and puts it into this process's environment, which workers and

@@ -21,11 +21,14 @@ export function createTestClock(): TestClock {
   const now = (): number => Date.now() + offset;
   const arm = (item: Waiting): void => {
     clearTimeout(item.timer);
-    item.timer = setTimeout(() => {
-      if (item.due > now()) return arm(item);
-      waiting.delete(item);
-      item.work();
-    }, Math.min(Math.max(0, item.due - now()), longest));
+    item.timer = setTimeout(
+      () => {
+        if (item.due > now()) return arm(item);
+        waiting.delete(item);
+        item.work();
+      },
+      Math.min(Math.max(0, item.due - now()), longest),
+    );
   };
   return {
     now,

@@ -10,7 +10,10 @@ export type UntilOptions = {
 const pause = 10;
 
 /** Resolves with the first answer that is neither undefined, null nor false. Rejects when the deadline passes. */
-export async function until<T>(ask: () => T | undefined | null | false | Promise<T | undefined | null | false>, options: UntilOptions = {}): Promise<T> {
+export async function until<T>(
+  ask: () => T | undefined | null | false | Promise<T | undefined | null | false>,
+  options: UntilOptions = {},
+): Promise<T> {
   const { deadline = 10_000, describe } = options;
   const end = Date.now() + deadline;
   for (;;) {

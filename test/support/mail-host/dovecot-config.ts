@@ -12,9 +12,13 @@ namespace ${name} {
   disabled = ${name === 'standard' ? 'no' : 'yes'}
   separator = ${layout.separator}
   prefix = ${layout.prefix}
-${Object.entries(layout.folders).map(([folder, use]) => `  mailbox "${folder}" {
+${Object.entries(layout.folders)
+  .map(
+    ([folder, use]) => `  mailbox "${folder}" {
     auto = subscribe
-${use === null ? '' : `    special_use = ${use}\n`}  }`).join('\n')}
+${use === null ? '' : `    special_use = ${use}\n`}  }`,
+  )
+  .join('\n')}
 }`;
 
 // An ordinary user can't switch to Dovecot's own accounts, nor change its root directory.

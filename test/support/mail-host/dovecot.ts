@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Daemon, startDaemon } from '../daemon';
 import { untilGreeting, untilRefused } from '../ports';
 import { dovecotConfig, sieveScript, usersFile } from './dovecot-config';
-import { giveTo, makeFolder, type MailHostPorts, mailOwner, type TlsFiles } from './host-files';
+import { giveTo, type MailHostPorts, mailOwner, makeFolder, type TlsFiles } from './host-files';
 import type { MailUser } from './users';
 
 export type Dovecot = {
@@ -14,7 +14,12 @@ export type Dovecot = {
   readonly up: () => Promise<void>;
 };
 
-export async function startDovecot(options: { dir: string; ports: MailHostPorts; tls: TlsFiles; users: readonly MailUser[] }): Promise<Dovecot> {
+export async function startDovecot(options: {
+  dir: string;
+  ports: MailHostPorts;
+  tls: TlsFiles;
+  users: readonly MailUser[];
+}): Promise<Dovecot> {
   const { dir, ports, users } = options;
   makeFolder(dir);
   for (const folder of ['run', 'state', 'mail', 'sieve']) makeFolder(join(dir, folder));

@@ -16,22 +16,30 @@ export type FolderLayout = {
 
 export const folderLayouts: Readonly<Record<FolderLayoutName, FolderLayout>> = {
   standard: {
-    separator: '/', prefix: '', sent: 'Sent',
+    separator: '/',
+    prefix: '',
+    sent: 'Sent',
     folders: { Sent: '\\Sent', Drafts: '\\Drafts', Trash: '\\Trash', Junk: '\\Junk', Archive: '\\Archive' },
   },
   swedish: {
-    separator: '/', prefix: '', sent: 'Skickat',
+    separator: '/',
+    prefix: '',
+    sent: 'Skickat',
     folders: { Skickat: '\\Sent', Utkast: '\\Drafts', Papperskorgen: '\\Trash', Skräppost: '\\Junk' },
   },
   german: {
-    separator: '/', prefix: '', sent: 'Gesendete Objekte',
+    separator: '/',
+    prefix: '',
+    sent: 'Gesendete Objekte',
     folders: { 'Gesendete Objekte': '\\Sent', Entwürfe: '\\Drafts', 'Gelöschte Objekte': '\\Trash' },
   },
   'inbox-only': { separator: '/', prefix: '', sent: null, folders: {} },
   named: { separator: '/', prefix: '', sent: 'Sent', folders: { Sent: null, Drafts: null } },
   prefixed: { separator: '.', prefix: 'INBOX.', sent: 'INBOX.Sent', folders: { Sent: '\\Sent', Drafts: '\\Drafts', Trash: '\\Trash' } },
   gmail: {
-    separator: '/', prefix: '', sent: '[Gmail]/Sent Mail',
+    separator: '/',
+    prefix: '',
+    sent: '[Gmail]/Sent Mail',
     folders: { '[Gmail]/Sent Mail': '\\Sent', '[Gmail]/Drafts': '\\Drafts', '[Gmail]/Trash': '\\Trash', '[Gmail]/Spam': '\\Junk' },
   },
 };

@@ -65,7 +65,14 @@ export async function startMailHost(options: MailHostOptions = {}): Promise<Mail
   const [policy, ports] = await Promise.all([startPolicy(), freePorts(portNames)]);
   const [dovecot, postfix] = await Promise.all([
     startDovecot({ dir: join(dir, 'd'), ports, tls, users }),
-    startPostfix({ dir: join(dir, 'p'), ports, tls, users, policyPort: policy.port, limits: { size: 2_000_000, recipients: 5, ...limits } }),
+    startPostfix({
+      dir: join(dir, 'p'),
+      ports,
+      tls,
+      users,
+      policyPort: policy.port,
+      limits: { size: 2_000_000, recipients: 5, ...limits },
+    }),
   ]);
   const user = (address: string): MailUser => {
     const found = users.find((one) => one.address === address);

@@ -31,7 +31,10 @@ const arrival = (name: string): number => {
 };
 
 /** Reads the lines that servers prepended; what follows them is the message. */
-export function splitServerLines(raw: Buffer): { readonly lines: readonly { readonly name: string; readonly value: string }[]; readonly content: Buffer } {
+export function splitServerLines(raw: Buffer): {
+  readonly lines: readonly { readonly name: string; readonly value: string }[];
+  readonly content: Buffer;
+} {
   const lines: { name: string; value: string }[] = [];
   let start = 0;
   for (;;) {

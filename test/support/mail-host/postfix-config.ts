@@ -1,8 +1,9 @@
 // Postfix 3.7's configuration: submission for the program, delivery to Dovecot, and nothing that leaves the computer.
-import type { MailHostPorts, TlsFiles } from './host-files';
+
 import { copyAddress } from './dovecot-config';
-import { mailDomain, type MailUser } from './users';
+import type { MailHostPorts, TlsFiles } from './host-files';
 import { isRoot } from './host-files';
+import { type MailUser, mailDomain } from './users';
 
 export type Limits = {
   /** Octets of a message on the `limited` port. */
@@ -11,7 +12,13 @@ export type Limits = {
   readonly recipients: number;
 };
 
-type Wishes = { readonly dir: string; readonly ports: MailHostPorts; readonly tls: TlsFiles; readonly policyPort: number; readonly limits: Limits };
+type Wishes = {
+  readonly dir: string;
+  readonly ports: MailHostPorts;
+  readonly tls: TlsFiles;
+  readonly policyPort: number;
+  readonly limits: Limits;
+};
 
 export const mainConfig = ({ dir, ports, tls, policyPort }: Wishes): string => `compatibility_level = 3.7
 config_directory = ${dir}/etc
@@ -84,7 +91,11 @@ minimal_backoff_time = 2s
 maximal_backoff_time = 4s
 `;
 
-const submission = ['smtpd_sasl_auth_enable=yes', 'smtpd_client_restrictions=permit_sasl_authenticated,reject', 'smtpd_sender_restrictions=reject_sender_login_mismatch'];
+const submission = [
+  'smtpd_sasl_auth_enable=yes',
+  'smtpd_client_restrictions=permit_sasl_authenticated,reject',
+  'smtpd_sender_restrictions=reject_sender_login_mismatch',
+];
 
 const listener = (port: number, name: string, settings: readonly string[]): string =>
   [`127.0.0.1:${port} inet n - n - - smtpd`, `syslog_name=postfix/${name}`, ...settings].join('\n  -o ');

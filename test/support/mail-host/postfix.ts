@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startDaemon } from '../daemon';
 import { untilGreeting, untilRefused } from '../ports';
 import { until } from '../until';
-import { giveTo, isRoot, makeFolder, type MailHostPorts, type TlsFiles } from './host-files';
+import { giveTo, isRoot, type MailHostPorts, makeFolder, type TlsFiles } from './host-files';
 import { type Limits, lookupTables, mainConfig, masterConfig } from './postfix-config';
 import type { MailUser } from './users';
 
@@ -57,10 +57,17 @@ function writeSettled(file: string, text: string): void {
 
 // fakeroot tells Postfix that it is root, and that its folders belong to the owners it insists on.
 const asOrdinaryUser = (dir: string): readonly string[] => [
-  '--', 'sh', '-c',
-  'cd "$1" && chown -R 0:0 . && chown -R postfix data spool/[a-oq-z]* spool/private spool/public && chgrp postdrop spool/maildrop spool/public'
-  + ' && chmod 1730 spool/maildrop && chmod 2710 spool/public; shift; exec "$@"',
-  'sh', dir, master, '-c', join(dir, 'etc'), '-s',
+  '--',
+  'sh',
+  '-c',
+  'cd "$1" && chown -R 0:0 . && chown -R postfix data spool/[a-oq-z]* spool/private spool/public && chgrp postdrop spool/maildrop spool/public' +
+    ' && chmod 1730 spool/maildrop && chmod 2710 spool/public; shift; exec "$@"',
+  'sh',
+  dir,
+  master,
+  '-c',
+  join(dir, 'etc'),
+  '-s',
 ];
 
 export async function startPostfix(options: Options): Promise<Postfix> {
@@ -84,7 +91,8 @@ export async function startPostfix(options: Options): Promise<Postfix> {
     reload: () => void process.kill(masterPid, 'SIGHUP'),
     untilDelivered: async () => {
       const queues = ['maildrop', 'incoming', 'active', 'deferred'].map((name) => join(dir, 'spool', name));
-      const waiting = (): number => queues.flatMap((queue) => readdirSync(queue, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+      const waiting = (): number =>
+        queues.flatMap((queue) => readdirSync(queue, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
       await until(() => waiting() === 0, { describe: () => `${waiting()} messages in Postfix's queue` });
     },
     log: () => readFileSync(join(dir, 'log/maillog'), 'utf8'),

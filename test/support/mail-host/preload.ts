@@ -28,7 +28,12 @@ function messageText(address: string, n: number, at: number): string {
 /** Writes `count` read messages; the last one is the newest. `folder` is the name on the disk. */
 export function preloadMailbox(mailDir: string, address: string, count: number, folder: string): void {
   const maildir = maildirOf(mailDir, address, folder);
-  const folders = [maildirOf(mailDir, address, '..'), maildirOf(mailDir, address, 'INBOX'), maildir, ...['cur', 'new', 'tmp'].map((name) => join(maildir, name))];
+  const folders = [
+    maildirOf(mailDir, address, '..'),
+    maildirOf(mailDir, address, 'INBOX'),
+    maildir,
+    ...['cur', 'new', 'tmp'].map((name) => join(maildir, name)),
+  ];
   for (const path of folders) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     giveTo(path, mailOwner);
