@@ -95,7 +95,7 @@ export const newProfile = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'br
 
 /** Arguments to start the program with that profile: for a second instance, which Playwright can't attach to. */
 export function commandLine(profile: string, args: readonly string[], executable?: string): readonly string[] {
-  const program = executable === undefined ? ['-r', path.join(import.meta.dirname, 'recorder.cjs'), root] : [];
+  const program = executable === undefined ? ['-r', path.join(root, 'test/e2e/recorder.cjs'), root] : [];
   const isRoot = process.getuid?.() === 0;
   return [...(isRoot ? ['--no-sandbox'] : []), ...program, '--profile', profile, ...args];
 }
