@@ -8,7 +8,7 @@ import { StepFailed, step } from './say.mjs';
 export const windowLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4', 'libsecret-1-0', 'xdg-utils'];
 
 const unattended = ['xvfb', 'fonts-dejavu-core'];
-const keyring = ['gnome-keyring', 'dbus-x11'];
+const keyring = ['gnome-keyring', 'dbus-x11', 'libglib2.0-bin'];
 const mailServers = ['postfix', 'dovecot-imapd', 'dovecot-lmtpd', 'dovecot-sieve', 'dovecot-submissiond', 'openssl', 'fakeroot'];
 
 /** What each command needs. Mail servers only where tests talk to them: they could push another mail server off a person's machine. */
