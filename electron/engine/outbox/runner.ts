@@ -172,6 +172,7 @@ export function createRunner(needs: RunnerNeeds): Runner {
     onGone(accountId) {
       sessions.drop(accountId);
       pauses.forget(accountId);
+      Object.assign(laneOf(accountId), { failures: 0, failure: null, waitUntil: null }); // an account put back later starts afresh
       for (const { control } of laneOf(accountId).running.values()) control.abort();
     },
     onSettled() {
