@@ -193,7 +193,7 @@ test('a second account can become the one that new letters start from', async ({
   await expect(page.getByText(`New letters from ${alice}`)).toBeVisible();
   await page.keyboard.press('Control+5');
   await page.getByRole('option', { name: /me@practice.example/ }).click();
-  await page.getByRole('checkbox', { name: 'Start new letters from this account' }).check();
+  await page.getByRole('button', { name: 'Start new letters from this account' }).click();
   await expect(page.getByText('New letters from me@practice.example')).toBeVisible();
 });
 

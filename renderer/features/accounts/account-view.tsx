@@ -5,7 +5,6 @@ import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';
-import { Toggle } from '../../ui/choice';
 import { EmptyState } from '../../ui/empty-state';
 import { FailureNote } from '../../ui/failure-note';
 import { Field } from '../../ui/field';
@@ -157,11 +156,13 @@ function Known({ account }: { readonly account: Account }) {
       {report !== null && <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />}
       {failure !== null && <FailureNote failure={failure} isNews />}
       <footer className={classes.footer}>
-        <Toggle
-          label={isFirst ? accounts.isDefault : accounts.makeDefault}
-          isOn={isFirst}
-          onChange={(isOn) => void (isOn && makeDefault(account, sayFailure))}
-        />
+        {isFirst ? (
+          <StateChip tone="good">{accounts.isDefault}</StateChip>
+        ) : (
+          <Button variant="default" onClick={() => void makeDefault(account, sayFailure)}>
+            {accounts.makeDefault}
+          </Button>
+        )}
         <RemoveAccount account={account} />
       </footer>
     </form>

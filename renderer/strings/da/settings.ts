@@ -5,7 +5,7 @@ export const settings: Strings['settings'] = {
   title: 'Indstillinger',
   language: 'Sprog',
   theme: 'Udseende',
-  asSystem: 'Som systemet',
+  asSystem: 'Følg systemet',
   light: 'Lyst',
   dark: 'Mørkt',
   notifications: 'Sig til, når noget har brug for mig',

@@ -3,7 +3,7 @@ export const settings = {
   title: 'Settings',
   language: 'Language',
   theme: 'Look',
-  asSystem: 'As the system',
+  asSystem: 'Follow the system',
   light: 'Light',
   dark: 'Dark',
   notifications: 'Notify me when something needs me',

@@ -5,7 +5,7 @@ export const settings: Strings['settings'] = {
   title: 'Inställningar',
   language: 'Språk',
   theme: 'Utseende',
-  asSystem: 'Som systemet',
+  asSystem: 'Följ systemet',
   light: 'Ljust',
   dark: 'Mörkt',
   notifications: 'Säg till när något behöver mig',
