@@ -17,7 +17,13 @@ export type ImapPool = {
 /** ms; servers allow only a few connections at a time, and forget quiet ones after half an hour. */
 const rest = 60_000;
 
-type Entry = { readonly settings: string; readonly opening: Promise<Result<ImapSession>>; users: number; callOff: () => void };
+type Entry = {
+  readonly settings: string;
+  readonly opening: Promise<Result<ImapSession>>;
+  users: number;
+  usedAt: number;
+  callOff: () => void;
+};
 
 export function createImapPool({ clock, secret }: Pick<Host, 'clock' | 'secret'>): ImapPool {
   const entries = new Map<string, Entry>();
@@ -39,12 +45,14 @@ export function createImapPool({ clock, secret }: Pick<Host, 'clock' | 'secret'>
     const settings = JSON.stringify(account.imap);
     const known = entries.get(account.id);
     if (known !== undefined) {
-      const opened = known.settings === settings ? await known.opening : null;
+      // After a sleep the timer may be late and the line dead without a sign of it: waiting for an answer would take a minute.
+      const isRested = known.users === 0 && clock.now() - known.usedAt > rest;
+      const opened = known.settings === settings && !isRested ? await known.opening : null;
       if (opened?.ok === true && opened.value.isOpen() && entries.get(account.id) === known) return { entry: known, isFresh: false };
       drop(account.id, known);
       if (entries.has(account.id)) return enter(account); // another caller has replaced it meanwhile
     }
-    const entry: Entry = { settings, opening: open(account), users: 0, callOff: () => undefined };
+    const entry: Entry = { settings, opening: open(account), users: 0, usedAt: clock.now(), callOff: () => undefined };
     entries.set(account.id, entry);
     return { entry, isFresh: true };
   };
@@ -67,6 +75,7 @@ export function createImapPool({ clock, secret }: Pick<Host, 'clock' | 'secret'>
       return isFresh ? done : await use(account, work);
     } finally {
       entry.users -= 1;
+      entry.usedAt = clock.now();
       if (entry.users === 0 && entries.get(account.id) === entry) entry.callOff = clock.after(rest, () => drop(account.id, entry));
     }
   };

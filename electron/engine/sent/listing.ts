@@ -68,11 +68,13 @@ export function createListing({ store, bell, host, accounts, pool }: ListingNeed
     const key = JSON.stringify(slice);
     const empty: MessagePage = { state: 'loading', failure: null, folder: null, total: 0, offset: slice.offset, items: [] };
     let settings = '';
+    let hasFailed = false;
     let isEnded = false;
     let isLoading = false;
     let isStale = false;
     let callOff = (): void => undefined;
     const show = (page: MessagePage): void => {
+      hasFailed = page.state === 'failed';
       if (!isEnded) push(succeed(page));
     };
     const showFailure = (failure: Failure): void => show({ ...(seen.get(key) ?? empty), state: 'failed', failure });
@@ -117,6 +119,9 @@ export function createListing({ store, bell, host, accounts, pool }: ListingNeed
     hasNews();
     const ends = [
       bell.listen('sent', begin),
+      bell.listen('network', () => {
+        if (hasFailed) begin();
+      }),
       bell.listen('accounts', () => {
         if (JSON.stringify(accounts.find(slice.accountId)) !== settings) begin();
       }),

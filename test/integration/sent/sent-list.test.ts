@@ -7,6 +7,7 @@ import { createMessageRoom, type MessageRoom } from '../../../electron/engine/se
 import { accountOf, accountOn } from '../../support/imap-account';
 import { type MailHost, startMailHost } from '../../support/mail-host/mail-host';
 import { startScriptedImap } from '../../support/scripted-imap';
+import { createTestClock } from '../../support/test-clock';
 import { goodValue, openWorkbench, type Watched, type Workbench, watchQuery } from '../../support/workbench';
 
 let host: MailHost;
@@ -135,7 +136,7 @@ describe('the Sent list', () => {
     const failed = await watched.waitFor(({ state }) => state === 'failed');
     expect(failed.failure).toMatchObject({ code: 'connect-refused', host: 'localhost' });
     await host.dovecot.up();
-    bench.bell.ring('sent');
+    bench.bell.ring('network');
     await watched.waitFor(isReady);
     watched.end();
   });
@@ -185,6 +186,32 @@ describe('the Sent list', () => {
     bench.accounts.set([account]);
     await Promise.all([page(account.id), page(account.id, 50), page(account.id, 100)]);
     expect(server.count('LOGIN') + server.count('AUTHENTICATE')).toBe(1);
+    await server.stop();
+  });
+
+  it('lets the connection go after a minute of rest, and comes back with another', async () => {
+    const server = await startScriptedImap({ folders: { Sent: '\\Sent' } });
+    const account = accountOn({ imap: server.port });
+    const clock = createTestClock();
+    const resting = openWorkbench([account], { clock });
+    resting.keepSecret(account.id, 'pass phrase');
+    const patient = createMessageRoom({ ...resting, practice });
+    const look = async (): Promise<void> => {
+      const watched = watchQuery(patient.queries['sent.page'], { accountId: account.id, offset: 0, limit: 5 });
+      await watched.waitFor(isReady);
+      watched.end();
+    };
+    await look();
+    clock.skip(59_000);
+    await look();
+    expect(server.count('LOGOUT')).toBe(0);
+    clock.skip(61_000);
+    await server.waitForCommands('LOGOUT', 1);
+    await look();
+    expect(server.count('LOGIN') + server.count('AUTHENTICATE')).toBe(2);
+    await patient.stop();
+    clock.stop();
+    resting.close();
     await server.stop();
   });
 });
