@@ -158,17 +158,3 @@ export const isTemporary = (failure: Failure): boolean => temporary.has(failure.
 
 /** Whether it is the account that has to be mended, and trying each of its messages would only repeat the failure. */
 export const pausesAccount = (failure: Failure): boolean => pausing.has(failure.code);
-
-const reaching: ReadonlySet<FailureCode> = new Set([
-  'offline',
-  'dns-failed',
-  'connect-refused',
-  'connect-timeout',
-  'greeting-timeout',
-  'not-mail-server',
-  'server-busy',
-  'sign-in-temporary',
-]);
-
-/** Whether the server could not be used at all, so that the next message of the account would meet the same. */
-export const isAboutServer = (failure: Failure): boolean => reaching.has(failure.code);

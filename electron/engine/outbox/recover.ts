@@ -1,6 +1,6 @@
 // The first thing at a start: nothing is being sent any more, whatever the ledger says. One pass over what was under way.
 import { onDisk } from '../store/disk-failure';
-import { closeCutAttempts } from '../store/ledger';
+import { closeCutAttempt } from '../store/ledger';
 import type { Store } from '../store/open';
 import { messagesInSending } from '../store/queue';
 import type { Transitions } from './transitions';
@@ -11,7 +11,7 @@ import type { Transitions } from './transitions';
  */
 export function recover(store: Store, now: number, transitions: Transitions): void {
   const underWay = onDisk(() => messagesInSending(store), store.profile);
-  if (!underWay.ok || underWay.value.length === 0) return;
-  for (const id of underWay.value) transitions.apply(id, { kind: 'engine-ended', at: now });
-  onDisk(() => store.write(() => closeCutAttempts(store, now)), store.profile);
+  for (const id of underWay.ok ? underWay.value : []) {
+    transitions.apply(id, { kind: 'engine-ended', at: now }, () => closeCutAttempt(store, id, now));
+  }
 }

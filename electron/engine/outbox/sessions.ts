@@ -1,5 +1,5 @@
 // SMTP sessions that outlive a message: the next one of the same account goes over the same line.
-import { type Result, succeed } from '../../contract/failure';
+import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account, TranscriptLine } from '../../contract/model';
 import type { SmtpTarget } from '../mail/smtp';
 import type { SmtpSession } from '../mail/smtp-session';
@@ -70,7 +70,7 @@ export function createSessions({ host, practice }: { readonly host: Host; readon
   };
 
   const open = async (account: Account, onLine: (line: TranscriptLine) => void, signal: AbortSignal): Promise<Result<Entry>> => {
-    const target = await targetOf(account, host, practice);
+    const target = await untilCalledOff(targetOf(account, host, practice), signal);
     if (!target.ok) return target;
     const { openSmtp } = await import('../mail/smtp'); // read when the first message goes
     const ear: Ear = { hear: onLine };
@@ -112,6 +112,16 @@ export function createSessions({ host, practice }: { readonly host: Host; readon
       await Promise.all(closing);
     },
   };
+}
+
+/** A vault that waits for somebody to unlock it must not hold up the end of the program. */
+function untilCalledOff<T>(work: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
+  if (signal.aborted) return Promise.resolve(fail('cancelled'));
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => resolve(fail('cancelled'));
+    signal.addEventListener('abort', cancel, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
+  });
 }
 
 const settingsOf = (account: Account): string => JSON.stringify(account.smtp);

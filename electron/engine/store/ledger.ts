@@ -232,9 +232,9 @@ export const endAttempt = (store: Store, attempt: number, at: number, outcome: s
     .prepare('UPDATE attempt SET ended_at = ?, outcome = ?, transcript = ? WHERE id = ?')
     .run(at, outcome, JSON.stringify(transcript), attempt);
 
-/** Attempts that the engine's end cut short. */
-export const closeCutAttempts = (store: Store, at: number): void =>
-  void store.prepare("UPDATE attempt SET ended_at = ?, outcome = 'engine-ended' WHERE ended_at IS NULL").run(at);
+/** The attempt that the engine's end cut short. */
+export const closeCutAttempt = (store: Store, id: string, at: number): void =>
+  void store.prepare("UPDATE attempt SET ended_at = ?, outcome = 'engine-ended' WHERE message_id = ? AND ended_at IS NULL").run(at, id);
 
 /** The conversation of the last attempt. */
 export function readTranscript(store: Store, id: string): TranscriptLine[] {

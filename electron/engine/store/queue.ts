@@ -74,7 +74,7 @@ export const countStates = (store: Store): ReadonlyMap<MessageState, number> =>
   new Map(
     store
       .prepare<{ state: MessageState; n: number }>(
-        "SELECT state, count(*) AS n FROM message WHERE state NOT IN ('accepted', 'cancelled', 'partly') GROUP BY state",
+        "SELECT state, count(*) AS n FROM message WHERE state IN ('held', 'scheduled', 'kept', 'queued', 'sending', 'deferred', 'failed', 'uncertain') GROUP BY state",
       )
       .all()
       .map(({ state, n }) => [state, n]),
@@ -132,9 +132,10 @@ export function listShown(store: Store, limit: number): ShownRow[] {
       `SELECT ${shownColumns} FROM message m WHERE m.is_dismissed = 0 AND m.state NOT IN ('accepted', 'cancelled') ORDER BY m.created_at DESC LIMIT ?`,
     )
     .all(limit);
+  // The plus keeps SQLite from walking through everything that was ever accepted.
   const withoutCopy = store
     .prepare<RawRow>(
-      `SELECT ${shownColumns} FROM message m WHERE m.copy_state IN ('pending', 'failing') AND m.state = 'accepted' AND m.is_dismissed = 0 LIMIT ?`,
+      `SELECT ${shownColumns} FROM message m WHERE m.copy_state IN ('pending', 'failing') AND +m.state = 'accepted' AND m.is_dismissed = 0 LIMIT ?`,
     )
     .all(limit);
   return [...open, ...withoutCopy].map(toShown).sort((a, b) => b.createdAt - a.createdAt);

@@ -2,11 +2,13 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { issueCertificate } from '../../support/certificates';
 import { startEngine, type TestEngine } from '../../support/engine';
 import { forThisTest } from '../../support/for-this-test';
 import { fileOf, relayAccount, send } from '../../support/letters';
 import { parse } from '../../support/message';
 import { type SmtpScript, startScriptedSmtp } from '../../support/scripted-smtp';
+import { testAuthority } from '../../support/test-ca';
 import { until } from '../../support/until';
 
 async function relay(script: SmtpScript = {}) {
@@ -67,6 +69,25 @@ describe('messages of one account', () => {
     const tried = await engine.settleMessage(id, 'deferred');
     expect(tried.item.failure?.code).toBe('dns-failed');
     expect(events(tried)).toEqual(['frozen', 'attempt', 'deferred']);
+  });
+
+  it('begin anew when the network comes back while one hangs on a dead connection', async () => {
+    // A number is a name to us and this computer to the system: a server that counts as far away.
+    const name = '0x7f000001';
+    const certificate = await issueCertificate(await testAuthority(), { names: [name] });
+    const server = await forThisTest(
+      startScriptedSmtp({ certificate, answer: (step) => (step === 'DATA' ? { do: 'say-nothing' } : undefined) }),
+    );
+    const { account, password } = relayAccount(server.port);
+    const far = { ...account, smtp: { ...account.smtp, host: name } };
+    const engine = await forThisTest(startEngine({ accounts: [{ account: far, password }] }));
+    const id = await send(engine, { account: far });
+    await server.waitForCommands('DATA', 1);
+    server.script(undefined);
+    engine.setOnline(false);
+    engine.setOnline(true);
+    expect(events(await engine.settleMessage(id, 'accepted'))).toEqual(['frozen', 'attempt', 'deferred', 'attempt', 'dot', 'accepted']);
+    expect(server.received).toHaveLength(1);
   });
 
   it('wait for the server together: one of them tries it, and the others say what it met', async () => {
