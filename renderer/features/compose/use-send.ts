@@ -1,16 +1,11 @@
 // From the click on Send to a message in the outbox. The composer closes only when the engine has it for good.
 import { useCallback, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
-import type { Recipient } from '../../../electron/contract/model';
 import { call } from '../../api';
-import type { Strings } from '../../strings/en';
-import { useStrings } from '../../strings/words';
 import { open } from '../frame/navigation';
-import { say } from '../frame/notices';
 import { session } from '../frame/session';
 import type { DraftKeeper } from './draft-keeper';
 import { forgetDraft } from './open-drafts';
-import { recipientLabel } from './recipients';
 import type { Attachments } from './use-attachments';
 import { checkDraft } from './use-checks';
 
@@ -31,14 +26,7 @@ async function enqueue(draftId: string, revision: number): Promise<Result<{ read
   }
 }
 
-function sayWhoTo(strings: Strings, recipients: readonly Recipient[]): string {
-  const [first] = recipients;
-  const who = first === undefined ? '' : recipientLabel(first);
-  return strings.compose.sendingTo(recipients.length > 1 ? strings.compose.whoAndMore(who, recipients.length - 1) : who);
-}
-
 export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
-  const strings = useStrings();
   const [isSending, setSending] = useState(false);
   const [problems, setProblems] = useState<readonly Failure[]>([]);
   const [isAsking, setAsking] = useState(false);
@@ -62,11 +50,10 @@ export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
     const sent = await enqueue(keeper.draftId, saved.value);
     if (!sent.ok) return [sent.failure];
     forgetDraft(keeper.draftId);
-    say({ tone: 'plain', text: sayWhoTo(strings, [...content.to, ...content.cc, ...content.bcc]) });
     open('drafts', null);
     open('outbox', sent.value.id);
     return null;
-  }, [keeper, settled, isAsking, strings]);
+  }, [keeper, settled, isAsking]);
 
   const send = useCallback(async () => {
     if (isUnderWay.current) return; // a second click while the first is under way

@@ -78,8 +78,6 @@ export const compose: Strings['compose'] = {
     manyVisible: (count) => `${count} personer kan se hinandens adresser. Skjult kopi skjuler dem.`,
   },
   goTo: (field) => `Gå til ${field}`,
-  sendingTo: (who) => `Sender til ${who}`,
-  whoAndMore: (who, more) => `${who} og ${more} til`,
   discard: 'Smid ud',
   discarded: 'Kladden er smidt ud.',
   undo: 'Fortryd',

@@ -77,8 +77,6 @@ export const compose = {
     manyVisible: (count: string) => `${count} people will see each other’s addresses. Bcc hides them.`,
   },
   goTo: (field: string) => `Go to ${field}`,
-  sendingTo: (who: string) => `Sending to ${who}`,
-  whoAndMore: (who: string, more: number) => `${who} and ${more} more`,
   discard: 'Throw away',
   discarded: 'The draft was thrown away.',
   undo: 'Undo',

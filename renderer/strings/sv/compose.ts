@@ -78,8 +78,6 @@ export const compose: Strings['compose'] = {
     manyVisible: (count) => `${count} personer kommer att se varandras adresser. Hemlig kopia döljer dem.`,
   },
   goTo: (field) => `Gå till ${field}`,
-  sendingTo: (who) => `Skickar till ${who}`,
-  whoAndMore: (who, more) => `${who} och ${more} till`,
   discard: 'Kasta',
   discarded: 'Utkastet kastades.',
   undo: 'Ångra',
