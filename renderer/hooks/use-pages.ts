@@ -36,7 +36,12 @@ const nothing = <T>(source: WatchPage<T>): Loaded<T> => ({ source, pages: new Ma
 
 function withPage<T>(before: Loaded<T>, page: number, result: Result<Page<T>>): Loaded<T> {
   if (!result.ok) return { ...before, failure: result.failure };
-  return { ...before, pages: new Map(before.pages).set(page, result.value), failure: result.value.failure, latest: result.value };
+  const { state, failure, total } = result.value;
+  // A page that is only being read knows no total yet: the list would lose its place.
+  const isKnown = state === 'ready' || total > 0 || before.latest === null;
+  const latest = isKnown || before.latest === null ? result.value : { ...before.latest, state, failure };
+  const pages = isKnown || !before.pages.has(page) ? new Map(before.pages).set(page, result.value) : before.pages;
+  return { ...before, pages, failure, latest };
 }
 
 /** @param watchPage must keep its identity while it means the same list (useCallback); a new one starts anew */

@@ -1,6 +1,7 @@
 // What went wrong, what to do, the button that does it, and the server's own words.
 import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/contract/failure';
+import { serverWords } from '../strings/server-words';
 import { useStrings } from '../strings/words';
 import classes from './failure-note.module.css';
 import { toneIcon } from './tone';
@@ -37,10 +38,4 @@ export function FailureNote({ failure, actions, tone = 'bad', isNews = false }: 
       </div>
     </div>
   );
-}
-
-/** "535 5.7.8 Error: authentication failed", as it came; the codes are not said twice. */
-function serverWords({ reply, enhanced, said = '' }: Failure): string {
-  const codes = [reply, enhanced].filter((code) => code !== undefined && !said.includes(String(code)));
-  return said === '' && reply === undefined ? '' : [...codes, said].join(' ').trim();
 }

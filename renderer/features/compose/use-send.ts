@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
 import { call } from '../../api';
-import { open } from '../frame/navigation';
+import { closeIfOpen, navigation, open } from '../frame/navigation';
 import { session } from '../frame/session';
 import type { DraftKeeper } from './draft-keeper';
 import { forgetDraft } from './open-drafts';
@@ -50,8 +50,11 @@ export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
     const sent = await enqueue(keeper.draftId, saved.value);
     if (!sent.ok) return [sent.failure];
     forgetDraft(keeper.draftId);
-    open('drafts', null);
-    open('outbox', sent.value.id);
+    const { room, selected } = navigation.get();
+    const isStillHere = room === 'drafts' && selected.drafts === keeper.draftId;
+    closeIfOpen('drafts', keeper.draftId);
+    // A person who has gone elsewhere in the meantime is not called back.
+    if (isStillHere) open('outbox', sent.value.id);
     return null;
   }, [keeper, settled, isAsking]);
 

@@ -1,20 +1,18 @@
 // How a message that was sent from here fared, recipient by recipient.
-import { useQuery } from '../../hooks/use-query';
+import type { OutboxEntry } from '../../../electron/contract/model';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
 import { EntryRecipients } from '../outbox/entry-recipients';
 
-export function Fate({ outboxId }: { readonly outboxId: string }) {
+export function Fate({ recipients }: Pick<OutboxEntry, 'recipients'>) {
   const { sent } = useStrings();
-  const entry = useQuery('outbox.entry', { id: outboxId }).value;
-  if (entry === null) return null;
   // Where all went alike there is nothing to list: who they are stands above.
-  if (entry.recipients.every(({ state }) => state === 'accepted')) {
+  if (recipients.every(({ state }) => state === 'accepted')) {
     return (
       <p>
         <StateChip tone="good">{sent.everyone}</StateChip>
       </p>
     );
   }
-  return <EntryRecipients recipients={entry.recipients} title={sent.fate} />;
+  return <EntryRecipients recipients={recipients} title={sent.fate} />;
 }

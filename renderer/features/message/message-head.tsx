@@ -6,13 +6,13 @@ import classes from './message.module.css';
 
 type Addressed = OpenedMessage['to'][number];
 
-export function MessageHead({ message }: { readonly message: OpenedMessage }) {
+export function MessageHead({ message, bcc }: { readonly message: OpenedMessage; readonly bcc: readonly Addressed[] }) {
   const { sent } = useStrings();
   const rows: readonly (readonly [string, readonly Addressed[]])[] = [
     [sent.from, message.from === null ? [] : [message.from]],
     [sent.toField, message.to],
     [sent.cc, message.cc],
-    [sent.bcc, message.bcc],
+    [sent.bcc, bcc],
   ];
   return (
     <header>

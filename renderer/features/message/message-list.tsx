@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MessageSummary } from '../../../electron/contract/model';
 import type { Pages } from '../../hooks/use-pages';
 import { useStrings } from '../../strings/words';
+import { EmptyState } from '../../ui/empty-state';
 import { FailureNote } from '../../ui/failure-note';
 import { VirtualList } from '../../ui/virtual-list';
 import { messageKey, open, useSelected } from '../frame/navigation';
@@ -27,7 +28,8 @@ export function MessageList({ room, label, pages, waiting, empty, failureAction 
   const { state, failure, total, itemAt, onSeen } = pages;
   return (
     <>
-      {failure !== null && (
+      {failure?.code === 'no-sent-folder' && <EmptyState sentence={sent.noFolder} />}
+      {failure !== null && failure.code !== 'no-sent-folder' && (
         <div className={classes.failure}>
           <FailureNote failure={failure} tone="warn" actions={failureAction} />
         </div>

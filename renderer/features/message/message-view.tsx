@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconTarget } from '@tabler/icons-react';
 import type { MessageRef, OpenedMessage } from '../../../electron/contract/model';
 import { useLate } from '../../hooks/use-late';
+import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { AnswerButtons } from './answer-buttons';
@@ -32,17 +33,20 @@ function Message({ message }: { readonly message: OpenedMessage }) {
   const { sent } = useStrings();
   const { ref } = message;
   const outboxId = message.outboxId ?? (ref.kind === 'local' ? ref.id : null);
+  const entry = useQuery('outbox.entry', outboxId === null ? null : { id: outboxId }).value;
+  // A copy that the provider has filed does not tell who was in Bcc; we remember.
+  const hidden = message.bcc.length > 0 ? message.bcc : (entry?.recipients.filter(({ field }) => field === 'bcc') ?? []);
   return (
     <article className={classes.sheet} aria-label={sent.message}>
       <div className={classes.message}>
-        <MessageHead message={message} />
+        <MessageHead message={message} bcc={hidden} />
         {ref.kind === 'practice' && (
           <p className={classes.note}>
             <IconTarget size={18} stroke={1.75} aria-hidden />
             {sent.practiceNote}
           </p>
         )}
-        {outboxId !== null && <Fate outboxId={outboxId} />}
+        {entry !== null && <Fate recipients={entry.recipients} />}
         <MessageFiles message={message} />
         <MessageWays message={message} />
       </div>

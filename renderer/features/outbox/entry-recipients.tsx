@@ -1,5 +1,6 @@
 // Each recipient with how it fares, and why.
 import type { RecipientResult } from '../../../electron/contract/model';
+import { serverWords } from '../../strings/server-words';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
 import { recipientTones, tellReason } from './describe';
@@ -44,10 +45,10 @@ function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
       {failure !== null && (
         <p className={classes.reason}>
           {tellReason(strings, failure)}
-          {failure.said !== undefined && (
+          {serverWords(failure) !== '' && (
             <>
               <span className="unseen">{frame.serverSays}: </span>
-              <samp>{failure.said}</samp>
+              <samp>{serverWords(failure)}</samp>
             </>
           )}
         </p>

@@ -1,5 +1,6 @@
 // What happened to a message, line by line, oldest first.
 import type { StoryLine } from '../../../electron/contract/model';
+import { serverWords } from '../../strings/server-words';
 import { useStrings } from '../../strings/words';
 import { Time } from '../../ui/time';
 import classes from './outbox.module.css';
@@ -20,33 +21,38 @@ const shades: Readonly<Record<string, Shade>> = {
 };
 
 export function EntryStory({ story }: { readonly story: readonly StoryLine[] }) {
-  const { outbox, failures, frame } = useStrings();
+  const { outbox } = useStrings();
   if (story.length === 0) return null;
   return (
     <section className={classes.section}>
       <h3>{outbox.story}</h3>
       <ol className={classes.story}>
-        {story.map(({ at, event, failure, said }, index) => (
+        {story.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a story only grows at its end
-          <li key={index} data-tone={shades[event]}>
+          <li key={index} data-tone={shades[line.event]}>
             <span className={classes.at}>
-              <Time at={at} as="exact" />
+              <Time at={line.at} as="exact" />
             </span>
             <div>
-              <p>{outbox.event(event)}</p>
-              {failure !== null && (said === null || said === '') && (
-                <p className={classes.reason}>{failures[failure.code].says(failure)}</p>
-              )}
-              {said !== null && said !== '' && (
-                <p className={classes.reason}>
-                  <span className="unseen">{frame.serverSays}: </span>
-                  <samp>{said}</samp>
-                </p>
-              )}
+              <p>{outbox.event(line.event)}</p>
+              <Reason line={line} />
             </div>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The server's words where it said something, else ours. */
+function Reason({ line: { failure, said } }: { readonly line: StoryLine }) {
+  const { failures, frame } = useStrings();
+  const words = (failure === null ? '' : serverWords(failure)) || (said ?? '');
+  if (words === '') return failure === null ? null : <p className={classes.reason}>{failures[failure.code].says(failure)}</p>;
+  return (
+    <p className={classes.reason}>
+      <span className="unseen">{frame.serverSays}: </span>
+      <samp>{words}</samp>
+    </p>
   );
 }

@@ -57,7 +57,6 @@ const events: Readonly<Record<string, string>> = {
   'copy-failed': 'Kopien i Sendt kunne ikke gemmes',
   'copy-given-up': 'Du lod den være uden kopi',
   'copy-retried': 'Du bad om et nyt forsøg med kopien',
-  'copy-given-up': 'Du opgav kopien',
 };
 
 export const outbox: Strings['outbox'] = {

@@ -5,6 +5,7 @@ export const sent: Strings['sent'] = {
   sent: 'Sendt',
   account: 'Konto',
   empty: 'Der er ikke sendt noget herfra endnu.',
+  noFolder: 'Der er ingen mappe til sendt post på serveren endnu. Den bliver lavet, når det første brev sendes.',
   noAccount: 'Sendt post vises her, når en konto er sat op.',
   loading: 'Læser mappen med sendt post',
   loadingMessage: 'Åbner beskeden',

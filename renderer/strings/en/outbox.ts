@@ -57,7 +57,6 @@ const events: Readonly<Record<string, string>> = {
   'copy-failed': 'The copy in Sent could not be saved',
   'copy-given-up': 'You left it without a copy',
   'copy-retried': 'You had the copy tried again',
-  'copy-given-up': 'You gave up the copy',
 };
 
 export const outbox = {

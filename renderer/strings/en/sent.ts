@@ -3,6 +3,7 @@ export const sent = {
   sent: 'Sent',
   account: 'Account',
   empty: 'Nothing has been sent from here yet.',
+  noFolder: 'There is no Sent folder on the server yet. It is made when the first letter goes out.',
   noAccount: 'Sent mail appears here when an account is set up.',
   loading: 'Reading the Sent folder',
   loadingMessage: 'Opening the message',

@@ -57,7 +57,6 @@ const events: Readonly<Record<string, string>> = {
   'copy-failed': 'Kopian i Skickat kunde inte sparas',
   'copy-given-up': 'Du lät det vara utan kopia',
   'copy-retried': 'Du bad om ett nytt försök med kopian',
-  'copy-given-up': 'Du avstod från kopian',
 };
 
 export const outbox: Strings['outbox'] = {

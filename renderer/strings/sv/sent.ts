@@ -5,6 +5,7 @@ export const sent: Strings['sent'] = {
   sent: 'Skickat',
   account: 'Konto',
   empty: 'Inget har skickats härifrån än.',
+  noFolder: 'Det finns ingen mapp för skickat på servern än. Den görs när det första brevet går i väg.',
   noAccount: 'Skickad post visas här när ett konto är inställt.',
   loading: 'Läser mappen med skickat',
   loadingMessage: 'Öppnar meddelandet',
