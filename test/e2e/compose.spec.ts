@@ -94,6 +94,16 @@ test('what was written is there after the engine was killed, and after the progr
   await expect(text(page)).toHaveText('Dear all, here is the plan');
 });
 
+test('the last words before quitting are kept', async ({ launch }) => {
+  const first = await launch();
+  await practise(first.page);
+  await write(first.page, { subject: 'In a hurry', text: 'The last words' });
+  await first.quitLikeAPerson();
+  const { page } = await launch({ profile: first.profile });
+  await listed(page, 'In a hurry').click();
+  await expect(text(page)).toHaveText('The last words');
+});
+
 test('an address that is still being typed is kept too', async ({ launch }) => {
   const first = await launch();
   await practise(first.page);

@@ -52,7 +52,7 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
           </div>
           <FootToolbar editor={editor} />
         </div>
-        <Tooltip label={`${compose.send}  ${key(frame.keyNames.enter)}`}>
+        <Tooltip position="bottom-start" label={`${compose.send}  ${key(frame.keyNames.enter)}`}>
           <Button
             leftSection={<IconSend size={18} stroke={1.75} aria-hidden />}
             disabled={sending.isSending}

@@ -23,6 +23,8 @@ type Props = {
   readonly after?: ReactNode;
 };
 
+/** More chips than this show names only; the address is told on hover. */
+const ROOMY = 6;
 /** Chips beyond this many are folded away while the field is not in use. */
 const SHOWN = 12;
 
@@ -80,7 +82,7 @@ export function RecipientField({ ref, label, initial, onChange, problem = null, 
         {label}
       </span>
       <div className={classes.field}>
-        <ul className={classes.chips} aria-label={compose.recipientsIn(label)}>
+        <ul className={classes.chips} data-dense={chips.length > ROOMY || undefined} aria-label={compose.recipientsIn(label)}>
           {[
             ...chips.slice(0, place),
             isFolded && <MoreChips key="more" count={field.chips.length - SHOWN} onOpen={() => input.current?.focus()} />,

@@ -1,4 +1,5 @@
 // One message in the outbox: where it stands, each recipient, its story, and what can be done.
+import type { Failure } from '../../../electron/contract/failure';
 import type { OutboxEntry, OutboxItem } from '../../../electron/contract/model';
 import { useNow } from '../../hooks/use-now';
 import { formatSize } from '../../strings/format';
@@ -87,10 +88,17 @@ function StateSentence({ item }: { readonly item: OutboxItem }) {
       {part !== null && <ProgressBar part={part} />}
       {item.state === 'uncertain' && <p className={classes.why}>{outbox.says.uncertainWhy}</p>}
       {isFailing && item.failure !== null && item.state !== 'uncertain' && (
-        <FailureNote failure={item.failure} tone={item.state === 'failed' ? 'bad' : 'warn'} />
+        <FailureNote failure={withoutDetails(item.failure)} tone={item.state === 'failed' ? 'bad' : 'warn'} />
       )}
       {item.state === 'accepted' && outbox.copyStates[item.copy] !== '' && <p className={classes.why}>{outbox.copyStates[item.copy]}</p>}
       {item.copyFailure !== null && item.copy === 'failing' && <FailureNote failure={item.copyFailure} tone="warn" />}
     </section>
   );
+}
+
+/** What stands beside each recipient is not said above them as well. */
+function withoutDetails(failure: Failure): Failure {
+  if (failure.code !== 'recipients-refused') return failure;
+  const { reply: _reply, enhanced: _enhanced, said: _said, ...rest } = failure;
+  return rest;
 }
