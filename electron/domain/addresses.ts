@@ -122,11 +122,18 @@ export function formatRecipient(recipient: Recipient): string {
 
 type Mailbox = { readonly name: string; readonly local: string; readonly domain: string };
 
+/** More of what the grammar takes its time over than any name and address need: a link or a letter can bring hundreds of them. */
+const isOverloaded = (text: string): boolean =>
+  text.replace(/"(?:[^"\\]|\\.)*"/gu, '').split('(', 10).length > 8 ||
+  (text.match(/["\\]/g)?.length ?? 0) > 100 ||
+  (text.match(/[\s,.:;<>@[\]]/g)?.length ?? 0) > 120;
+
 function readMailbox(text: string): Mailbox | null {
   const at = text.indexOf('@');
   // Most addresses are bare; they need no grammar.
   if (at > 0 && at === text.lastIndexOf('@') && !/[\s"(),:;<>[\]\\]/.test(text))
     return { name: '', local: text.slice(0, at), domain: text.slice(at + 1) };
+  if (isOverloaded(text)) return null;
   const parsed: unknown = emailAddresses({ input: text, startAt: 'mailbox', rfc6532: true, oneResult: true });
   if (!isMailbox(parsed)) return null;
   const comment = /\((.*)\)/su.exec(parsed.parts.comments.map((part) => part.tokens).join(''))?.[1] ?? '';

@@ -13,6 +13,8 @@ export type Mailto = {
 };
 
 const maxRecipients = 500;
+/** Characters of addresses in one field: reading hopeless ones takes milliseconds each, and nobody may stop the engine with a link. */
+const maxAddressText = 20_000;
 const maxSubject = 2000;
 const maxBody = 100_000;
 
@@ -47,7 +49,13 @@ export const isMessageId = (text: string): boolean => text.length <= 900 && /^<[
 
 /** Commas that separate stand bare in the URL; one that belongs to an address is percent-encoded (RFC 6068 2), so cut first. */
 function recipients(values: readonly string[]): Recipient[] {
-  const places = values.flatMap((value) => value.split(',')).filter((place) => place !== '');
+  let room = maxAddressText;
+  const places = values
+    .flatMap((value) => value.split(','))
+    .filter((place) => {
+      room -= place.length;
+      return place !== '' && room >= 0;
+    });
   const read = places.flatMap((place) => {
     const text = decode(place);
     // A line break would be read as a second place: here it can only be an attempt to add a header or a hidden recipient.

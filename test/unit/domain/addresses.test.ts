@@ -211,3 +211,8 @@ describe('laws', () => {
     );
   });
 });
+
+test('a name in brackets is read, a heap of brackets is none', () => {
+  expect(parseAddress('anna@x.se (Anna (at work))')).toMatchObject({ kind: 'good', address: 'anna@x.se' });
+  expect(parseAddress(`${'('.repeat(9)}${')'.repeat(9)} anna@x.se`)).toMatchObject({ kind: 'bad' });
+});
