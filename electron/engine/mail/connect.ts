@@ -90,6 +90,7 @@ export function connectTcp(place: Place, addresses: readonly LookupAddress[], si
 /** How a server has to prove who it is. `trust`: the only authority that counts for this account; null: the usual ones. */
 export const tlsOptions = (host: string, trust: string | null): ConnectionOptions => ({
   minVersion: 'TLSv1.2',
+  rejectUnauthorized: true, // said, or NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would accept anybody
   ...(isIP(host) === 0 ? { servername: host } : {}), // SNI takes no address (RFC 6066 3)
   ...(trust === null ? {} : { ca: trust }),
 });

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import type { Certificate, Failure } from '../../contract/failure';
 import { socketFailureCode } from '../../domain/smtp-failure';
-import { oneLine } from './redact';
+import { oneLine, type Redact } from './redact';
 
 export type Place = { readonly host: string; readonly port: number };
 
@@ -32,12 +32,15 @@ export function connectionFailure(error: unknown, { host, port }: Place, certifi
   return { code, host, port, detail, ...(shown === null ? {} : { certificate: shown }) };
 }
 
-/** An error in the midst of a conversation: whatever it was, what counts is that the line is gone. */
-export const lostFailure = (error: Error | null, { host, port }: Place): Failure => ({
+/**
+ * An error in the midst of a conversation: whatever it was, what counts is that the line is gone. The library puts the server's
+ * last words into its message, and those may echo the password.
+ */
+export const lostFailure = (error: Error | null, { host, port }: Place, redact: Redact): Failure => ({
   code: 'connection-lost',
   host,
   port,
-  ...(error === null ? {} : { detail: oneLine(`${errorCode(error)} ${error.message}`).slice(0, 300) }),
+  ...(error === null ? {} : { detail: oneLine(redact(`${errorCode(error)} ${error.message}`)).slice(0, 300) }),
 });
 
 /** Node attaches the certificate to the error when its name is the wrong one. */

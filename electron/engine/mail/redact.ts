@@ -10,19 +10,22 @@ const shortestEcho = 8;
 function shapesOf(user: string, password: string): readonly string[] {
   const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '');
   const escaped = encodeURIComponent(password);
+  const quoted = password.replace(/["\\]/g, '\\$&'); // IMAP's LOGIN
   return [
     base64(`\0${user}\0${password}`),
     base64(`${user}\0${user}\0${password}`),
     base64(password),
     ...(escaped === password ? [] : [escaped]),
+    ...(quoted === password ? [] : [quoted]),
   ];
 }
 
 function hideEchoes(text: string, shape: string): string {
   let result = text;
-  for (let at = 0; at + shortestEcho <= shape.length; at += 1) {
-    if (!result.includes(shape.slice(at, at + shortestEcho))) continue;
-    let length = shortestEcho;
+  const shortest = shape.length < 6 ? shortestEcho : Math.min(shortestEcho, shape.length); // four letters make six of base64
+  for (let at = 0; at + shortest <= shape.length; at += 1) {
+    if (!result.includes(shape.slice(at, at + shortest))) continue;
+    let length: number = shortest;
     while (at + length < shape.length && result.includes(shape.slice(at, at + length + 1))) length += 1;
     result = result.replaceAll(shape.slice(at, at + length), hidden);
   }

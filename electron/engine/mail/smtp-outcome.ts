@@ -51,8 +51,8 @@ export function explainAccepted(
   };
 }
 
-export function explainEnd(error: Error | null, { place }: Conversation, isDotOut: boolean): Transferred {
-  const lost = lostFailure(error, place);
+export function explainEnd(error: Error | null, { place, redact }: Conversation, isDotOut: boolean): Transferred {
+  const lost = lostFailure(error, place, redact);
   const outcome: SendOutcome = isDotOut
     ? { kind: 'unknown', failure: { ...lost, code: 'outcome-unknown' } }
     : { kind: 'nothing-sent', failure: lost, refused: [] };
@@ -96,7 +96,7 @@ export function explainError(
       replyFailure(stage, reply, { ...place, ...(stage === 'sender' ? { address: message.from, size: message.size } : {}) }),
     );
   }
-  if (code === 'EENVELOPE' && reply === null) return nothingSent({ code: 'address-invalid', detail: error.message.slice(0, 300) });
+  if (code === 'EENVELOPE' && reply === null) return nothingSent({ code: 'address-invalid', detail: redact(error.message).slice(0, 300) });
   if (isRefusal) return nothingSent(replyFailure('data', reply, place)); // 421, or a failure reply on a connection that ended
   if (reply !== null) return { ...nothingSent({ code: 'not-mail-server', ...place, said: reply.said }), isReusable: false };
   return explainEnd(error, conversation, false);

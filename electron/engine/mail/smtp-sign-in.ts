@@ -78,5 +78,5 @@ async function tryMechanism(
 
 function refusal(error: Error, { place, redact }: Conversation, user: string): Failure {
   const reply = replyIn(error, redact);
-  return reply === null ? lostFailure(error, place) : replyFailure('sign-in', reply, { ...place, address: user });
+  return reply === null ? lostFailure(error, place, redact) : replyFailure('sign-in', reply, { ...place, address: user });
 }

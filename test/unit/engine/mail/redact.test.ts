@@ -23,6 +23,14 @@ describe('a password', () => {
     expect(shown).not.toContain(base64(`\0${user}\0${password}`).slice(-20, -8));
   });
 
+  it.each(['abcd', 'horse'])('of few letters is not shown as AUTH LOGIN carries it: %s', (short) => {
+    expect(createRedact(user, short)(`535 ${base64(short)}`)).toBe('535 (hidden)');
+  });
+
+  it('is not shown as IMAP quotes it', () => {
+    expect(createRedact(user, 'say "friend" twice')('BAD LOGIN anna "say \\"friend\\" twice"')).not.toContain('friend');
+  });
+
   it('of any kind is not shown', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 4, maxLength: 40 }), fc.string(), (secret, around) => {
