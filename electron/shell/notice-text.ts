@@ -5,9 +5,12 @@ import type { Notice } from '../contract/model';
 /** The title says what happened, the body which message it is about and why. */
 export function noticeText(notice: Notice, { shell, failures }: Strings): { readonly title: string; readonly body: string } {
   const why = notice.failure === null ? '' : failures[notice.failure.code].says(notice.failure);
-  if (notice.kind === 'paused') return { title: shell.notices.paused(notice.address), body: why };
+  if (notice.kind === 'paused') return { title: shell.notices.paused(notice.address), body: plain(why) };
   const [first = '', ...others] = notice.to;
   const to = others.length === 0 ? first : shell.notices.andMore(first, others.length);
   const lines = [shell.notices.about(notice.subject.slice(0, 100), to), why];
-  return { title: shell.notices[notice.kind], body: lines.filter((line) => line !== '').join('\n') };
+  return { title: shell.notices[notice.kind], body: plain(lines.filter((line) => line !== '').join('\n')) };
 }
+
+/** Linux desktops read the body as markup: a stranger's subject must bring neither a link nor a picture that is fetched. */
+const plain = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');

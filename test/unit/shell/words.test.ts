@@ -50,6 +50,11 @@ describe('notifications', () => {
     expect(noticeText({ ...failed, subject: '', to: ['anna@example.com'] }, stringsFor('en')).body).toBe('To anna@example.com');
   });
 
+  test('bring no markup along from a stranger’s subject', () => {
+    const { body } = noticeText({ ...failed, subject: 'Re: <img src="https://evil.example/p.png">' }, stringsFor('en'));
+    expect(body).not.toMatch(/[<>]/);
+  });
+
   test('name the account that stands still', () => {
     const notice: Notice = { kind: 'paused', accountId: 'a', address: 'bo@example.com', failure: fail('sign-in-refused').failure };
     expect(noticeText(notice, stringsFor('sv')).title).toBe('bo@example.com är pausat');
