@@ -24,11 +24,17 @@ describe('a letter from outside', () => {
     '<body onload="alert(1)" background="https://evil.example/b.png">x</body>',
     '<p style="background:url(https://evil.example/b.png)">x</p>',
     '<style>@import "https://evil.example/x.css"; p { background: url(//evil.example/y) }</style><p>x</p>',
+    '<style>p { background: u\\72l(https://evil.example/y) }</style><p style="background:\\55 rl(//evil.example/z)">x</p>',
+    '<style><@import;/style><form action=https://evil.example><input></style>x',
     '<a href="file:///etc/passwd">x</a>',
     '<a ping="https://evil.example" href="https://fine.example">x</a>',
   ])('does nothing by itself: %s', (hostile) => {
     const { html } = cleanLetter(hostile);
     expect(html).not.toMatch(/script|onerror|onload|<iframe|<object|<form|<input|<button|<meta|<base|<link|<video|evil\.example|file:/i);
+  });
+
+  it('makes no @import of two halves', () => {
+    expect(cleanLetter('<style>@im@import x;port "https://evil.example/x.css";</style>').html).not.toMatch(/@import/i);
   });
 
   it('keeps its words, its own pictures, and its links', () => {
