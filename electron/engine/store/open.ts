@@ -43,13 +43,13 @@ export function openStore(profile: string): Result<Store> {
   try {
     makeFolder(folder);
     const file = path.join(folder, 'mail.sqlite');
+    makePrivate(file);
     db = new DatabaseSync(file, { timeout: 200 });
     const unfit = prepareDatabase(db);
     if (unfit !== null) {
       closeQuietly(db);
       return unfit;
     }
-    chmodSync(file, 0o600);
     return succeed(storeOf(db, folder));
   } catch (error) {
     closeQuietly(db);
@@ -65,6 +65,16 @@ function makeFolder(folder: string): void {
   // A folder that is everybody's (sticky, like /tmp) or somebody else's is not ours to shut; the files in it are 0600 anyway.
   const isOurs = typeof process.getuid === 'function' && process.getuid() === uid && (mode & 0o1000) === 0;
   if (isOurs && (mode & 0o077) !== 0) chmodSync(folder, 0o700);
+}
+
+/** Ours alone before SQLite opens it: its journal takes over the mode that the file has then. What hinders this hinders SQLite, which says it better. */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+  } catch {
+    // The opening tells.
+  }
 }
 
 /** Makes new names in a folder durable. Windows has no such call and needs none. */

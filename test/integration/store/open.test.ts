@@ -57,6 +57,7 @@ describe('opening a profile', () => {
     openedAt(profile);
     expect(statSync(profile).mode & 0o777).toBe(0o700);
     expect(statSync(join(profile, 'mail.sqlite')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(profile, 'mail.sqlite-wal')).mode & 0o777).toBe(0o600);
   });
 
   test('shuts a folder of one’s own that others can look into', () => {
