@@ -19,7 +19,7 @@ import { lockNavigation } from './shell/navigation';
 import { createNotifier } from './shell/notices';
 import { createPageLink } from './shell/page-link';
 import { servePorts } from './shell/ports';
-import { holdProfile, onFurtherStart, openProfile, refuseProfile } from './shell/profile';
+import { hearFurtherStarts, holdProfile, openProfile, refuseProfile } from './shell/profile';
 import { createQuestions } from './shell/questions';
 import { guardQuitting } from './shell/quit';
 import { createSecretStorage } from './shell/secret-storage';
@@ -37,6 +37,7 @@ setSwitches(given.language);
 registerAppScheme();
 Menu.setApplicationMenu(null); // ours comes with the window; Electron's own would be built for nothing
 
+const furtherStarts = hearFurtherStarts();
 const profile = openProfile(given.profile);
 if (!profile.ok) refuseProfile(profile.failure, given.language);
 else if (!holdProfile({ mailto: given.mailto }))
@@ -105,7 +106,7 @@ function start(folder: string): void {
 
   serveShellCalls(createShellCalls({ window, page, engine, file, settings, accounts, vault, openLink, language }), log);
   servePorts(engine.connectPage);
-  onFurtherStart((mailto) => {
+  furtherStarts.listen((mailto) => {
     page.bringUp();
     if (mailto !== null) page.write(mailto);
   });
@@ -113,6 +114,7 @@ function start(folder: string): void {
   window.once('show', () => {
     setMenu(menu, words(), settings.read());
     watchConnectivity(engine.tell);
+    void file.settle();
     if (file.trouble !== null) questions.tellDamaged(file.trouble.kind, file.trouble.keptAs);
   });
 }

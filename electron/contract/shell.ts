@@ -62,7 +62,7 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
   }),
   /** The engine process ended (`down`), runs again (`up`), or is given up (`lost`) after too many ends, or for a reason: the `failure`. */
   z.object({ kind: z.literal('engine'), state: z.enum(['down', 'up', 'lost']), failure: failureSchema.optional() }),
-  /** The window is about to close: save what is not saved yet at once, then call `flushed`. The shell waits two seconds at most. */
+  /** The window is about to close: save what is not saved yet at once, then call `flushed`. The shell waits five seconds at most. */
   z.object({ kind: z.literal('flush') }),
 ]);
 export type ShellEvent = z.infer<typeof shellEventSchema>;

@@ -21,11 +21,11 @@ export type AccountOptions = {
 };
 
 export function createAccounts({ file, vault, onChange }: AccountOptions): AccountService {
-  const write = (config: Config): Result<Account[]> => {
-    const written = file.write(config);
+  const change = async (update: (config: Config) => Config): Promise<Result<Account[]>> => {
+    const written = await file.change(update);
     if (!written.ok) return written;
-    onChange(config);
-    return succeed([...config.accounts]);
+    onChange(written.value);
+    return succeed([...written.value.accounts]);
   };
   return {
     all: () => file.read().accounts,
@@ -34,13 +34,13 @@ export function createAccounts({ file, vault, onChange }: AccountOptions): Accou
         const kept = await vault.keep(account.id, password, keep);
         if (!kept.ok) return kept;
       }
-      return write(withAccount(file.read(), account, isDefault));
+      return change((config) => withAccount(config, account, isDefault));
     },
     async remove(accountId) {
       if (!file.read().accounts.some((account) => account.id === accountId)) return fail('not-found');
       // The secret goes first: if the disk refuses, the account is still there to try again with.
       const forgotten = await vault.forget(accountId);
-      return forgotten.ok ? write(withoutAccount(file.read(), accountId)) : forgotten;
+      return forgotten.ok ? change((config) => withoutAccount(config, accountId)) : forgotten;
     },
   };
 }

@@ -148,7 +148,8 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
         whenEnded = resolve;
       });
       ending.postMessage({ kind: 'stop' } satisfies FromShell);
-      const timer = setTimeout(() => ending.kill(), limit);
+      // It holds a mail connection that does not end, or was stopped by a debugger: the ledger stands on the disk either way.
+      const timer = setTimeout(() => ending.pid !== undefined && process.kill(ending.pid, 'SIGKILL'), limit);
       await end;
       clearTimeout(timer);
     },

@@ -4,6 +4,4 @@ import { portChannel } from '../contract/channels';
 
 export function servePorts(connect: (frame: WebFrameMain | null) => void): void {
   ipcMain.on(portChannel, (event) => connect(event.senderFrame));
-  // electron-store would tell any page where the profile lies.
-  ipcMain.removeAllListeners('electron-store-get-data');
 }

@@ -42,12 +42,23 @@ export function holdProfile(handOver: HandedOver): boolean {
   return app.requestSingleInstanceLock({ ...handOver });
 }
 
-/** Hears of every further start with this profile; null: it was started without a letter to write. */
-export function onFurtherStart(listener: (mailto: string | null) => void): void {
-  app.on('second-instance', (_event, _argv, _folder, data) => listener(handedOverSchema.safeParse(data).data?.mailto ?? null));
+/**
+ * Hears of every further start with this profile (null: without a letter to write), from now on: one that comes while the window
+ * is still being made is kept until `listen` is called.
+ */
+export function hearFurtherStarts(): { readonly listen: (listener: (mailto: string | null) => void) => void } {
+  const waiting: (string | null)[] = [];
+  let hear = (mailto: string | null): void => void waiting.push(mailto);
+  app.on('second-instance', (_event, _argv, _folder, data) => hear(handedOverSchema.safeParse(data).data?.mailto ?? null));
   // macOS hands over links in its own way.
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    if (isMailto(url)) listener(url);
+    if (isMailto(url)) hear(url);
   });
+  return {
+    listen(listener) {
+      hear = listener;
+      for (const mailto of waiting.splice(0)) listener(mailto);
+    },
+  };
 }

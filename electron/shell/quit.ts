@@ -15,7 +15,7 @@ export type QuitOptions = {
 };
 
 /** How long the page may take to save, and the engine to finish what can't be interrupted (ms). */
-const flushLimit = 2000;
+const flushLimit = 5000;
 const stopLimit = 10_000;
 
 export function guardQuitting({ window, engine, page, questions, words }: QuitOptions): void {
@@ -38,12 +38,18 @@ export function guardQuitting({ window, engine, page, questions, words }: QuitOp
     if (!window.isDestroyed()) window.hide();
     await engine.stop(stopLimit);
     state = 'left';
+    // Closing would ask the page once more, and one that hangs never answers.
+    if (!window.isDestroyed()) window.destroy();
     app.quit();
   };
   const hold = (event: { readonly preventDefault: () => void }): void => {
     if (state === 'left') return;
     event.preventDefault();
-    if (state === 'open') void leave();
+    if (state !== 'open') return;
+    leave().catch((error: unknown) => {
+      state = 'open'; // whatever went wrong, the next attempt must be possible
+      throw error;
+    });
   };
   window.on('close', hold);
   app.on('before-quit', hold);

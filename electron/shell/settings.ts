@@ -7,7 +7,7 @@ import type { ConfigFile } from './config-file';
 
 export type SettingsService = {
   readonly read: () => Settings;
-  readonly change: (changes: ShellCallInput<'settings.change'>) => Result<Settings>;
+  readonly change: (changes: ShellCallInput<'settings.change'>) => Promise<Result<Settings>>;
 };
 
 /** `onChange` is told after the change is on the disk. */
@@ -15,13 +15,12 @@ export function createSettings(file: ConfigFile, onChange: (settings: Settings) 
   nativeTheme.themeSource = file.read().settings.theme;
   return {
     read: () => file.read().settings,
-    change(changes) {
-      const config = file.read();
-      const settings = { ...config.settings };
+    async change(changes) {
       // A key that is there but undefined changes nothing.
-      for (const [key, value] of Object.entries(changes)) if (value !== undefined) Object.assign(settings, { [key]: value });
-      const written = file.write({ ...config, settings });
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const written = await file.change((config) => ({ ...config, settings: { ...config.settings, ...given } }));
       if (!written.ok) return written;
+      const { settings } = written.value;
       nativeTheme.themeSource = settings.theme;
       onChange(settings);
       return { ok: true, value: settings };

@@ -1,6 +1,7 @@
 // What each of the page's calls to the shell does.
 import { app, type BrowserWindow } from 'electron';
-import { type Result, succeed } from '../contract/failure';
+import { fail, type Result, succeed } from '../contract/failure';
+import { leadsElsewhere } from '../contract/same-servers';
 import type { AccountService } from './accounts';
 import type { ConfigFile } from './config-file';
 import type { EngineProcess } from './engine-process';
@@ -52,7 +53,12 @@ export function createShellCalls({
       });
     },
     'settings.change': (changes) => settings.change(changes),
-    'accounts.save': (input) => accounts.save(input),
+    'accounts.save'(input) {
+      const stored = accounts.all().find(({ id }) => id === input.account.id);
+      // The password in the vault was typed for other servers.
+      const isStray = input.password === null && stored !== undefined && leadsElsewhere(stored, input.account);
+      return isStray ? fail('secret-missing', { address: input.account.address }) : accounts.save(input);
+    },
     'accounts.remove': ({ accountId }) => accounts.remove(accountId),
     'vault.status': async () => succeed(await vault.status()),
     'links.open': ({ url }) => openLink(url),

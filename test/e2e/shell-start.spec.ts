@@ -14,7 +14,7 @@ const isFocusedOrShown = (app: App): Promise<boolean> =>
 test('everything lies in the folder given with --profile, which only its owner can open', async ({ app }) => {
   expect(((await stat(app.profile)).mode & 0o777).toString(8)).toBe('700');
   expect(await app.electron.evaluate(({ app: program }) => program.getPath('userData'))).toBe(app.profile);
-  expect(await readdir(app.profile)).toEqual(expect.arrayContaining(['chromium', 'settings.json']));
+  await expect.poll(() => readdir(app.profile)).toEqual(expect.arrayContaining(['chromium', 'settings.json']));
 });
 
 test('--lang chooses the language, and the menu speaks it', async ({ launch }) => {
@@ -62,10 +62,8 @@ test('a damaged settings file is kept aside and the person is told', async ({ la
   const kept = (await readdir(profile)).find((name) => name.startsWith('settings.damaged-'));
   expect((await app.questions())[0]?.detail).toContain(kept);
   expect(await readFile(path.join(profile, kept ?? ''), 'utf8')).toContain('"theme": "dark"');
-  expect(JSON.parse(await readFile(path.join(profile, 'settings.json'), 'utf8'))).toMatchObject({
-    settings: { theme: 'system' },
-    accounts: [],
-  });
+  const written = (): Promise<string> => readFile(path.join(profile, 'settings.json'), 'utf8').catch(() => '{}');
+  await expect.poll(async () => JSON.parse(await written())).toMatchObject({ settings: { theme: 'system' }, accounts: [] });
 });
 
 test('a folder that can not be used ends the program with a code of its own', async () => {
