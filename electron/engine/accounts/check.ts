@@ -1,23 +1,28 @@
 // The staged check: from the name to the Sent folder, each stage told as it happens. Cancelled at once by its signal.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account, CheckReport, CheckStageId, SecretInput } from '../../contract/model';
+import { leadsElsewhere } from '../../contract/same-servers';
 import { beginCheck, type CheckEvent, nextCheck } from '../../domain/check-report';
 import { providers, recogniseHost } from '../../domain/providers';
 import { chooseSentFolder } from '../../domain/special-folders';
 import { openImap } from '../mail/imap';
 import { openSmtp, type SmtpTarget } from '../mail/smtp';
 import type { PracticeRoom } from '../practice/room';
-import type { Host } from '../rooms';
+import type { Accounts, Host } from '../rooms';
 import { findOtherPorts } from './other-ports';
 
-export type CheckNeeds = { readonly host: Host; readonly practice: Pick<PracticeRoom, 'server'> };
+export type CheckNeeds = {
+  readonly host: Host;
+  readonly accounts: Pick<Accounts, 'find'>;
+  readonly practice: Pick<PracticeRoom, 'server'>;
+};
 
 /** ms until a connection that is still not there has the other ports tried beside it. */
 const slow = 3_000;
 
 /** Runs the check and pushes the whole report at every change. Settles when it is done or called off; after that it pushes nothing. */
 export async function runCheck(
-  { host, practice }: CheckNeeds,
+  { host, accounts, practice }: CheckNeeds,
   account: Account,
   secret: SecretInput,
   push: (report: CheckReport) => void,
@@ -34,7 +39,7 @@ export async function runCheck(
     if (failure.code !== 'cancelled') tell({ kind: 'failed', at: now(), failure });
   };
   push(check.report);
-  const target = await targetOf({ host, practice }, account, secret);
+  const target = await targetOf({ host, accounts, practice }, account, secret);
   if (!target.ok) {
     // Nothing is connected to without a password to try, or with one that is sure to be refused.
     for (const stage of ['resolve', 'connect', 'encrypt', 'greeting'] as const) tell({ kind: 'skipped', stage });
@@ -66,10 +71,17 @@ const wantsOauth = ({ provider, smtp }: Account): boolean => {
   return id !== null && providers[id].signIn === 'oauth2-only';
 };
 
-/** Failures: oauth-needed, those of the vault, not-possible-now. */
-export async function targetOf({ host, practice }: CheckNeeds, account: Account, secret: SecretInput): Promise<Result<SmtpTarget>> {
+/** Failures: oauth-needed, those of the vault, not-possible-now; secret-missing also where a stored password would go to another server. */
+export async function targetOf(
+  { host, accounts, practice }: CheckNeeds,
+  account: Account,
+  secret: SecretInput,
+): Promise<Result<SmtpTarget>> {
   if (account.provider === 'practice') return practice.server();
   if (wantsOauth(account)) return fail('oauth-needed', { host: account.smtp.host, address: account.address });
+  const stored = accounts.find(account.id);
+  if (secret.kind === 'stored' && stored !== null && leadsElsewhere(stored, account))
+    return fail('secret-missing', { address: account.address });
   const password = secret.kind === 'typed' ? succeed(secret.password) : await host.secret(account.id);
   return password.ok ? succeed({ server: account.smtp, password: password.value, trust: null }) : password;
 }

@@ -21,13 +21,13 @@ type Collaborators = {
   readonly practice: PracticeRoom;
 };
 
-export function createAccountRoom({ host, practice }: Collaborators): AccountRoom {
+export function createAccountRoom({ host, accounts, practice }: Collaborators): AccountRoom {
   const stopping = new AbortController();
 
   const makeSentFolder = async (account: Account, secret: SecretInput, name: string): Promise<Result<{ path: string }>> => {
     if (account.imap === null) return fail('not-possible-now');
     if (/\p{Cc}/u.test(name)) return fail('invalid-input', { detail: 'control characters in a folder name' });
-    const target = await targetOf({ host, practice }, account, secret);
+    const target = await targetOf({ host, accounts, practice }, account, secret);
     if (!target.ok) return target;
     const opened = await openImap({ server: account.imap, password: target.value.password, trust: null }, {}, stopping.signal);
     if (!opened.ok) return opened;
@@ -42,7 +42,7 @@ export function createAccountRoom({ host, practice }: Collaborators): AccountRoo
       'accounts.check': ({ account, secret }, push) => {
         const watching = new AbortController();
         const signal = AbortSignal.any([watching.signal, stopping.signal]);
-        runCheck({ host, practice }, account, secret, (report) => push(succeed(report)), signal).catch((error: unknown) => {
+        runCheck({ host, accounts, practice }, account, secret, (report) => push(succeed(report)), signal).catch((error: unknown) => {
           if (!signal.aborted) push(fail('internal', { detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }));
         });
         return () => watching.abort();

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model';
+import { leadsElsewhere } from '../../../electron/contract/same-servers';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
@@ -13,7 +14,7 @@ import { say, sayFailure } from '../frame/notices';
 import { defaultAccount, session, useAccount } from '../frame/session';
 import { useStatus } from '../frame/use-status';
 import { AccountFields } from './account-fields';
-import { formOf, withAddress } from './account-form';
+import { accountOf, formOf, withAddress } from './account-form';
 import classes from './account-view.module.css';
 import { CheckLine } from './check-line';
 import { fieldId, focusField } from './field-ids';
@@ -44,7 +45,7 @@ function Known({ account }: { readonly account: Account }) {
   const vault = useVault();
   const paused = useStatus().paused.find(({ accountId }) => accountId === account.id)?.failure ?? null;
   const isFirst = session.use((value) => defaultAccount(value)?.id === account.id);
-  const isStored = paused?.code !== 'secret-missing' && paused?.code !== 'vault-unreadable';
+  const isStored = paused?.code !== 'secret-missing' && paused?.code !== 'vault-unreadable' && !leadsElsewhere(account, accountOf(form));
   const { check, report, isAllFine, isIncomingInDoubt, errors, failure, start, isUsable, actionsFor } = useAccountCheck(
     form,
     isStored,

@@ -96,6 +96,17 @@ describe('a check that fails', () => {
     expect(server.connections()).toBe(0);
   });
 
+  it('where the stored password would go to another server than it was stored for, without connecting', async () => {
+    const server = await checks.smtp();
+    const account = accountOn({ smtp: server.port });
+    checks.bench.keepSecret(account.id, 'correct horse battery');
+    checks.bench.accounts.set([{ ...account, smtp: { ...account.smtp, host: 'smtp.example.test' } }]);
+    expect(failedAt(await checks.done(account, { kind: 'stored' }))).toBe('sign-in: secret-missing');
+    expect(server.connections()).toBe(0);
+    checks.bench.accounts.set([account]);
+    expect(await checks.done(account, { kind: 'stored' })).toMatchObject({ canSend: true });
+  });
+
   it.each(['outlook', 'hotmail', 'microsoft365'] as const)('for %s, which takes no password: none is sent anywhere', async (provider) => {
     const server = await checks.smtp();
     const report = await checks.done(accountOn({ smtp: server.port }, { provider }));
