@@ -82,6 +82,9 @@ async function partsOf(start: AnswerStart, opened: OpenedMessage, reader: Messag
     : fail('attachment-missing', { detail: 'the message could not be taken apart' });
 }
 
+/** A stranger's media type: one that is no type would make a draft that fits no contract and can't be opened. */
+const pictureType = /^image\/[a-z0-9][a-z0-9.+-]{0,100}$/i;
+
 /** Pictures come along as files of the new draft, each under a name of its own; remote ones would report who reads. */
 function takePictures(
   attachments: readonly ParsedAttachment[],
@@ -93,9 +96,7 @@ function takePictures(
     const part =
       cid === undefined
         ? undefined
-        : attachments.find(
-            (file) => file.cid !== null && (file.cid === cid || file.cid === decoded(cid)) && file.type.startsWith('image/'),
-          );
+        : attachments.find((file) => file.cid !== null && (file.cid === cid || file.cid === decoded(cid)) && pictureType.test(file.type));
     if (part === undefined || part.cid === null) return null;
     const known = taken.get(part.cid) ?? {
       name: attachmentName(part.name),

@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import type { OpenedMessage } from '../../../electron/contract/model';
+import { draftSchema, type OpenedMessage } from '../../../electron/contract/model';
 import { wireStream } from '../../../electron/engine/compose/wire';
 import { account, codeOf, type Desk, openDesk } from '../../support/compose-desk';
 import { goodValue as good } from '../../support/workbench';
@@ -56,14 +56,23 @@ describe('answering', () => {
     attachments: [{ index: 0, name: 'report.pdf', type: 'application/pdf', size: 6, isInline: false }],
     envelope: null,
   };
-  const withMessage = (change: Partial<OpenedMessage> = {}): Desk => {
+  const withMessage = (change: Partial<OpenedMessage> = {}, bytes = source): Desk => {
     const desk = openDesk();
     desk.room.readMessagesWith({
       open: async () => ({ ok: true, value: { ...message, ...change } }),
-      source: async () => ({ ok: true, value: Buffer.from(source) }),
+      source: async () => ({ ok: true, value: Buffer.from(bytes) }),
     });
     return desk;
   };
+
+  test.each([
+    ['too long', `image/${'x'.repeat(600)}`],
+    ['empty', 'image/'],
+  ])('a picture whose media type is %s makes no draft that can not be opened', async (_how, type) => {
+    const desk = withMessage({}, source.replace('image/png', type));
+    const draft = await desk.create({ kind: 'forward', ref, intro: '' });
+    expect(draftSchema.safeParse(draft).success).toBe(true);
+  });
 
   test('an answer quotes, continues the thread and shows the quoted pictures; nothing in it runs or calls home', async () => {
     const desk = withMessage();
