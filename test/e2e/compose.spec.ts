@@ -194,8 +194,12 @@ test('without a recipient nothing is sent, and the field says so', async ({ app:
   await write(page, { subject: 'For nobody', text: 'Hello' });
   await send(page);
   await expect(field(page, 'To')).toHaveAccessibleDescription(/Nobody is in To, Cc or Bcc/);
+  await expect(field(page, 'To')).toBeFocused();
   await write(page, { to: 'anna at example' });
+  await expect(field(page, 'To')).not.toHaveAccessibleDescription(/Nobody is in To/);
+  await field(page, 'Subject').focus();
   await send(page);
+  await expect(chips(page, 'To').first()).toBeFocused();
   await expect(field(page, 'To')).toHaveAccessibleDescription(/“anna at example”/);
   await expect(sheet(page)).toBeVisible();
   await expect(room(page, 'Outbox')).not.toHaveAttribute('aria-current', 'page');

@@ -23,6 +23,7 @@ type Props = {
   readonly editor: Editor;
   readonly files: Attachments;
   readonly sending: Sending;
+  readonly send: () => void;
   readonly insertPictures: (files: readonly File[]) => void;
   readonly focusTo: () => void;
 };
@@ -30,7 +31,7 @@ type Props = {
 /** From this size on it is worth a word, octets. */
 const WORTH_SAYING = 100_000;
 
-export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }: Props) {
+export function Foot({ keeper, editor, files, sending, send, insertPictures, focusTo }: Props) {
   const strings = useStrings();
   const { compose, frame } = strings;
   const language = useLanguage();
@@ -53,11 +54,7 @@ export function Foot({ keeper, editor, files, sending, insertPictures, focusTo }
           <FootToolbar editor={editor} />
         </div>
         <Tooltip position="bottom-start" label={`${compose.send}  ${key(frame.keyNames.enter)}`}>
-          <Button
-            leftSection={<IconSend size={18} stroke={1.75} aria-hidden />}
-            disabled={sending.isSending}
-            onClick={() => void sending.send()}
-          >
+          <Button leftSection={<IconSend size={18} stroke={1.75} aria-hidden />} disabled={sending.isSending} onClick={send}>
             {isAsking ? compose.sendAnyway : sending.isSending ? compose.sending : compose.send}
           </Button>
         </Tooltip>

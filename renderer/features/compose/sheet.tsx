@@ -1,9 +1,7 @@
 // The sheet: From, To, Subject, the letter, what is attached, and the foot. Each part keeps its own state,
 // so that a key press in one of them draws nothing of the others.
-import type { Editor } from '@tiptap/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FailureCode } from '../../../electron/contract/failure';
-import type { Attachment, Recipient } from '../../../electron/contract/model';
+import { useEffect, useRef, useState } from 'react';
+import type { Attachment } from '../../../electron/contract/model';
 import { useStrings } from '../../strings/words';
 import { AttachmentCards } from './attachment-cards';
 import classes from './composer.module.css';
@@ -11,13 +9,14 @@ import type { DraftKeeper } from './draft-keeper';
 import { Foot } from './foot';
 import { FromRow } from './from-row';
 import { LetterEditor, useLetterEditor } from './letter-editor';
-import { PICTURE_ADDRESS } from './letter-extensions';
-import { isPicture, shownWidth } from './pictures';
-import { RecipientField, type RecipientFieldHandle } from './recipient-field';
+import { RecipientField } from './recipient-field';
 import { SelectionToolbar } from './toolbar';
 import { useAttachments } from './use-attachments';
 import { useDrop } from './use-drop';
-import { type Sending, useSend } from './use-send';
+import { type Fields, useFields, useFirstFocus } from './use-fields';
+import { useInsertPictures } from './use-insert-pictures';
+import { goToProblem, useProblems } from './use-problems';
+import { useSend } from './use-send';
 import { useWindowTitle } from './use-window-title';
 
 type Props = {
@@ -31,10 +30,13 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   const { compose } = useStrings();
   const files = useAttachments(keeper.draftId, initialAttachments);
   const sending = useSend(keeper, files);
-  const insertPictures = usePictures(files, () => editor);
+  const insertPictures = useInsertPictures(files, () => editor);
   const editor = useLetterEditor(keeper, insertPictures);
   const drop = useDrop(files);
-  const fields = useFields(keeper, sending);
+  const sheet = useRef<HTMLElement>(null);
+  const focusTo = (): void => fields.to.current?.focus();
+  const send = (): void => void sending.send().then((problems) => goToProblem(problems, sheet.current, focusTo));
+  const fields = useFields(keeper, send);
   const subject = useRef<HTMLInputElement>(null);
   useEffect(() => onAttachments(files.all.length), [files.all.length, onAttachments]);
   useEffect(() => {
@@ -47,6 +49,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
 
   return (
     <section
+      ref={sheet}
       className={classes.sheet}
       aria-label={compose.sheet}
       onKeyDownCapture={fields.onKeyDown}
@@ -65,7 +68,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
             label={compose.to}
             initial={keeper.content().to}
             onChange={fields.setTo}
-            problem={problemOf('no-recipient', 'address-invalid', 'recipients-refused')}
+            problem={problemOf('no-recipient')}
             after={<CopyButtons fields={fields} />}
           />
           {fields.hasCc && <RecipientField ref={fields.cc} label={compose.cc} initial={keeper.content().cc} onChange={fields.setCc} />}
@@ -104,20 +107,13 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
         <LetterEditor editor={editor} />
         <SelectionToolbar editor={editor} />
       </div>
-      <Foot
-        keeper={keeper}
-        editor={editor}
-        files={files}
-        sending={sending}
-        insertPictures={insertPictures}
-        focusTo={() => fields.to.current?.focus()}
-      />
+      <Foot keeper={keeper} editor={editor} files={files} sending={sending} send={send} insertPictures={insertPictures} focusTo={focusTo} />
       {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
     </section>
   );
 }
 
-function CopyButtons({ fields }: { readonly fields: ReturnType<typeof useFields> }) {
+function CopyButtons({ fields }: { readonly fields: Fields }) {
   const { compose } = useStrings();
   return (
     <span className={classes.copies}>
@@ -133,77 +129,4 @@ function CopyButtons({ fields }: { readonly fields: ReturnType<typeof useFields>
       )}
     </span>
   );
-}
-
-/** The fields' setters, which keep their identity, and the keys of the whole sheet. */
-function useFields(keeper: DraftKeeper, sending: Sending) {
-  const [hasCc, setHasCc] = useState(() => keeper.content().cc.length > 0);
-  const [hasBcc, setHasBcc] = useState(() => keeper.content().bcc.length > 0);
-  const to = useRef<RecipientFieldHandle>(null);
-  const cc = useRef<RecipientFieldHandle>(null);
-  const bcc = useRef<RecipientFieldHandle>(null);
-  const setAccount = useCallback((accountId: string) => keeper.change({ accountId }), [keeper]);
-  const setTo = useCallback((recipients: Recipient[]) => keeper.change({ to: recipients }), [keeper]);
-  const setCc = useCallback((recipients: Recipient[]) => keeper.change({ cc: recipients }), [keeper]);
-  const setBcc = useCallback((recipients: Recipient[]) => keeper.change({ bcc: recipients }), [keeper]);
-  const showCc = (): void => {
-    setHasCc(true);
-    requestAnimationFrame(() => cc.current?.focus());
-  };
-  const showBcc = (): void => {
-    setHasBcc(true);
-    requestAnimationFrame(() => bcc.current?.focus());
-  };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'enter') void sending.send();
-    else if (event.shiftKey && key === 'c') showCc();
-    else if (event.shiftKey && key === 'b') showBcc();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return { hasCc, hasBcc, to, cc, bcc, setAccount, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
-}
-
-/** The sentence of a problem of these kinds, or null. */
-function useProblems(sending: Sending): (...codes: FailureCode[]) => string | null {
-  const { failures } = useStrings();
-  return (...codes) => {
-    const found = sending.problems.find(({ code }) => codes.includes(code));
-    return found === undefined ? null : `${failures[found.code].says(found)} ${failures[found.code].remedy(found)}`;
-  };
-}
-
-/** A new letter begins with whom it is for; one with recipients goes on with its subject, and one that has that in the text. */
-function useFirstFocus(
-  keeper: DraftKeeper,
-  to: React.RefObject<RecipientFieldHandle | null>,
-  subject: React.RefObject<HTMLInputElement | null>,
-  editor: Editor,
-): void {
-  useEffect(() => {
-    const content = keeper.content();
-    if (content.to.length === 0) to.current?.focus();
-    else if (content.subject === '') subject.current?.focus();
-    else editor.commands.focus('start');
-  }, [keeper, to, subject, editor]);
-}
-
-/** Stores pictures and puts them where the cursor is. What no mail program can show in a text is attached instead. */
-function usePictures(files: ReturnType<typeof useAttachments>, editorOf: () => Editor): (pictures: readonly File[]) => void {
-  const { add, addPicture } = files;
-  const insert = async (file: File): Promise<void> => {
-    const [attachment, width] = await Promise.all([addPicture(file), shownWidth(file)]);
-    if (attachment === null) return;
-    const alt = attachment.name.replace(/\.[^.]*$/, '');
-    const attrs = { src: `${PICTURE_ADDRESS}${attachment.sha256}`, cid: attachment.cid, alt, ...(width === null ? {} : { width }) };
-    editorOf().chain().focus().insertContent({ type: 'image', attrs }).run();
-  };
-  return (pictures) => {
-    void (async () => {
-      for (const file of pictures) await (isPicture(file) ? insert(file) : add([file]));
-    })();
-  };
 }

@@ -1,5 +1,5 @@
 // From the click on Send to a message in the outbox. The composer closes only when the engine has it for good.
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
 import { call } from '../../api';
 import { closeIfOpen, navigation, open } from '../frame/navigation';
@@ -15,7 +15,8 @@ export type Sending = {
   readonly problems: readonly Failure[];
   /** The person was asked about a forgotten attachment; the next Send sends. */
   readonly isAsking: boolean;
-  readonly send: () => Promise<void>;
+  /** Answers what stood in the way; nothing when the message is in the outbox. */
+  readonly send: () => Promise<readonly Failure[]>;
 };
 
 /** The same draft and revision are one message however often this is asked, so a lost answer is asked for again. */
@@ -26,14 +27,18 @@ async function enqueue(draftId: string, revision: number): Promise<Result<{ read
   }
 }
 
+const none: readonly Failure[] = [];
+
 export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
   const [isSending, setSending] = useState(false);
-  const [problems, setProblems] = useState<readonly Failure[]>([]);
+  const [problems, setProblems] = useState<readonly Failure[]>(none);
   const [isAsking, setAsking] = useState(false);
   const isUnderWay = useRef(false);
   const attachments = useRef(files.all);
   attachments.current = files.all;
   const { settled } = files;
+  // What was said of the letter does not hold for a changed one.
+  useEffect(() => keeper.onChange(() => setProblems(none)), [keeper]);
 
   /** Answers the problems, or null when the message is in the outbox. */
   const trySending = useCallback(async (): Promise<readonly Failure[] | null> => {
@@ -43,7 +48,7 @@ export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
     if (found.problems.length > 0) return found.problems;
     if (!isAsking && found.hints.some(({ kind }) => kind === 'attachment-forgotten')) {
       setAsking(true);
-      return [];
+      return none;
     }
     const saved = await keeper.flush();
     if (!saved.ok) return [saved.failure];
@@ -59,14 +64,15 @@ export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
   }, [keeper, settled, isAsking]);
 
   const send = useCallback(async () => {
-    if (isUnderWay.current) return; // a second click while the first is under way
+    if (isUnderWay.current) return none; // a second click while the first is under way
     isUnderWay.current = true;
     setSending(true);
     const found = await trySending();
-    if (found === null) return; // the composer is gone, and stays shut for further clicks
+    if (found === null) return none; // the composer is gone, and stays shut for further clicks
     isUnderWay.current = false;
     setSending(false);
     setProblems(found);
+    return found;
   }, [trySending]);
   return { isSending, problems, isAsking, send };
 }

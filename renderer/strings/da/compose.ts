@@ -65,7 +65,6 @@ export const compose: Strings['compose'] = {
   send: 'Send',
   sendAnyway: 'Send alligevel',
   sending: 'Sender',
-  sendKey: 'Ctrl+Enter',
   checks: (count) => (count === 1 ? '1 ting at se på' : `${count} ting at se på`),
   checksTitle: 'Før den sendes',
   check: {
@@ -85,8 +84,6 @@ export const compose: Strings['compose'] = {
   drafts: 'Kladder',
   draftsEmpty: 'Ingen kladder.',
   write: 'Skriv et brev',
-  opening: 'Åbner kladden',
-  attachedFiles: (count) => (count === 1 ? '1 vedhæftet fil' : `${count} vedhæftede filer`),
   replyIntro: (when, who) => `Den ${when} skrev ${who}:`,
   forwardIntro: 'Videresendt besked:',
 };

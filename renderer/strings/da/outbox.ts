@@ -120,7 +120,6 @@ export const outbox: Strings['outbox'] = {
     refused: 'Serveren tager ikke imod post til denne adresse.',
   },
   story: 'Hvad der skete',
-  serverSaid: 'Serveren sagde',
   transcript: 'Samtalen med serveren',
   transcriptClient: 'Brevduva',
   transcriptServer: 'Serveren',

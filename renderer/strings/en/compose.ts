@@ -64,7 +64,6 @@ export const compose = {
   send: 'Send',
   sendAnyway: 'Send anyway',
   sending: 'Sending',
-  sendKey: 'Ctrl+Enter',
   checks: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
   checksTitle: 'Before it goes',
   check: {
@@ -84,8 +83,6 @@ export const compose = {
   drafts: 'Drafts',
   draftsEmpty: 'No drafts.',
   write: 'Write a letter',
-  opening: 'Opening the draft',
-  attachedFiles: (count: number) => (count === 1 ? '1 attachment' : `${count} attachments`),
   replyIntro: (when: string, who: string) => `On ${when}, ${who} wrote:`,
   forwardIntro: 'Forwarded message:',
 };

@@ -120,7 +120,6 @@ export const outbox = {
     refused: 'The server does not take mail for this address.',
   },
   story: 'What happened',
-  serverSaid: 'The server said',
   transcript: 'The conversation with the server',
   transcriptClient: 'Brevduva',
   transcriptServer: 'Server',

@@ -65,7 +65,6 @@ export const compose: Strings['compose'] = {
   send: 'Skicka',
   sendAnyway: 'Skicka ändå',
   sending: 'Skickar',
-  sendKey: 'Ctrl+Enter',
   checks: (count) => (count === 1 ? '1 sak att titta på' : `${count} saker att titta på`),
   checksTitle: 'Innan det går i väg',
   check: {
@@ -85,8 +84,6 @@ export const compose: Strings['compose'] = {
   drafts: 'Utkast',
   draftsEmpty: 'Inga utkast.',
   write: 'Skriv ett brev',
-  opening: 'Öppnar utkastet',
-  attachedFiles: (count) => (count === 1 ? '1 bilaga' : `${count} bilagor`),
   replyIntro: (when, who) => `Den ${when} skrev ${who}:`,
   forwardIntro: 'Vidarebefordrat meddelande:',
 };

@@ -120,7 +120,6 @@ export const outbox: Strings['outbox'] = {
     refused: 'Servern tar inte emot post till den här adressen.',
   },
   story: 'Vad som hände',
-  serverSaid: 'Servern sade',
   transcript: 'Samtalet med servern',
   transcriptClient: 'Brevduva',
   transcriptServer: 'Servern',

@@ -1,0 +1,54 @@
+// The head of the sheet: setters that keep their identity, which rows are shown, the keys of the whole sheet, and where one begins.
+import type { Editor } from '@tiptap/react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Recipient } from '../../../electron/contract/model';
+import type { DraftKeeper } from './draft-keeper';
+import type { RecipientFieldHandle } from './recipient-field';
+
+export type Fields = ReturnType<typeof useFields>;
+
+export function useFields(keeper: DraftKeeper, send: () => void) {
+  const [hasCc, setHasCc] = useState(() => keeper.content().cc.length > 0);
+  const [hasBcc, setHasBcc] = useState(() => keeper.content().bcc.length > 0);
+  const to = useRef<RecipientFieldHandle>(null);
+  const cc = useRef<RecipientFieldHandle>(null);
+  const bcc = useRef<RecipientFieldHandle>(null);
+  const setAccount = useCallback((accountId: string) => keeper.change({ accountId }), [keeper]);
+  const setTo = useCallback((recipients: Recipient[]) => keeper.change({ to: recipients }), [keeper]);
+  const setCc = useCallback((recipients: Recipient[]) => keeper.change({ cc: recipients }), [keeper]);
+  const setBcc = useCallback((recipients: Recipient[]) => keeper.change({ bcc: recipients }), [keeper]);
+  const showCc = (): void => {
+    setHasCc(true);
+    requestAnimationFrame(() => cc.current?.focus());
+  };
+  const showBcc = (): void => {
+    setHasBcc(true);
+    requestAnimationFrame(() => bcc.current?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'enter') send();
+    else if (event.shiftKey && key === 'c') showCc();
+    else if (event.shiftKey && key === 'b') showBcc();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { hasCc, hasBcc, to, cc, bcc, setAccount, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
+}
+
+/** A new letter begins with whom it is for; one with recipients goes on with its subject, and one that has that in the text. */
+export function useFirstFocus(
+  keeper: DraftKeeper,
+  to: RefObject<RecipientFieldHandle | null>,
+  subject: RefObject<HTMLInputElement | null>,
+  editor: Editor,
+): void {
+  useEffect(() => {
+    const content = keeper.content();
+    if (content.to.length === 0) to.current?.focus();
+    else if (content.subject === '') subject.current?.focus();
+    else editor.commands.focus('start');
+  }, [keeper, to, subject, editor]);
+}

@@ -1,0 +1,22 @@
+// Pictures in the text: stored by the engine, put where the cursor is.
+import type { Editor } from '@tiptap/react';
+import { PICTURE_ADDRESS } from './letter-extensions';
+import { isPicture, shownWidth } from './pictures';
+import type { Attachments } from './use-attachments';
+
+/** What no mail program can show in a text is attached instead. */
+export function useInsertPictures(files: Attachments, editorOf: () => Editor): (pictures: readonly File[]) => void {
+  const { add, addPicture } = files;
+  const insert = async (file: File): Promise<void> => {
+    const [attachment, width] = await Promise.all([addPicture(file), shownWidth(file)]);
+    if (attachment === null) return;
+    const alt = attachment.name.replace(/\.[^.]*$/, '');
+    const attrs = { src: `${PICTURE_ADDRESS}${attachment.sha256}`, cid: attachment.cid, alt, ...(width === null ? {} : { width }) };
+    editorOf().chain().focus().insertContent({ type: 'image', attrs }).run();
+  };
+  return (pictures) => {
+    void (async () => {
+      for (const file of pictures) await (isPicture(file) ? insert(file) : add([file]));
+    })();
+  };
+}
