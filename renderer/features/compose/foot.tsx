@@ -60,7 +60,13 @@ export function Foot({ keeper, editor, files, sending, send, insertPictures, foc
         </Tooltip>
         <div className={classes.footEnd}>
           <CheckCount checks={checks} isAsking={isAsking} focusTo={focusTo} />
-          {checks.size >= WORTH_SAYING && <span className={classes.size}>{compose.size(formatSize(checks.size, language))}</span>}
+          {checks.size >= WORTH_SAYING && (
+            <span className={classes.size}>
+              {checks.sizeLimit === null
+                ? compose.size(formatSize(checks.size, language))
+                : compose.sizeOf(formatSize(checks.size, language), formatSize(checks.sizeLimit, language))}
+            </span>
+          )}
           <SavedMark keeper={keeper} />
           <Tooltip label={compose.discard}>
             <ActionIcon

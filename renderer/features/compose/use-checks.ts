@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account, Attachment, DraftContent } from '../../../electron/contract/model';
+import { providers } from '../../../electron/domain/providers';
 import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
 import { hintsBeforeSending, type SendHint } from '../../../electron/domain/send-hints';
 import { session } from '../frame/session';
@@ -12,6 +13,8 @@ export type Checks = {
   readonly hints: readonly SendHint[];
   /** Octets on the wire, about. */
   readonly size: number;
+  /** What the provider takes, octets; null: not known for certain, the server tells when it is sent. */
+  readonly sizeLimit: number | null;
 };
 
 /** ms */
@@ -24,8 +27,11 @@ const thatGo = (content: DraftContent, attachments: readonly Attachment[]): Atta
 export function checkDraft(content: DraftContent, attachments: readonly Attachment[], accounts: readonly Account[]): Checks {
   const account = accounts.find(({ id }) => id === content.accountId) ?? null;
   const going = thatGo(content, attachments);
+  const limits = account === null ? null : providers[account.provider].limits;
+  const sizeLimit = limits?.isConfirmed ? (limits.messageSize ?? null) : null;
   return {
-    problems: checkBeforeSending({ content, attachments: going, account, sizeLimit: null }),
+    sizeLimit,
+    problems: checkBeforeSending({ content, attachments: going, account, sizeLimit }),
     hints: hintsBeforeSending(content, going),
     size: estimateSize(content, going),
   };

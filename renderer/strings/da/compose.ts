@@ -62,6 +62,7 @@ export const compose: Strings['compose'] = {
   saving: 'Gemmer',
   notSaved: 'Ikke gemt endnu',
   size: (size) => `Cirka ${size}`,
+  sizeOf: (size, limit) => `Cirka ${size} af ${limit}`,
   send: 'Send',
   sendAnyway: 'Send alligevel',
   sending: 'Sender',

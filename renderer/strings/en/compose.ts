@@ -61,6 +61,7 @@ export const compose = {
   saving: 'Saving',
   notSaved: 'Not saved yet',
   size: (size: string) => `About ${size}`,
+  sizeOf: (size: string, limit: string) => `About ${size} of ${limit}`,
   send: 'Send',
   sendAnyway: 'Send anyway',
   sending: 'Sending',

@@ -62,6 +62,7 @@ export const compose: Strings['compose'] = {
   saving: 'Sparar',
   notSaved: 'Inte sparat än',
   size: (size) => `Cirka ${size}`,
+  sizeOf: (size, limit) => `Cirka ${size} av ${limit}`,
   send: 'Skicka',
   sendAnyway: 'Skicka ändå',
   sending: 'Skickar',
