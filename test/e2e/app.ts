@@ -97,7 +97,13 @@ export const newProfile = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'br
 export function commandLine(profile: string, args: readonly string[], executable?: string): readonly string[] {
   const program = executable === undefined ? ['-r', path.join(root, 'test/e2e/recorder.cjs'), root] : [];
   const isRoot = process.getuid?.() === 0;
-  return [...(isRoot ? ['--no-sandbox'] : []), ...program, '--profile', profile, ...args];
+  // The same on every computer: English, and never the tester's own key store.
+  const usual = [
+    ['--lang', '--lang=en'],
+    ['--password-store', '--password-store=basic'],
+  ] as const;
+  const defaults = usual.filter(([name]) => !args.some((word) => word.startsWith(name))).map(([, word]) => word);
+  return [...(isRoot ? ['--no-sandbox'] : []), ...program, '--profile', profile, ...defaults, ...args];
 }
 
 /** The caller ends it. Tests use the fixtures `app` and `launch`, which do. */
