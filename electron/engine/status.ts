@@ -3,8 +3,8 @@ import { succeed } from '../contract/failure';
 import type { Status } from '../contract/model';
 import type { OutboxRoom } from './outbox/room';
 import type { Bell, QueryHandlers, Topic } from './rooms';
-import type { Store } from './store/open';
 import { countDrafts } from './store/drafts';
+import type { Store } from './store/open';
 
 export type StatusRoom = {
   readonly queries: Pick<QueryHandlers, 'status'>;

@@ -10,6 +10,9 @@ export type FailureSentences = {
 export type FailureWords = Readonly<Record<FailureCode, FailureSentences>>;
 
 /** The two sentences; plain text where they need no facts. */
-export function sentences(says: string | ((about: Failure) => string), remedy: string | ((about: Failure) => string) = ''): FailureSentences {
+export function sentences(
+  says: string | ((about: Failure) => string),
+  remedy: string | ((about: Failure) => string) = '',
+): FailureSentences {
   return { says: typeof says === 'string' ? () => says : says, remedy: typeof remedy === 'string' ? () => remedy : remedy };
 }

@@ -1,4 +1,6 @@
 // The words of the program in Swedish.
+
+import type { Strings } from './en';
 import { accounts } from './sv/accounts';
 import { compose } from './sv/compose';
 import { failures } from './sv/failures';
@@ -7,6 +9,5 @@ import { outbox } from './sv/outbox';
 import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
-import type { Strings } from './en';
 
 export const sv: Strings = { accounts, compose, failures, frame, outbox, sent, settings, shell };

@@ -1,7 +1,7 @@
 // Gives the components the words of the language that is shown.
 import { createContext, useContext } from 'react';
-import { en } from './en';
 import type { Strings } from './en';
+import { en } from './en';
 import type { Language } from './languages';
 
 export type Words = { readonly language: Language; readonly strings: Strings };

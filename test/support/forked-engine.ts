@@ -31,8 +31,18 @@ export type ForkedEngineOptions = {
 const builtEngine = path.resolve('out/main/engine.js');
 
 /** Starts it and waits until it is ready. Throws when the profile can't be used. */
-export async function forkEngine({ profile, accounts, passwords, env = {}, script = builtEngine }: ForkedEngineOptions): Promise<ForkedEngine> {
-  const child = fork(script, [profile], { serialization: 'advanced', env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function forkEngine({
+  profile,
+  accounts,
+  passwords,
+  env = {},
+  script = builtEngine,
+}: ForkedEngineOptions): Promise<ForkedEngine> {
+  const child = fork(script, [profile], {
+    serialization: 'advanced',
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const answers = new Map<number, (result: Result<unknown>) => void>();
   const pushes = new Map<number, (result: Result<unknown>) => void>();
   let lastId = 0;
