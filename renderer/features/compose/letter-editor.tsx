@@ -5,6 +5,7 @@ import { useStrings } from '../../strings/words';
 import type { DraftKeeper } from './draft-keeper';
 import classes from './letter-editor.module.css';
 import { letterExtensions } from './letter-extensions';
+import { letterHtml } from './letter-html';
 import { picturesIn } from './pictures';
 
 /** Makes the editor of a draft. `onPictures`: pictures that were pasted. */
@@ -40,7 +41,7 @@ export function useLetterEditor(keeper: DraftKeeper, onPictures: (files: readonl
     [keeper, compose],
   );
   useEffect(() => {
-    keeper.setTextSource(() => editor.getHTML());
+    keeper.setTextSource(() => letterHtml(editor));
     return () => keeper.setTextSource(null);
   }, [editor, keeper]);
   return editor;

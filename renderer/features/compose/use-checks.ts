@@ -1,4 +1,4 @@
-// Looks at the draft a moment after each change: what stands in the way of sending it, and what to look at.
+// Looks at the draft when the typing rests: what stands in the way of sending it, and what to look at.
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account, Attachment, DraftContent } from '../../../electron/contract/model';
@@ -43,12 +43,12 @@ export function useChecks(keeper: DraftKeeper, attachments: readonly Attachment[
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
-      timer = undefined;
       setChecks(checkDraft(keeper.content(), attachments, accounts));
     };
     look();
     const stop = keeper.onChange(() => {
-      timer ??= setTimeout(look, AFTER);
+      clearTimeout(timer); // only when the typing rests: reading a long letter takes a moment
+      timer = setTimeout(look, AFTER);
     });
     return () => {
       stop();
