@@ -14,7 +14,7 @@ export function openProfile(given: string | null): Result<string> {
   const profile = given === null ? app.getPath('userData') : path.resolve(given);
   try {
     mkdirSync(profile, { recursive: true, mode: 0o700 });
-    if (process.platform !== 'win32' && (statSync(profile).mode & 0o077) !== 0) chmodSync(profile, 0o700);
+    shut(profile);
   } catch (error) {
     return diskFailure(error, path.join(profile, 'x')); // it is this folder that can't be used
   }
@@ -22,6 +22,13 @@ export function openProfile(given: string | null): Result<string> {
   // Chromium's own files, apart from ours.
   app.setPath('sessionData', path.join(profile, 'chromium'));
   return { ok: true, value: profile };
+}
+
+/** A folder that is everybody's (sticky, like /tmp) or somebody else's is not ours to shut; the files in it are 0600 anyway. */
+function shut(profile: string): void {
+  const { mode, uid } = statSync(profile);
+  const isOurs = process.getuid?.() === uid && (mode & 0o1000) === 0;
+  if (isOurs && (mode & 0o077) !== 0) chmodSync(profile, 0o700);
 }
 
 /** Says why and ends; settings can't be read, so the words follow the system. */

@@ -44,9 +44,15 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
     return turn;
   };
 
-  const load = async (): Promise<Secrets> => {
-    if (stored !== null) return stored;
-    const text = await readFile(file, 'utf8').catch(() => null);
+  const load = async (): Promise<Result<Secrets>> => {
+    if (stored !== null) return succeed(stored);
+    let text: string | null = null;
+    try {
+      text = await readFile(file, 'utf8');
+    } catch (error) {
+      // Only a file that is not there holds nothing: after any other error the next save would take every password with it.
+      if (!isAbsent(error)) return diskFailure(error, file);
+    }
     const parsed = text === null ? null : fileSchema.safeParse(parse(text));
     if (parsed?.success === false) {
       wasDamaged = true;
@@ -55,7 +61,7 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
       onDamaged(keptAs);
     }
     stored = new Map(parsed?.data?.secrets ?? []);
-    return stored;
+    return succeed(stored);
   };
 
   const write = async (secrets: Secrets): Promise<Result<null>> => {
@@ -81,7 +87,9 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
   };
 
   const drop = async (accountId: string): Promise<Result<null>> => {
-    const others = new Map(await load());
+    const loaded = await load();
+    if (!loaded.ok) return loaded;
+    const others = new Map(loaded.value);
     return others.delete(accountId) ? write(others) : succeed(null);
   };
 
@@ -96,7 +104,9 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
         }
         const encrypted = await encrypt(password);
         if (!encrypted.ok) return encrypted;
-        const written = await write(new Map(await load()).set(accountId, encrypted.value));
+        const loaded = await load();
+        if (!loaded.ok) return loaded;
+        const written = await write(new Map(loaded.value).set(accountId, encrypted.value));
         if (written.ok) session.delete(accountId);
         return written;
       }),
@@ -104,7 +114,9 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
       inTurn(async () => {
         const kept = session.get(accountId);
         if (kept !== undefined) return succeed(kept);
-        const secret = (await load()).get(accountId);
+        const loaded = await load();
+        if (!loaded.ok) return loaded;
+        const secret = loaded.value.get(accountId);
         if (secret === undefined) return fail(wasDamaged ? 'vault-unreadable' : 'secret-missing');
         const state = await stateOf(storage);
         if (state !== 'open') return unavailable(state);
@@ -123,6 +135,8 @@ export function createVault({ profile, storage, onDamaged }: VaultOptions): Vaul
 }
 
 const stateOf = (storage: SecretStorage): Promise<'open' | 'locked' | 'absent'> => storage.state().catch(() => 'absent' as const);
+
+const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 function parse(text: string): unknown {
   try {

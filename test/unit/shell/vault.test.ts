@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -103,4 +103,10 @@ test.each(['__proto__', 'constructor', 'toString'])('an account may even be call
   expect(await open().read(id)).toMatchObject({ ok: false, failure: { code: 'secret-missing' } });
   await open().keep(id, 'secret', 'vault');
   expect(await open().read(id)).toEqual({ ok: true, value: 'secret' });
+});
+
+test('a vault that the disk will not read is not written over', async () => {
+  await mkdir(file()); // every read of it fails, and not because it is absent
+  expect(await open().keep('a', 'x', 'vault')).toMatchObject({ ok: false, failure: { code: 'disk-error' } });
+  expect(await open().read('a')).toMatchObject({ ok: false, failure: { code: 'disk-error' } });
 });
