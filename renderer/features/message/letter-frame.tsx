@@ -36,6 +36,7 @@ export function LetterFrame({ html }: { readonly html: string }) {
         <iframe
           ref={frame}
           className={classes.frame}
+          style={{ colorScheme: isOnLightPaper ? 'light' : 'dark' }} // where it differs from the letter's, the frame is not transparent
           title={sent.frameTitle}
           sandbox="allow-same-origin allow-popups"
           referrerPolicy="no-referrer"
