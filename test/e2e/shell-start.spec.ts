@@ -40,8 +40,8 @@ test('a second start with the same profile hands its letter to the first window 
 
 test('two profiles can be open at once', async ({ launch }) => {
   const [first, second] = [await launch(), await launch()];
-  expect(await isFocusedOrShown(first)).toBe(true);
-  expect(await isFocusedOrShown(second)).toBe(true);
+  await expect.poll(() => isFocusedOrShown(first)).toBe(true);
+  await expect.poll(() => isFocusedOrShown(second)).toBe(true);
 });
 
 test('settings are there at the next start', async ({ launch }) => {
