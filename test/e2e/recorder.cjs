@@ -5,6 +5,14 @@ const electron = require('electron');
 const recorder = { questions: [], notifications: [], links: [], saves: [], answers: [], savePath: null };
 Object.assign(globalThis, { recorder });
 
+// A window that opens while Playwright is still connecting is sometimes never seen by it. So the program gets ready when both are.
+// Playwright calls this function when it is connected, and adds that argument when it starts a program.
+if (process.argv.includes('--remote-debugging-port=0')) {
+  const ready = electron.app.whenReady();
+  const connected = new Promise((resolve) => Object.assign(globalThis, { __playwright_run: resolve }));
+  electron.app.whenReady = () => connected.then(() => ready);
+}
+
 /** Dialogs are called with or without a window in front. */
 const optionsOf = (args) => args.at(-1);
 
