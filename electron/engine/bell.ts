@@ -5,7 +5,9 @@ import type { Bell, Topic } from './rooms';
 export function createBell(): Bell & { readonly silence: () => void } {
   const listeners = new Map<Topic, Set<() => void>>();
   const rung = new Set<Topic>();
+  let isSilent = false;
   const tell = (): void => {
+    if (isSilent) return;
     const topics = [...rung];
     rung.clear();
     for (const topic of topics) for (const listener of [...(listeners.get(topic) ?? [])]) listener();
@@ -23,6 +25,9 @@ export function createBell(): Bell & { readonly silence: () => void } {
         if (set.size === 0 && listeners.get(topic) === set) listeners.delete(topic);
       };
     },
-    silence: () => listeners.clear(),
+    // Not by forgetting the listeners: a page may begin to watch while the engine is stopping.
+    silence() {
+      isSilent = true;
+    },
   };
 }
