@@ -113,6 +113,3 @@ export type CallOutput<N extends CallName> = z.infer<(typeof engineCalls)[N]['ou
 export type QueryName = keyof typeof engineQueries;
 export type QueryInput<N extends QueryName> = z.infer<(typeof engineQueries)[N]['input']>;
 export type QueryOutput<N extends QueryName> = z.infer<(typeof engineQueries)[N]['output']>;
-
-/** Calls that name a path: the preload makes them from a File and refuses them from the page. */
-export const fileCalls: ReadonlySet<string> = new Set<CallName>(['drafts.attachFile']);

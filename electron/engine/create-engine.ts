@@ -14,7 +14,7 @@ import { createStatusRoom } from './status';
 import { openStore } from './store/open';
 
 export type Engine = {
-  /** Validates the input, runs the call, validates the output. Never throws. */
+  /** Validates the input and runs the call; whoever asked validates the answer. Never throws. */
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** Starts a query; the returned function ends it. */
   readonly watch: (name: string, input: unknown, push: (result: Result<unknown>) => void) => () => void;

@@ -1,6 +1,4 @@
 // One page at the other end of a port: its calls and watches, answered by the engine. Everything that comes in is checked.
-import { type CallName, engineCalls, engineQueries, type QueryName } from '../contract/api';
-import type { Result } from '../contract/failure';
 import { type ToPage, toEngineSchema } from '../contract/pipe';
 import type { Engine } from './create-engine';
 
@@ -59,15 +57,4 @@ function eachFrame<T>(push: (value: T) => void): (value: T) => void {
     isPaused = true;
     next();
   };
-}
-
-/** Whether an answer fits the contract: used by tests and by development builds, where a wrong shape should be loud. */
-export function fitsContract(name: string, result: Result<unknown>): boolean {
-  if (!result.ok) return true;
-  const output = Object.hasOwn(engineCalls, name)
-    ? engineCalls[name as CallName].output
-    : Object.hasOwn(engineQueries, name)
-      ? engineQueries[name as QueryName].output
-      : null;
-  return output?.safeParse(result.value).success ?? false;
 }

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Lab, median, openLab } from './lab';
+import { type Lab, openLab } from './lab';
 import { msmtpVersion, sendWithMsmtp } from './msmtp';
 import { statusLine } from './start/memory';
-import type { Row, Table } from './table';
+import { median, type Row, type Table } from './table';
 
 const runs = 5;
 const megabyte = 1_000_000;

@@ -21,16 +21,12 @@ export type Lab = {
   readonly close: () => Promise<void>;
 };
 
-const unwrap = <T>(
+export const unwrap = <T>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: { readonly code: string } },
 ): T => {
   if (!result.ok) throw new Error(`the engine answered ${result.failure.code}`);
   return result.value;
 };
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-export { median, unwrap };
 
 export async function openLab(): Promise<Lab> {
   const folder = mkdtempSync(path.join(tmpdir(), 'brevduva-bench-'));

@@ -6,9 +6,9 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import type { Page } from '@playwright/test';
 import { launchApp } from '../e2e/app';
 import { field, practise, sheet, write } from '../e2e/letters';
-import { median, openLab } from './lab';
+import { openLab } from './lab';
 import { msmtpVersion, sendWithMsmtp } from './msmtp';
-import type { Row, Table } from './table';
+import { median, type Row, type Table } from './table';
 
 const runs = 10;
 /** The first of each kind loads what the others use. */

@@ -35,3 +35,6 @@ export const judge = (row: Row): Verdict => {
   if (verdicts.length === 0) return 'no target';
   return verdicts.find((verdict) => verdict === 'missed') ?? verdicts.find((verdict) => verdict === 'not measured') ?? 'met';
 };
+
+/** The middle one of several runs: one disturbed run does not move it. */
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Row, Table } from '../table';
+import { median, type Row, type Table } from '../table';
 import { brevduvaCommand, type ProgramCommand } from './brevduva';
 import { family, proportionalMemory } from './memory';
 import { ended, openScreen, typeUntilShown } from './screen';
@@ -47,8 +47,6 @@ async function gone(pid: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 type Measured = { readonly first: number; readonly warm: number; readonly memory: number };
 
