@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { askShell, connect, onShellEvent } from './api';
 import { App } from './app';
-import { loadComposer } from './features/frame/lazy-rooms';
+import { Composer } from './features/frame/lazy-rooms';
 import { writeNew } from './features/frame/navigation';
 import { session } from './features/frame/session';
 import { hearShell } from './features/frame/shell-events';
@@ -15,14 +15,13 @@ async function start(): Promise<void> {
   if (answer.ok) session.set((before) => ({ ...before, ...answer.value }));
   const { accounts, mailto } = session.get();
   if (mailto !== null && accounts.length > 0) {
-    void loadComposer();
     session.set((before) => ({ ...before, mailto: null }));
     void writeNew({ kind: 'mailto', url: mailto });
   }
   const root = document.getElementById('root');
   if (root !== null) createRoot(root).render(<App />);
   // Once the first picture stands: the composer is what comes next, so it is ready before the click.
-  requestIdleCallback(() => void loadComposer());
+  requestIdleCallback(() => void Composer.load());
 }
 
 void start();

@@ -17,7 +17,7 @@ const needs = {
   start: windowLibraries,
   demo: [...windowLibraries, ...unattended],
   package: [...windowLibraries, 'fakeroot'],
-  bench: [...windowLibraries, ...unattended, ...mailServers, 'msmtp', 'xdotool'],
+  bench: [...windowLibraries, ...unattended, ...mailServers, 'msmtp', 'xdotool', 'openbox'],
   test: [...windowLibraries, ...unattended, ...keyring, ...mailServers],
 };
 

@@ -1,20 +1,16 @@
 // The rooms that are not in the first picture: each is loaded when it is first needed.
-import { lazy } from 'react';
+import { lazyRoom } from '../../ui/lazy-room';
 
-export const loadComposer = () => import('../compose/composer');
-
-export const Composer = lazy(() => loadComposer().then(({ Composer: component }) => ({ default: component })));
-export const DraftList = lazy(() => import('../drafts/draft-list').then(({ DraftList: component }) => ({ default: component })));
-export const OutboxList = lazy(() => import('../outbox/outbox-list').then(({ OutboxList: component }) => ({ default: component })));
-export const OutboxEntryView = lazy(() =>
-  import('../outbox/outbox-entry').then(({ OutboxEntryView: component }) => ({ default: component })),
-);
-export const SentList = lazy(() => import('../sent/sent-list').then(({ SentList: component }) => ({ default: component })));
-export const PracticeList = lazy(() => import('../practice/practice-list').then(({ PracticeList: component }) => ({ default: component })));
-export const MessageView = lazy(() => import('../message/message-view').then(({ MessageView: component }) => ({ default: component })));
-export const AccountList = lazy(() => import('../accounts/account-list').then(({ AccountList: component }) => ({ default: component })));
-export const AccountView = lazy(() => import('../accounts/account-view').then(({ AccountView: component }) => ({ default: component })));
-export const NewAccount = lazy(() => import('../accounts/new-account').then(({ NewAccount: component }) => ({ default: component })));
-export const FirstStart = lazy(() => import('../accounts/first-start').then(({ FirstStart: component }) => ({ default: component })));
-export const SettingsRoom = lazy(() => import('../settings/settings-room').then(({ SettingsRoom: component }) => ({ default: component })));
-export const KeysList = lazy(() => import('./keys-list').then(({ KeysList: component }) => ({ default: component })));
+export const Composer = lazyRoom(() => import('../compose/composer').then((file) => file.Composer));
+export const DraftList = lazyRoom(() => import('../drafts/draft-list').then((file) => file.DraftList));
+export const OutboxList = lazyRoom(() => import('../outbox/outbox-list').then((file) => file.OutboxList));
+export const OutboxEntryView = lazyRoom(() => import('../outbox/outbox-entry').then((file) => file.OutboxEntryView));
+export const SentList = lazyRoom(() => import('../sent/sent-list').then((file) => file.SentList));
+export const PracticeList = lazyRoom(() => import('../practice/practice-list').then((file) => file.PracticeList));
+export const MessageView = lazyRoom(() => import('../message/message-view').then((file) => file.MessageView));
+export const AccountList = lazyRoom(() => import('../accounts/account-list').then((file) => file.AccountList));
+export const AccountView = lazyRoom(() => import('../accounts/account-view').then((file) => file.AccountView));
+export const NewAccount = lazyRoom(() => import('../accounts/new-account').then((file) => file.NewAccount));
+export const FirstStart = lazyRoom(() => import('../accounts/first-start').then((file) => file.FirstStart));
+export const SettingsRoom = lazyRoom(() => import('../settings/settings-room').then((file) => file.SettingsRoom));
+export const KeysList = lazyRoom(() => import('./keys-list').then((file) => file.KeysList));

@@ -3,6 +3,7 @@ import type { CallInput } from '../../../electron/contract/api';
 import { type MessageRef, messageRefSchema } from '../../../electron/contract/model';
 import { call } from '../../api';
 import { createStore } from '../../hooks/create-store';
+import { Composer } from './lazy-rooms';
 import { sayFailure } from './notices';
 import { defaultAccount, session } from './session';
 
@@ -43,7 +44,8 @@ export function closeIfOpen(room: Room, id: string): void {
 
 /** Makes a draft and opens it. */
 export async function writeNew(start: CallInput<'drafts.create'>['start'] = { kind: 'empty' }): Promise<void> {
-  const draft = await call('drafts.create', { accountId: defaultAccount()?.id ?? null, start });
+  const making = call('drafts.create', { accountId: defaultAccount()?.id ?? null, start });
+  const [draft] = await Promise.all([making, Composer.load()]);
   if (draft.ok) open('drafts', draft.value.id);
   else sayFailure(draft.failure);
 }

@@ -1,4 +1,5 @@
-// A screen of its own for a measurement: Xvfb, and what a person does on it (looking at window titles, typing).
+// A screen of its own for a measurement: Xvfb with a window manager, as on a person's desktop, and what a person does on it
+// (looking at window titles, typing).
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 
@@ -6,7 +7,10 @@ const run = promisify(execFile);
 
 export type Screen = { readonly display: string; readonly stop: () => Promise<void> };
 
-/** Starts Xvfb on a free display. */
+/**
+ * Starts Xvfb on a free display, and a window manager on it: without one the focus would be forced onto windows that are not ready
+ * for it, which no desktop does and Chromium does not always survive.
+ */
 export async function openScreen(): Promise<Screen> {
   const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -16,7 +20,16 @@ export async function openScreen(): Promise<Screen> {
     child.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
     child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()));
   });
-  return { display: `:${number}`, stop: () => ended(child, 'SIGTERM') };
+  const display = `:${number}`;
+  const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
+  await new Promise((resolve, reject) => manager.once('spawn', resolve).once('error', reject));
+  return {
+    display,
+    async stop() {
+      await ended(manager, 'SIGTERM');
+      await ended(child, 'SIGTERM');
+    },
+  };
 }
 
 /** Asks a process to end and waits until it has. */
@@ -50,7 +63,6 @@ export async function typeUntilShown(display: string, title: RegExp, letter: str
       '--onlyvisible',
       '--name',
       title.source,
-      'windowfocus',
       'key',
       '--window',
       '0',
