@@ -1,22 +1,11 @@
 // Every call and every query of the engine, each with its input and its output.
 // A call is answered once with a Result. A query is watched: the engine pushes a whole new value at each change.
 import { z } from 'zod';
-import {
-  accountSchema,
-  attachmentSchema,
-  checkReportSchema,
-  draftContentSchema,
-  draftSchema,
-  draftSummarySchema,
-  messagePageSchema,
-  messageRefSchema,
-  openedMessageSchema,
-  outboxEntrySchema,
-  outboxItemSchema,
-  recipientSchema,
-  secretInputSchema,
-  statusSchema,
-} from './model';
+import { accountSchema, checkReportSchema, secretInputSchema } from './model/accounts';
+import { attachmentSchema, draftContentSchema, draftSchema, draftSummarySchema, recipientSchema } from './model/drafts';
+import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
+import { outboxEntrySchema, outboxItemSchema, transcriptLineSchema, whenSchema } from './model/outbox';
+import { statusSchema } from './model/status';
 
 const id = z.string().min(1).max(64);
 const ids = z.array(id).min(1).max(10_000);
@@ -72,8 +61,32 @@ export const engineCalls = {
   'addresses.parse': call(z.object({ text: z.string().max(1_000_000) }), z.array(recipientSchema)),
 
   /** Freezes the draft and puts it into the outbox; answers after a durable commit. Idempotent by draft and revision. */
-  'outbox.enqueue': call(z.object({ draftId: id, revision: z.number().int().min(0) }), z.object({ id })),
+  'outbox.enqueue': call(
+    z.object({ draftId: id, revision: z.number().int().min(0), /** Left out: now. */ when: whenSchema.optional() }),
+    z.object({ id }),
+  ),
+  /** Sends now what failed, was put off, kept, held or scheduled. */
   'outbox.retry': call(z.object({ ids }), nothing),
+  /** Gives what waits, was kept or failed (anew) a time at which it leaves. */
+  'outbox.schedule': call(z.object({ ids, at: z.number().int(), zone: z.string().min(1).max(100) }), nothing),
+  /** Keeps what waits in the outbox until the person says otherwise. */
+  'outbox.keep': call(z.object({ ids }), nothing),
+  /** Freezes them anew for another account, under a new Message-ID; `not-possible-now` where one may have left already. */
+  'outbox.move': call(z.object({ ids, accountId: id }), nothing),
+  /** Sends to those who were refused, and to nobody else, at the addresses given here (one for each of `positions`). */
+  'outbox.sendToRefused': call(
+    z.object({
+      id,
+      recipients: z
+        .array(z.object({ position: z.number().int().min(0), address: z.string().min(3).max(320) }))
+        .min(1)
+        .max(5000),
+    }),
+    /** The message that goes to them: the same one where no address was changed, else a new one. */
+    z.object({ id }),
+  ),
+  /** The conversation of one attempt. */
+  'outbox.transcript': call(z.object({ id, number: z.number().int().min(1) }), z.array(transcriptLineSchema)),
   'outbox.cancel': call(z.object({ ids }), nothing),
   /** Takes a message that did not leave back into a new draft. */
   'outbox.edit': call(z.object({ id }), z.object({ draftId: id })),

@@ -56,6 +56,7 @@ export const failureCodes = [
   'server-busy', // 421
   'outcome-unknown', // the connection ended after the final dot
   'changed-on-disk', // the frozen bytes no longer have the recorded SHA-256
+  'schedule-missed', // its time passed while the computer slept or the program was not there
   'crashed-thrice', // the engine ended three times while it handled this message
   // IMAP and the copy in Sent
   'imap-sign-in-refused',

@@ -1,7 +1,8 @@
 // What travels between the shell and the engine process (in plain Node: between whoever forked it and the engine).
 import { z } from 'zod';
 import { failureSchema } from './failure';
-import { accountSchema, noticeSchema, statusSchema } from './model';
+import { accountSchema } from './model/accounts';
+import { noticeSchema, statusSchema } from './model/status';
 
 export const fromShellSchema = z.discriminatedUnion('kind', [
   /** The account presets as they are now; always sent first. */
@@ -11,6 +12,10 @@ export const fromShellSchema = z.discriminatedUnion('kind', [
   /** The answer to `secret`: the password, or why there is none. */
   z.object({ kind: z.literal('secret'), id: z.number(), password: z.string().nullable(), failure: failureSchema.nullable() }),
   z.object({ kind: z.literal('network'), isOnline: z.boolean() }),
+  /** What becomes of scheduled messages whose time was missed; sent at the start and at each change of the setting. */
+  z.object({ kind: z.literal('when-missed'), do: z.enum(['ask', 'send', 'keep']) }),
+  /** The person leaves the program while messages are inside their undo time: they go now, or are kept in the outbox. */
+  z.object({ kind: z.literal('release-held'), as: z.enum(['send', 'keep']) }),
   /** The computer woke up. */
   z.object({ kind: z.literal('resumed') }),
   /** Finish what can't be interrupted, close the database, end. */

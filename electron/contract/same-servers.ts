@@ -1,5 +1,5 @@
 // Where a stored password may go: to the servers it was stored for, and to no others.
-import type { Account } from './model';
+import type { Account } from './model/accounts';
 
 const nameOf = (server: Account['smtp'] | null): string | null => server?.host.trim().toLowerCase().replace(/\.$/, '') ?? null;
 

@@ -1,7 +1,8 @@
 // What only the shell can do for the page: settings, accounts, the vault, links, dialogs. Small on purpose.
 import { z } from 'zod';
 import { failureSchema } from './failure';
-import { accountSchema, settingsSchema, vaultStatusSchema } from './model';
+import { accountSchema } from './model/accounts';
+import { settingsSchema, vaultStatusSchema } from './model/status';
 
 const nothing = z.null();
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });

@@ -1,7 +1,7 @@
 // Reads typed and pasted text as mail addresses. Strict, because what passes here becomes a recipient on the wire.
 // The grammar of RFC 5322 comes from the email-addresses package, which is pure; what it accepts is then narrowed.
 import emailAddresses from 'email-addresses';
-import type { AddressProblem, Recipient } from '../contract/model';
+import type { AddressProblem, Recipient } from '../contract/model/drafts';
 import { splitAddresses } from './split-addresses';
 
 /** RFC 5321 4.5.3.1, octets: the local part, and the path without its angle brackets. */

@@ -1,5 +1,7 @@
 // What an answer or a forward inherits from the message it is about: the subject, the thread, and whom it goes to.
-import type { Account, DraftContent, OpenedMessage, Recipient } from '../contract/model';
+import type { Account } from '../contract/model/accounts';
+import type { DraftContent, Recipient } from '../contract/model/drafts';
+import type { OpenedMessage } from '../contract/model/messages';
 import { checkAddress, mergeDuplicates, parseAddresses, recipientKey } from './addresses';
 import { isMessageId } from './mailto';
 

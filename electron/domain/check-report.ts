@@ -1,6 +1,6 @@
 // The staged check of an account as a value: which stages it has, and how each event changes it.
 import type { Failure } from '../contract/failure';
-import type { Account, CheckReport, CheckStage, CheckStageId } from '../contract/model';
+import type { Account, CheckReport, CheckStage, CheckStageId } from '../contract/model/accounts';
 
 export type CheckEvent =
   | { readonly kind: 'running'; readonly stage: CheckStageId; readonly at: number }

@@ -1,5 +1,5 @@
 // Reads a mailto: URL (RFC 6068). It comes from any web page, so it may fill in a letter and nothing else: no file, no header.
-import type { Recipient } from '../contract/model';
+import type { Recipient } from '../contract/model/drafts';
 import { mergeDuplicates, parseAddress, parseAddresses } from './addresses';
 
 export type Mailto = {

@@ -1,6 +1,6 @@
 // The life of a message in the outbox: what each event makes of it. Pure, so that every order of events can be tried.
 import type { Failure } from '../contract/failure';
-import type { MessageState, RecipientState } from '../contract/model';
+import type { MessageState, RecipientState } from '../contract/model/outbox';
 import { isTemporary } from './smtp-failure';
 
 export type OutboxRecipient = { readonly state: RecipientState; readonly failure: Failure | null; readonly at: number | null };
@@ -54,9 +54,17 @@ export type OutboxEvent =
   /** Seen at the next start: the engine ended in the midst of an attempt. */
   | { readonly kind: 'engine-ended'; readonly at: number }
   | { readonly kind: 'account-gone'; readonly at: number }
+  /** The undo time is over, or the scheduled time has come. */
+  | { readonly kind: 'release'; readonly at: number }
+  /** Seen at the next start: the program ended inside the undo time, which begins anew. */
+  | { readonly kind: 'hold-again'; readonly at: number; readonly until: number }
+  /** A scheduled time that nobody was there for. */
+  | { readonly kind: 'missed'; readonly at: number }
   /** From here on: what the person does. */
   | { readonly kind: 'retry'; readonly at: number }
-  | { readonly kind: 'cancel'; readonly at: number; readonly as: 'cancelled' | 'edited' }
+  | { readonly kind: 'schedule'; readonly at: number; readonly until: number }
+  | { readonly kind: 'keep'; readonly at: number }
+  | { readonly kind: 'cancel'; readonly at: number; readonly as: 'cancelled' | 'edited' | 'moved' }
   | { readonly kind: 'send-again'; readonly at: number }
   | { readonly kind: 'was-sent'; readonly at: number; readonly as: 'marked-sent' | 'found-in-sent' };
 
@@ -92,8 +100,18 @@ export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
       return message.state === 'sending' ? afterCrash(message, event.at) : null;
     case 'account-gone':
       return waitingStates.includes(message.state) ? keep(message, { code: 'account-missing' }) : null;
+    case 'release':
+      return message.state === 'held' || message.state === 'scheduled' ? release(message) : null;
+    case 'hold-again':
+      return message.state === 'held' ? step({ ...message, notBefore: event.until }, line('held')) : null;
+    case 'missed':
+      return message.state === 'scheduled' ? keep(message, { code: 'schedule-missed' }) : null;
     case 'retry':
       return retry(message, event.at);
+    case 'schedule':
+      return schedule(message, event.at, event.until);
+    case 'keep':
+      return waitingStates.includes(message.state) ? keep(message, null) : null;
     case 'cancel':
       return cancel(message, event.as, event.at);
     case 'send-again':
@@ -194,11 +212,25 @@ function afterCrash(message: OutboxMessage, at: number): Step {
   return { message: kept.message, story: [line('crashed'), ...kept.story] };
 }
 
-function keep(message: OutboxMessage, failure: Failure): Step {
+function keep(message: OutboxMessage, failure: Failure | null): Step {
   const recipients = message.recipients.map(
     (recipient): OutboxRecipient => (recipient.state === 'deferred' ? { ...recipient, state: 'pending' } : recipient),
   );
   return step({ ...message, recipients, state: 'kept', failure, notBefore: null }, line('kept', failure));
+}
+
+/** Its time has come: patience with failures begins now, and not when it was written. */
+function release(message: OutboxMessage): Step {
+  return step(
+    { ...message, state: 'queued', patientFrom: Math.max(message.patientFrom, message.notBefore ?? 0), notBefore: null },
+    line('released'),
+  );
+}
+
+/** Whoever can be tried now can be tried later just as well. */
+function schedule(message: OutboxMessage, at: number, until: number): Step | null {
+  const again = retry(message, at);
+  return again === null ? null : step({ ...again.message, state: 'scheduled', notBefore: until }, line('scheduled'));
 }
 
 function retry(message: OutboxMessage, at: number): Step | null {
@@ -224,7 +256,7 @@ function reopen(message: OutboxMessage, from: RecipientState | null, at: number,
   return step({ ...message, ...fresh, recipients, state: deriveState(recipients) }, line(event));
 }
 
-function cancel(message: OutboxMessage, as: 'cancelled' | 'edited', at: number): Step | null {
+function cancel(message: OutboxMessage, as: 'cancelled' | 'edited' | 'moved', at: number): Step | null {
   const isPossible =
     waitingStates.includes(message.state) || message.state === 'kept' || message.state === 'failed' || message.state === 'partly';
   // What was cancelled can still be taken back to edit it: nothing a person wrote is out of reach.

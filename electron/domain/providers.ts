@@ -1,6 +1,6 @@
 // The mail providers the program knows: one row for each, with servers, sign-in, who files the Sent copy, limits and help.
 // The page proposes from this table, the engine decides from it. State of the facts: November 2026.
-import type { Account, ProviderId, Security, SentPolicy } from '../contract/model';
+import type { Account, ProviderId, Security, SentPolicy } from '../contract/model/accounts';
 import { mailboxes } from './provider-mailboxes';
 import { bothDoors, fullAddress, imaps, tls, unknownLimits } from './provider-parts';
 import { relays } from './provider-relays';

@@ -1,6 +1,7 @@
 // What stands in the way of sending a draft. The page asks for its hints, the engine asks again before it freezes.
 import type { Failure } from '../contract/failure';
-import type { Account, Attachment, DraftContent } from '../contract/model';
+import type { Account } from '../contract/model/accounts';
+import type { Attachment, DraftContent } from '../contract/model/drafts';
 import { checkAddress } from './addresses';
 
 export type SendCheckInput = {

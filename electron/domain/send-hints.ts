@@ -1,5 +1,5 @@
 // What a person may want to look at before a letter goes. A hint never stands in the way; what does is in send-checks.ts.
-import type { Attachment, DraftContent } from '../contract/model';
+import type { Attachment, DraftContent } from '../contract/model/drafts';
 
 export type SendHint =
   | { readonly kind: 'no-subject' }

@@ -1,6 +1,6 @@
 // Who puts the copy into Sent, and what to do next about it.
 import type { Failure } from '../contract/failure';
-import type { Account, SentPolicy } from '../contract/model';
+import type { Account, SentPolicy } from '../contract/model/accounts';
 import { retryDelay } from './retry';
 
 /** `search`: look whether the provider has filed it. `append`: file it (which looks first). `none`: nothing to do. */

@@ -1,7 +1,8 @@
 // Puts the rooms of the engine together. Plain Node: the engine process, tests, benchmarks and the command line all start here.
 import { type CallName, engineCalls, engineQueries, type QueryName } from '../contract/api';
 import { type Failure, fail, type Result } from '../contract/failure';
-import type { Account, Status } from '../contract/model';
+import type { Account } from '../contract/model/accounts';
+import type { Settings, Status } from '../contract/model/status';
 import { createAccountBook } from './accounts/book';
 import { createAccountRoom } from './accounts/room';
 import { createBell } from './bell';
@@ -20,6 +21,10 @@ export type Engine = {
   readonly watch: (name: string, input: unknown, push: (result: Result<unknown>) => void) => () => void;
   readonly setAccounts: (accounts: readonly Account[]) => void;
   readonly setOnline: (isOnline: boolean) => void;
+  /** What becomes of scheduled messages whose time was missed. */
+  readonly setWhenMissed: (what: Settings['whenMissed']) => void;
+  /** The person leaves: what is inside its undo time goes now, or is kept. */
+  readonly releaseHeld: (as: 'send' | 'keep') => void;
   /** The computer woke up: connections are gone and clocks have jumped. */
   readonly resumed: () => void;
   readonly watchStatus: (push: (status: Status) => void) => () => void;
@@ -87,6 +92,8 @@ export function createEngine({ profile, host }: EngineOptions): Result<Engine> {
     },
     setAccounts: accounts.set,
     setOnline: outbox.setOnline,
+    setWhenMissed: outbox.setWhenMissed,
+    releaseHeld: outbox.releaseHeld,
     resumed: outbox.resumed,
     watchStatus: status.watch,
     async stop() {

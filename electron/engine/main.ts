@@ -54,6 +54,10 @@ function main(): void {
       }
       case 'network':
         return engine.setOnline(message.isOnline);
+      case 'when-missed':
+        return engine.setWhenMissed(message.do);
+      case 'release-held':
+        return engine.releaseHeld(message.as);
       case 'resumed':
         return engine.resumed();
       case 'stop':

@@ -1,7 +1,8 @@
 // How a room of the engine offers its calls and queries, and what it may ask for.
 import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutput } from '../contract/api';
 import type { Result } from '../contract/failure';
-import type { Account, Notice } from '../contract/model';
+import type { Account } from '../contract/model/accounts';
+import type { Notice } from '../contract/model/status';
 
 export type CallHandlers = { readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> | Result<CallOutput<N>> };
 

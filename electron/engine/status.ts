@@ -1,6 +1,6 @@
 // The status line's facts: what waits, what is being sent, what needs the person.
 import { succeed } from '../contract/failure';
-import type { Status } from '../contract/model';
+import type { Status } from '../contract/model/status';
 import type { OutboxRoom } from './outbox/room';
 import type { Bell, QueryHandlers, Topic } from './rooms';
 import { countDrafts } from './store/drafts';

@@ -1,6 +1,6 @@
 // The account presets and their passwords, changed together: an account never stands without what it was saved with.
 import { fail, type Result, succeed } from '../contract/failure';
-import type { Account } from '../contract/model';
+import type { Account } from '../contract/model/accounts';
 import type { ShellCallInput } from '../contract/shell';
 import { type Config, withAccount, withoutAccount } from './config';
 import type { ConfigFile } from './config-file';

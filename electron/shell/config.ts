@@ -1,5 +1,6 @@
 // What the settings file holds, and how an older, a newer or a damaged one is understood.
-import { type Account, accountSchema, type Settings, settingsSchema } from '../contract/model';
+import { type Account, accountSchema } from '../contract/model/accounts';
+import { type Settings, settingsSchema } from '../contract/model/status';
 
 export type Config = { readonly settings: Settings; readonly accounts: readonly Account[] };
 
@@ -18,6 +19,10 @@ export const usualSettings: Settings = {
   defaultAccountId: null,
   hasSingleKeys: true,
   hasNotifications: true,
+  undoSeconds: 10,
+  whenMissed: 'ask',
+  startsAtLogin: false,
+  staysInTray: false,
 };
 
 type Loose = Readonly<Record<string, unknown>>;

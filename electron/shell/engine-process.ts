@@ -2,7 +2,8 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebFrameMain } from 'electron';
 import { portChannel } from '../contract/channels';
 import type { Failure, Result } from '../contract/failure';
-import type { Account, Notice, Status } from '../contract/model';
+import type { Account } from '../contract/model/accounts';
+import type { Notice, Status } from '../contract/model/status';
 import { type FromShell, type ToShell, toShellSchema } from '../contract/parent';
 import type { ShellEvent } from '../contract/shell';
 import { engineEnvironment } from './engine-environment';

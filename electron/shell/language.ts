@@ -2,7 +2,7 @@
 import { app } from 'electron';
 import type { Strings } from '../../renderer/strings/en';
 import { chooseLanguage, stringsFor } from '../../renderer/strings/languages';
-import type { Settings } from '../contract/model';
+import type { Settings } from '../contract/model/status';
 import { pickLanguageTag } from './language-tag';
 
 /** A BCP 47 tag. `given` is what --lang asked for. Needs Electron to be ready. */

@@ -1,7 +1,7 @@
 // The application menu, in the person's language. It hides until Alt is pressed (except on macOS); its keys always work.
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Strings } from '../../renderer/strings/en';
-import type { Settings } from '../contract/model';
+import type { Settings } from '../contract/model/status';
 import type { ShellEvent } from '../contract/shell';
 
 export type MenuOptions = {

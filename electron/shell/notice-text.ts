@@ -1,9 +1,12 @@
 // What a notification says.
 import type { Strings } from '../../renderer/strings/en';
-import type { Notice } from '../contract/model';
+import type { Notice } from '../contract/model/status';
 
 /** The title says what happened, the body which message it is about and why. */
 export function noticeText(notice: Notice, { shell, failures }: Strings): { readonly title: string; readonly body: string } {
+  if (notice.kind === 'missed')
+    return { title: shell.notices.missed(notice.count), body: failures['schedule-missed'].remedy({ code: 'schedule-missed' }) };
+  if (notice.kind === 'salvaged') return { title: shell.notices.salvaged, body: shell.notices.salvagedHow(notice) };
   const why = notice.failure === null ? '' : failures[notice.failure.code].says(notice.failure);
   if (notice.kind === 'paused') return { title: shell.notices.paused(notice.address), body: plain(why) };
   const [first = '', ...others] = notice.to;

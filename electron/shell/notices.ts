@@ -1,7 +1,7 @@
 // System notifications: what failed, is uncertain, was kept aside, or stands still, even when the window is elsewhere.
 import { Notification } from 'electron';
 import type { Strings } from '../../renderer/strings/en';
-import type { Notice } from '../contract/model';
+import type { Notice } from '../contract/model/status';
 import type { ShellEvent } from '../contract/shell';
 import { noticeText } from './notice-text';
 
@@ -24,7 +24,7 @@ export function createNotifier({ isWanted, words, go }: NoticeOptions): (notice:
       go(
         notice.kind === 'paused'
           ? { kind: 'go', to: 'accounts', messageId: null }
-          : { kind: 'go', to: 'outbox', messageId: notice.messageId },
+          : { kind: 'go', to: 'outbox', messageId: 'messageId' in notice ? notice.messageId : null },
       );
     });
     notification.on('close', () => shown.delete(notification));

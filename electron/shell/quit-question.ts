@@ -1,6 +1,6 @@
 // What is asked when mail waits and the person wants to leave.
 import type { Strings } from '../../renderer/strings/en';
-import type { Status } from '../contract/model';
+import type { Status } from '../contract/model/status';
 
 /** Null: nothing waits, nobody needs to be asked. */
 export function quitQuestion(status: Status | null, { shell }: Strings): string | null {

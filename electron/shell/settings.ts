@@ -1,7 +1,7 @@
 // The person's settings: changed here, kept in the settings file, and made to count at once.
 import { nativeTheme } from 'electron';
 import type { Result } from '../contract/failure';
-import type { Settings } from '../contract/model';
+import type { Settings } from '../contract/model/status';
 import type { ShellCallInput } from '../contract/shell';
 import type { ConfigFile } from './config-file';
 

@@ -3,7 +3,7 @@ import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { fail, type Result, succeed } from '../contract/failure';
-import type { VaultStatus } from '../contract/model';
+import type { VaultStatus } from '../contract/model/status';
 import { writeAtomically } from './atomic-write';
 import { diskFailure } from './disk-failure';
 import type { SecretStorage } from './secret-storage';

@@ -1,5 +1,5 @@
 // Which language is shown: the person's choice, or the system's where we have it, or English.
-import type { Settings } from '../../electron/contract/model';
+import type { Settings } from '../../electron/contract/model/status';
 import { da } from './da';
 import type { Strings } from './en';
 import { en } from './en';

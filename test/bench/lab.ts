@@ -2,7 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Account, DraftContent, OutboxItem } from '../../electron/contract/model';
+import type { Account } from '../../electron/contract/model/accounts';
+import type { DraftContent } from '../../electron/contract/model/drafts';
+import type { OutboxItem } from '../../electron/contract/model/outbox';
 import { type ForkedEngine, forkEngine } from '../support/forked-engine';
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
 

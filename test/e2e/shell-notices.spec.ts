@@ -1,5 +1,5 @@
 // What a person is told while the window is elsewhere.
-import type { Account } from '../../electron/contract/model';
+import type { Account } from '../../electron/contract/model/accounts';
 import type { MailHost } from '../support/mail-host/mail-host';
 import { expect, test } from './mail-host';
 import { openPipe, type Pipe } from './pipe';

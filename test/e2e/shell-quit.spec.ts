@@ -1,5 +1,5 @@
 // Leaving: what is asked, what is saved, and what nobody has to wait for.
-import type { Account } from '../../electron/contract/model';
+import type { Account } from '../../electron/contract/model/accounts';
 import { type App, expect, test } from './app';
 import { openPipe, type Pipe } from './pipe';
 

@@ -1,6 +1,6 @@
 // Goes through the account wizard as a person does.
 import type { Page } from '@playwright/test';
-import type { Security } from '../../electron/contract/model';
+import type { Security } from '../../electron/contract/model/accounts';
 import type { MailHost } from '../support/mail-host/mail-host';
 
 export type Place = { readonly host?: string; readonly port: number; readonly security?: Security };

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DraftContent, Recipient } from '../../electron/contract/model';
+import type { DraftContent, Recipient } from '../../electron/contract/model/drafts';
 import { startEngine, type TestEngine } from '../support/engine';
 import { forThisTest } from '../support/for-this-test';
 import { accountFor, fileOf, relayAccount, send, trySend, write } from '../support/letters';

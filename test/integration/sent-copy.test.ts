@@ -1,6 +1,6 @@
 // Exactly one copy in Sent, whoever files it; and a copy that fails never sends the letter again.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Account } from '../../electron/contract/model';
+import type { Account } from '../../electron/contract/model/accounts';
 import { startEngine } from '../support/engine';
 import { startFaultProxy } from '../support/fault-proxy';
 import { forThisTest } from '../support/for-this-test';

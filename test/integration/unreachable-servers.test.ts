@@ -1,6 +1,6 @@
 // A server that cannot be reached, or is none: what the outbox says of it, and that the letter waits there.
 import { describe, expect, it } from 'vitest';
-import type { Security } from '../../electron/contract/model';
+import type { Security } from '../../electron/contract/model/accounts';
 import { isTemporary } from '../../electron/domain/smtp-failure';
 import { startEngine } from '../support/engine';
 import { forThisTest } from '../support/for-this-test';

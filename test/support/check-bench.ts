@@ -1,5 +1,5 @@
 // The account room with everything a check needs: servers that end with the test, and the report while it is watched.
-import type { Account, CheckReport, CheckStage, CheckStageId, SecretInput } from '../../electron/contract/model';
+import type { Account, CheckReport, CheckStage, CheckStageId, SecretInput } from '../../electron/contract/model/accounts';
 import { type AccountRoom, createAccountRoom } from '../../electron/engine/accounts/room';
 import { createPracticeRoom } from '../../electron/engine/practice/room';
 import { type OddKind, type OddServer, startOddServer } from './odd-servers';

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutput } from '../../electron/contract/api';
 import type { Result } from '../../electron/contract/failure';
-import type { Account } from '../../electron/contract/model';
+import type { Account } from '../../electron/contract/model/accounts';
 import type { ToEngine, ToPage } from '../../electron/contract/pipe';
 
 export type ForkedEngine = {

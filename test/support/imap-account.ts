@@ -1,5 +1,5 @@
 // Accounts of the mail host's people, and of scripted servers, as the wizard would have made them.
-import type { Account, Server } from '../../electron/contract/model';
+import type { Account, Server } from '../../electron/contract/model/accounts';
 import type { MailHost } from './mail-host/mail-host';
 
 /** An account on the mail host, by TLS from the first byte. */

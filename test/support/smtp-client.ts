@@ -1,7 +1,8 @@
 // The SMTP client as a test uses it: opened on a port, with a letter to send.
 import { Readable } from 'node:stream';
 import type { Failure } from '../../electron/contract/failure';
-import type { Security, TranscriptLine } from '../../electron/contract/model';
+import type { Security } from '../../electron/contract/model/accounts';
+import type { TranscriptLine } from '../../electron/contract/model/outbox';
 import { openSmtp, type SmtpTarget } from '../../electron/engine/mail/smtp';
 import type { SendOutcome } from '../../electron/engine/mail/smtp-outcome';
 import type { Outgoing, SmtpSession } from '../../electron/engine/mail/smtp-session';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../electron/contract/failure';
-import type { Account } from '../../electron/contract/model';
+import type { Account } from '../../electron/contract/model/accounts';
 import { type AccountBook, createAccountBook } from '../../electron/engine/accounts/book';
 import { createBell } from '../../electron/engine/bell';
 import { systemClock } from '../../electron/engine/clock';

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Account, CheckReport } from '../../electron/contract/model';
+import type { Account, CheckReport } from '../../electron/contract/model/accounts';
 import { expect, test } from '../e2e/mail-host';
 import { openPipe, type Pipe } from '../e2e/pipe';
 import { lockKeyring, reopenKeyring } from '../support/keyring';

@@ -1,5 +1,5 @@
 // The accounts as the shell last told them. The engine never opens the settings file.
-import type { Account } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
 import type { Accounts, Bell } from '../rooms';
 
 export type AccountBook = Accounts & { readonly set: (accounts: readonly Account[]) => void };

@@ -1,6 +1,6 @@
 // The staged check: from the name to the Sent folder, each stage told as it happens. Cancelled at once by its signal.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
-import type { Account, CheckReport, CheckStageId, SecretInput } from '../../contract/model';
+import type { Account, CheckReport, CheckStageId, SecretInput } from '../../contract/model/accounts';
 import { leadsElsewhere } from '../../contract/same-servers';
 import { beginCheck, type CheckEvent, nextCheck } from '../../domain/check-report';
 import { providers, recogniseHost } from '../../domain/providers';

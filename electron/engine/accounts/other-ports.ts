@@ -1,5 +1,5 @@
 // Which of a host's other submission ports answer, when the chosen one does not: 465, 587, 2525, all at once. Never 25.
-import type { Security } from '../../contract/model';
+import type { Security } from '../../contract/model/accounts';
 import { connectTcp, encrypt, resolveHost } from '../mail/connect';
 import { whatAnswers } from '../mail/what-answers';
 

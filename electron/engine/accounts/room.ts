@@ -1,6 +1,6 @@
 // The account room: the staged check while it is watched, and a Sent folder where the server has none.
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { Account, SecretInput } from '../../contract/model';
+import type { Account, SecretInput } from '../../contract/model/accounts';
 import { openImap } from '../mail/imap';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { CallInput } from '../../contract/api';
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { Account, DraftContent, MessageRef, OpenedMessage } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
+import type { DraftContent } from '../../contract/model/drafts';
+import type { MessageRef, OpenedMessage } from '../../contract/model/messages';
 import { type AnswerKind, answerRecipients, answerSubject, answerThread } from '../../domain/answers';
 import type { ParsedAttachment, ParsedMessage } from '../mail/mime';
 import { attachmentName, attachmentType } from './file-names';

@@ -1,7 +1,7 @@
 // The calls on drafts: made, opened, saved, discarded, and files attached to them.
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { Attachment, Draft, DraftContent } from '../../contract/model';
+import type { Attachment, Draft, DraftContent } from '../../contract/model/drafts';
 import { parseMailto } from '../../domain/mailto';
 import type { CallHandlers } from '../rooms';
 import { addAttachment, listAttachments, type Owner, removeAttachment, removeAttachments } from '../store/attachments';

@@ -1,6 +1,7 @@
 // Makes of a draft the message that leaves: every byte of it and its envelope are decided here, once.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
-import type { Account, Attachment, DraftContent } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
+import type { Attachment, DraftContent } from '../../contract/model/drafts';
 import { mergeDuplicates, recipientKey, wireAddress } from '../../domain/addresses';
 import { isMessageId } from '../../domain/mailto';
 import { checkBeforeSending } from '../../domain/send-checks';

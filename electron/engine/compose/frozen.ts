@@ -1,5 +1,5 @@
 // What a frozen message is: everything that leaves, decided once, so that every attempt sends the same bytes.
-import type { DraftContent } from '../../contract/model';
+import type { DraftContent } from '../../contract/model/drafts';
 
 /** A stretch of the wire: bytes as they are, or a stored file that goes out as base64 in lines of 76 characters. */
 export type Piece =

@@ -1,6 +1,7 @@
 // The compose room: drafts as they are written, and the frozen message that a draft becomes.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
-import type { Account, DraftContent } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
+import type { DraftContent } from '../../contract/model/drafts';
 import { parseAddress } from '../../domain/addresses';
 import { splitAddresses } from '../../domain/split-addresses';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';

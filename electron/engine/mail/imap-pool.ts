@@ -1,6 +1,6 @@
 // At most one IMAP connection per account, opened at need, used again, closed after a minute of rest.
 import { fail, type Result } from '../../contract/failure';
-import type { Account } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
 import type { Host } from '../rooms';
 import { type ImapSession, openImap } from './imap';
 

@@ -1,7 +1,7 @@
 // One IMAP connection (RFC 3501) over imapflow: encrypted, verified, signed in; its commands as Results, one after the other, each with a time limit.
 import type { ImapFlow } from 'imapflow';
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
-import type { Server } from '../../contract/model';
+import type { Server } from '../../contract/model/accounts';
 import { type ImapMoment, imapFailureCode } from '../../domain/imap-failure';
 import type { ListedFolder } from '../../domain/special-folders';
 import { tlsOptions } from './connect';

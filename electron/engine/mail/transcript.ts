@@ -1,5 +1,5 @@
 // The SMTP conversation as it may be shown: every line redacted before it goes anywhere, the message itself left out.
-import type { TranscriptLine } from '../../contract/model';
+import type { TranscriptLine } from '../../contract/model/outbox';
 import { hideComputed, oneLine, type Redact } from './redact';
 
 export type TranscriptEvents = {

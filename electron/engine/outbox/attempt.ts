@@ -1,7 +1,7 @@
 // One attempt to send one message: written down before it starts, marked before the final dot, concluded whatever happens.
 import { createHash } from 'node:crypto';
 import { type Failure, fail, type Result } from '../../contract/failure';
-import type { Account } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
 import { isOpen, type OutboxEvent, type RefusedRecipient } from '../../domain/outbox-state';
 import { chanceFrom, retryAt } from '../../domain/retry';
 import { copyKnowledge, copyTask } from '../../domain/sent-copy';

@@ -1,6 +1,6 @@
 // The copy in Sent, a job of its own after the acceptance: it is tried for as long as it takes, and never causes a send.
 import type { Failure } from '../../contract/failure';
-import type { Account } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
 import { isLoopback } from '../../domain/loopback';
 import { backOff, chanceFrom } from '../../domain/retry';
 import { copyKnowledge, copyRetryDelay, copyTask, searchDelay } from '../../domain/sent-copy';

@@ -1,5 +1,5 @@
 // What is known of attempts while they run and is never stored: how far the upload is, and the conversation so far.
-import type { TranscriptLine } from '../../contract/model';
+import type { TranscriptLine } from '../../contract/model/outbox';
 import type { Clock } from '../rooms';
 
 export type LiveAttempt = {

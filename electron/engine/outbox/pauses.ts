@@ -1,6 +1,7 @@
 // Accounts that stand still until somebody has mended them: one notice, one mending, and everything waiting goes.
 import type { Failure } from '../../contract/failure';
-import type { Account, Status } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
+import type { Status } from '../../contract/model/status';
 import type { Accounts, Bell, Host } from '../rooms';
 import { forgetAccount, readPauses, savePause } from '../store/account-state';
 import { onDisk } from '../store/disk-failure';

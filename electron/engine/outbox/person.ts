@@ -1,6 +1,6 @@
 // What the person does in the outbox: try again, cancel, take back, settle what is uncertain, ask for the copy.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
-import type { DraftContent, Recipient } from '../../contract/model';
+import type { DraftContent, Recipient } from '../../contract/model/drafts';
 import { recipientKey } from '../../domain/addresses';
 import type { OutboxEvent } from '../../domain/outbox-state';
 import type { ComposeRoom } from '../compose/room';

@@ -1,11 +1,12 @@
 // The outbox room: puts the ledger, the runner, the copies and the person's calls together.
-import { succeed } from '../../contract/failure';
-import type { Status } from '../../contract/model';
+import { fail, succeed } from '../../contract/failure';
+import type { Settings, Status } from '../../contract/model/status';
 import type { ComposeRoom } from '../compose/room';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
 import type { SentCopies } from '../sent/copies';
 import { onDisk } from '../store/disk-failure';
+import { readTranscript } from '../store/ledger';
 import type { Store } from '../store/open';
 import { countWaiting } from '../store/queue';
 import { createCopyRunner } from './copy';
@@ -29,12 +30,19 @@ export type OutboxRoom = {
     | 'outbox.settle'
     | 'outbox.checkSent'
     | 'outbox.retryCopy'
+    | 'outbox.schedule'
+    | 'outbox.keep'
+    | 'outbox.move'
+    | 'outbox.sendToRefused'
+    | 'outbox.transcript'
     | 'accounts.waiting'
     | 'accounts.resume'
   >;
   readonly queries: Pick<QueryHandlers, 'outbox.list' | 'outbox.entry'>;
   readonly counts: () => Omit<Status, 'drafts'>;
   readonly setOnline: (isOnline: boolean) => void;
+  readonly setWhenMissed: (what: Settings['whenMissed']) => void;
+  readonly releaseHeld: (as: 'send' | 'keep') => void;
   /** The computer woke up. */
   readonly resumed: () => void;
   readonly stop: () => Promise<void>;
@@ -78,6 +86,11 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
         runner.wake(entered.value.accountId);
         return succeed({ id: entered.value.id });
       },
+      'outbox.schedule': () => fail('not-possible-now'),
+      'outbox.keep': () => fail('not-possible-now'),
+      'outbox.move': () => fail('not-possible-now'),
+      'outbox.sendToRefused': () => fail('not-possible-now'),
+      'outbox.transcript': ({ id, number }) => onDisk(() => readTranscript(store, id, number), store.profile),
       'accounts.waiting': ({ accountId }) => onDisk(() => ({ waiting: countWaiting(store, accountId) }), store.profile),
       'accounts.resume'({ accountId }) {
         pauses.lift(accountId);
@@ -93,6 +106,10 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
       isOnline: runner.isOnline(),
       waiting: transitions.count('held', 'scheduled', 'queued', 'deferred'),
       sending: transitions.count('sending'),
+      held: transitions.count('held'),
+      scheduled: transitions.count('scheduled'),
+      nextScheduledAt: null,
+      missed: 0,
       needsYou: transitions.count('failed', 'uncertain', 'kept'),
       paused: pauses.all(),
     }),
@@ -101,6 +118,8 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
       copyRunner.wake();
       bell.ring('network');
     },
+    setWhenMissed: () => undefined,
+    releaseHeld: () => undefined,
     resumed() {
       runner.refresh();
       copyRunner.wake();

@@ -1,6 +1,6 @@
 // Takes what is due and sends it, account by account: who waits for what, and what wakes them.
 import type { Failure } from '../../contract/failure';
-import type { Account } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
 import { isLoopback } from '../../domain/loopback';
 import { backOff, chanceFrom, retryDelay } from '../../domain/retry';
 import type { Accounts } from '../rooms';

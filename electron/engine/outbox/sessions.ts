@@ -1,6 +1,7 @@
 // SMTP sessions that outlive a message: the next one of the same account goes over the same line.
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { Account, TranscriptLine } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
+import type { TranscriptLine } from '../../contract/model/outbox';
 import type { SmtpTarget } from '../mail/smtp';
 import type { SmtpSession } from '../mail/smtp-session';
 import type { PracticeRoom } from '../practice/room';

@@ -1,6 +1,7 @@
 // The one door through which a message changes its state: read, decided, written and told in one durable step.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
-import type { MessageState, Notice } from '../../contract/model';
+import type { MessageState } from '../../contract/model/outbox';
+import type { Notice } from '../../contract/model/status';
 import { next, type OutboxEvent } from '../../domain/outbox-state';
 import type { Bell, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';

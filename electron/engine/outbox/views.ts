@@ -1,10 +1,10 @@
 // What the page sees of the outbox: the list, and one message with its whole story.
 import type { Result } from '../../contract/failure';
-import type { OutboxEntry, OutboxItem } from '../../contract/model';
+import type { OutboxEntry, OutboxItem } from '../../contract/model/outbox';
 import type { Bell, Clock, QueryHandlers, Topic } from '../rooms';
 import { listAttachments } from '../store/attachments';
 import { onDisk } from '../store/disk-failure';
-import { readMessage, readStory, readTranscript } from '../store/ledger';
+import { listAttempts, readMessage, readStory, readTranscript } from '../store/ledger';
 import type { Store } from '../store/open';
 import { listShown, readShown, type ShownRow } from '../store/queue';
 import type { Live } from './live';
@@ -34,6 +34,8 @@ export function createViews({ store, bell, clock, live, runner }: ViewNeeds): Pi
     return {
       ...rest,
       to: [...row.to],
+      zone: null,
+      canMove: false,
       failure: isLasting ? obstacle.failure : (failure ?? obstacle?.failure ?? null),
       nextTryAt: waits && nextTryAt !== 0 ? nextTryAt : null,
       progress: row.state === 'sending' ? live.progressOf(row.id) : null,
@@ -47,6 +49,7 @@ export function createViews({ store, bell, clock, live, runner }: ViewNeeds): Pi
       item: itemOf(row),
       recipients: message.recipients.map(({ field, name, address, state, failure, at }) => ({ field, name, address, state, failure, at })),
       story: readStory(store, id),
+      attempts: listAttempts(store, id),
       transcript: [...(live.linesOf(id) ?? readTranscript(store, id))],
       attachments: listAttachments(store, { kind: 'message', id }).flatMap(({ name, size, cid }) => (cid === null ? [{ name, size }] : [])),
       messageId: message.messageId,

@@ -1,6 +1,7 @@
 // The practice mailbox: a mail server inside the engine that catches everything and shows it as the recipient would get it.
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { MessagePage, Server } from '../../contract/model';
+import type { Server } from '../../contract/model/accounts';
+import type { MessagePage } from '../../contract/model/messages';
 import { type Addressed, isMixed, parseHeader } from '../mail/mime';
 import type { Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
 import { addCaught, type Caught, clearCaught, findCaught, pageOfCaught } from '../store/caught';

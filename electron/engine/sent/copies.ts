@@ -1,7 +1,7 @@
 // The copy in Sent: looked for by its Message-ID, filed once. Nothing here ever causes a send.
 import type { Readable } from 'node:stream';
 import { type Result, succeed } from '../../contract/failure';
-import type { Account } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
 import { gather } from '../mail/gather';
 import type { ImapSession } from '../mail/imap';
 import { createImapPool } from '../mail/imap-pool';

@@ -1,6 +1,6 @@
 // The account's Sent folder: the one the check found, or the one that is found now, or one that is made.
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { Account } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
 import { chooseSentFolder } from '../../domain/special-folders';
 import type { ImapSession } from '../mail/imap';
 

@@ -1,6 +1,7 @@
 // A page of the Sent list while it is watched: from the folder on the server, or from the ledger where there is none.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
-import type { Account, MessagePage } from '../../contract/model';
+import type { Account } from '../../contract/model/accounts';
+import type { MessagePage } from '../../contract/model/messages';
 import type { ImapPool } from '../mail/imap-pool';
 import type { Accounts, Bell, Host, QueryHandlers } from '../rooms';
 import { acceptedSoFar, pageOfAccepted } from '../store/accepted';

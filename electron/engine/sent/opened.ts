@@ -1,5 +1,5 @@
 // A parsed message as the page gets it: its pictures put into the HTML, its text for reading, its source cut to a length one can look at.
-import type { MessageRef, OpenedMessage } from '../../contract/model';
+import type { MessageRef, OpenedMessage } from '../../contract/model/messages';
 import type { ParsedAttachment, ParsedMessage } from '../mail/mime';
 
 /** Octets. */

@@ -1,6 +1,6 @@
 // Reads any message that can be opened: from Sent over IMAP, from the ledger, from the practice mailbox. The last ones stay at hand for a minute.
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { MessageRef } from '../../contract/model';
+import type { MessageRef } from '../../contract/model/messages';
 import { decodePieces } from '../compose/pieces';
 import { copyStream } from '../compose/wire';
 import { gather } from '../mail/gather';

@@ -1,6 +1,6 @@
 // The message room: the Sent list, and opening whatever was sent or caught.
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { MessageRef, OpenedMessage } from '../../contract/model';
+import type { MessageRef, OpenedMessage } from '../../contract/model/messages';
 import { createImapPool } from '../mail/imap-pool';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';

@@ -1,5 +1,5 @@
 // The attachment table's statements: which draft or message needs which stored file, in which order.
-import type { Attachment } from '../../contract/model';
+import type { Attachment } from '../../contract/model/drafts';
 import type { Store } from './open';
 
 export type Owner = { readonly kind: 'draft' | 'message'; readonly id: string };

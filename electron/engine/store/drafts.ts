@@ -1,6 +1,6 @@
 // The draft tables' statements. What belongs together runs in the caller's transaction; every function throws what the disk throws.
-import type { DraftContent, DraftSummary } from '../../contract/model';
-import { draftContentSchema } from '../../contract/model';
+import type { DraftContent, DraftSummary } from '../../contract/model/drafts';
+import { draftContentSchema } from '../../contract/model/drafts';
 import type { Store } from './open';
 
 export type DraftRow = { readonly id: string; readonly revision: number; readonly content: DraftContent; readonly updatedAt: number };

@@ -1,8 +1,10 @@
 // The ledger's statements: messages handed over for sending, their recipients, attempts and story.
 // What belongs together runs in the caller's transaction; every function throws what the disk throws.
 import type { Failure } from '../../contract/failure';
-import type { CopyState, DraftContent, MessageState, RecipientState, StoryLine, TranscriptLine } from '../../contract/model';
-import { draftContentSchema, transcriptLineSchema } from '../../contract/model';
+import type { DraftContent } from '../../contract/model/drafts';
+import { draftContentSchema } from '../../contract/model/drafts';
+import type { Attempt, CopyState, MessageState, RecipientState, StoryLine, TranscriptLine } from '../../contract/model/outbox';
+import { transcriptLineSchema } from '../../contract/model/outbox';
 import type { OutboxMessage, OutboxRecipient, StoryEvent } from '../../domain/outbox-state';
 import type { Store } from './open';
 
@@ -236,10 +238,24 @@ export const endAttempt = (store: Store, attempt: number, at: number, outcome: s
 export const closeCutAttempt = (store: Store, id: string, at: number): void =>
   void store.prepare("UPDATE attempt SET ended_at = ?, outcome = 'engine-ended' WHERE message_id = ? AND ended_at IS NULL").run(at, id);
 
-/** The conversation of the last attempt. */
-export function readTranscript(store: Store, id: string): TranscriptLine[] {
+/** Attempts that are listed; two days of patience make fewer. */
+const mostAttempts = 200;
+
+/** Oldest first. */
+export const listAttempts = (store: Store, id: string): Attempt[] =>
+  store
+    .prepare<Attempt>(
+      'SELECT number, started_at AS startedAt, ended_at AS endedAt, outcome FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT ?',
+    )
+    .all(id, mostAttempts)
+    .reverse();
+
+/** The conversation of this attempt, or of the last one. */
+export function readTranscript(store: Store, id: string, number: number | null = null): TranscriptLine[] {
   const row = store
-    .prepare<{ transcript: string | null }>('SELECT transcript FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT 1')
-    .get(id);
+    .prepare<{ transcript: string | null }>(
+      'SELECT transcript FROM attempt WHERE message_id = ?1 AND number = coalesce(?2, (SELECT max(number) FROM attempt WHERE message_id = ?1))',
+    )
+    .get(id, number);
   return row?.transcript == null ? [] : transcriptLineSchema.array().parse(JSON.parse(row.transcript));
 }

@@ -1,6 +1,6 @@
 // The ledger's questions: what is next, what waits, what the outbox shows. None of them grows with the length of the queue.
 import type { Failure } from '../../contract/failure';
-import type { CopyState, MessageState } from '../../contract/model';
+import type { CopyState, MessageState } from '../../contract/model/outbox';
 import { toFailure } from './ledger';
 import type { Store } from './open';
 

@@ -140,5 +140,22 @@ CREATE TABLE caught (
 CREATE INDEX caught_at ON caught (at);
 `;
 
+const second = `
+-- The undo time of a held message (ms): it begins anew where the program ended inside it.
+ALTER TABLE message ADD COLUMN hold INTEGER;
+-- The IANA zone in which a scheduled time was chosen.
+ALTER TABLE message ADD COLUMN zone TEXT;
+-- An uncertain message is looked for in Sent by the program itself: how often it was, and when it is next.
+ALTER TABLE message ADD COLUMN looks INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN look_at INTEGER;
+-- The message that was frozen anew in the place of this one (moved to another account, corrected addresses).
+ALTER TABLE message ADD COLUMN replaced_by TEXT;
+-- What leaves by its time, and what is looked for.
+CREATE INDEX message_timed ON message (not_before) WHERE state IN ('held', 'scheduled');
+CREATE INDEX message_look ON message (look_at) WHERE state = 'uncertain' AND look_at IS NOT NULL;
+-- What is old enough to be thinned out.
+CREATE INDEX message_changed ON message (changed_at);
+`;
+
 /** Migration n (from 1) brings a database of version n - 1 to version n; the version is SQLite's user_version. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, second];

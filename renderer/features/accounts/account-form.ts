@@ -1,5 +1,5 @@
 // An account while it is being filled in: what is typed, what is proposed, and what is still wrong. No page, no pipe.
-import type { Account, ProviderId, Security } from '../../../electron/contract/model';
+import type { Account, ProviderId, Security } from '../../../electron/contract/model/accounts';
 import { checkAddress } from '../../../electron/domain/addresses';
 import { type Provider, presetFor, providers } from '../../../electron/domain/providers';
 import { cleanHost, securityOfPort } from './clean-host';

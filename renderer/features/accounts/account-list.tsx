@@ -1,7 +1,7 @@
 // The accounts: each with its address, its provider and how it stands.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { Account } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
 import { VirtualList } from '../../ui/virtual-list';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { Account } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
 import { leadsElsewhere } from '../../../electron/contract/same-servers';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';

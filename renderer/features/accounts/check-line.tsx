@@ -2,7 +2,7 @@
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { CheckReport, CheckStage, CheckStageId } from '../../../electron/contract/model';
+import type { CheckReport, CheckStage, CheckStageId } from '../../../electron/contract/model/accounts';
 import { formatTook } from '../../strings/time';
 import { useLanguage, useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';

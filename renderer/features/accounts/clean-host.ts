@@ -1,5 +1,5 @@
 // What people paste as a server's name: with a scheme, a port, spaces or a closing dot. All that is taken apart.
-import type { Security } from '../../../electron/contract/model';
+import type { Security } from '../../../electron/contract/model/accounts';
 
 export type CleanHost = { readonly host: string; readonly port: number | null; readonly security: Security | null };
 

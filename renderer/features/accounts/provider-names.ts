@@ -1,5 +1,5 @@
 // A provider's name in words, and the two letters on its tile.
-import { type ProviderId, providerIds } from '../../../electron/contract/model';
+import { type ProviderId, providerIds } from '../../../electron/contract/model/accounts';
 import { providers } from '../../../electron/domain/providers';
 import type { Strings } from '../../strings/en';
 

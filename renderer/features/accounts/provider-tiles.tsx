@@ -1,6 +1,6 @@
 // Every provider the program knows; the one that fits lights up.
 import { IconCheck, IconTarget } from '@tabler/icons-react';
-import type { ProviderId } from '../../../electron/contract/model';
+import type { ProviderId } from '../../../electron/contract/model/accounts';
 import { useStrings } from '../../strings/words';
 import { providerInitials, providerTitle, tileOrder } from './provider-names';
 import classes from './provider-tiles.module.css';

@@ -1,6 +1,6 @@
 // From a failed step of the check to the field it is about and the buttons that mend it.
 import type { Failure } from '../../../electron/contract/failure';
-import type { CheckReport, CheckStageId, Security } from '../../../electron/contract/model';
+import type { CheckReport, CheckStageId, Security } from '../../../electron/contract/model/accounts';
 import type { Provider } from '../../../electron/domain/providers';
 import type { FieldName } from './account-form';
 

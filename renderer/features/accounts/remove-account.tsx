@@ -2,7 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { Account } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
 import { askShell, call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';

@@ -1,5 +1,5 @@
 // What the provider calls the two things it signs people in by. Keys of strings.accounts.userNames and .secretNames.
-import type { ProviderId } from '../../../electron/contract/model';
+import type { ProviderId } from '../../../electron/contract/model/accounts';
 import { type Provider, providers } from '../../../electron/domain/providers';
 
 export type UserNameKey = 'userName' | 'apiKey' | 'smtpUserName' | 'login';

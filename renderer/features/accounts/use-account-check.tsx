@@ -1,7 +1,7 @@
 // The check of a form: runs it, tells what is wrong with which field, and does what the remedies say.
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { CheckReport, CheckStageId, SecretInput } from '../../../electron/contract/model';
+import type { CheckReport, CheckStageId, SecretInput } from '../../../electron/contract/model/accounts';
 import { providers } from '../../../electron/domain/providers';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';

@@ -1,7 +1,7 @@
 // The staged check while it runs, and what it found. It ends when it is cancelled or the page goes on.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { Account, CheckReport, SecretInput } from '../../../electron/contract/model';
+import type { Account, CheckReport, SecretInput } from '../../../electron/contract/model/accounts';
 import { watch } from '../../api';
 
 export type Check = {

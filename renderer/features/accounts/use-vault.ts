@@ -1,6 +1,6 @@
 // Whether this computer can keep a password, asked when it matters and again when the person has changed something.
 import { useCallback, useEffect, useState } from 'react';
-import type { VaultStatus } from '../../../electron/contract/model';
+import type { VaultStatus } from '../../../electron/contract/model/status';
 import { askShell } from '../../api';
 import type { AccountForm } from './account-form';
 

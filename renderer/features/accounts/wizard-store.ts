@@ -1,5 +1,5 @@
 // What has been typed of a new account so far. It outlives the page that shows it: Esc loses nothing.
-import type { ProviderId } from '../../../electron/contract/model';
+import type { ProviderId } from '../../../electron/contract/model/accounts';
 import { domainOf, recognise } from '../../../electron/domain/providers';
 import { createStore } from '../../hooks/create-store';
 import { type AccountForm, fillIn, withAddress } from './account-form';

@@ -2,7 +2,7 @@
 // that the engine has not acknowledged, and sends it again when the engine was started anew.
 import type { CallInput, CallOutput } from '../../../electron/contract/api';
 import type { Failure, Result } from '../../../electron/contract/failure';
-import type { Draft, DraftContent } from '../../../electron/contract/model';
+import type { Draft, DraftContent } from '../../../electron/contract/model/drafts';
 
 /** What the keeper asks of its surroundings: the pipe, and time. */
 export type KeeperTools = {

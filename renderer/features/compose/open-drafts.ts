@@ -1,6 +1,6 @@
 // The keepers of the drafts that are open or not stored yet. A keeper outlives its composer until the engine has everything.
 import type { Result } from '../../../electron/contract/failure';
-import type { Attachment, Draft, DraftContent } from '../../../electron/contract/model';
+import type { Attachment, Draft, DraftContent } from '../../../electron/contract/model/drafts';
 import { call } from '../../api';
 import { beforeClosing } from '../frame/before-closing';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';

@@ -1,7 +1,7 @@
 // One recipient as a chip: who it is, why it is not good, and the keys to move, edit and remove it.
 import { IconAlertCircle, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
-import type { Recipient } from '../../../electron/contract/model';
+import type { Recipient } from '../../../electron/contract/model/drafts';
 import { formatRecipient } from '../../../electron/domain/addresses';
 import { useStrings } from '../../strings/words';
 import classes from './recipient-field.module.css';

@@ -1,6 +1,6 @@
 // To, Cc or Bcc: chips with one input among them. What is typed becomes chips at Enter, comma, semicolon, Tab and on leaving.
 import { type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
-import type { Recipient } from '../../../electron/contract/model';
+import type { Recipient } from '../../../electron/contract/model/drafts';
 import { formatCount } from '../../strings/moments';
 import { useLanguage, useStrings } from '../../strings/words';
 import { RecipientChip } from './recipient-chip';

@@ -1,5 +1,5 @@
 // The chips of one field as a list: reading what was typed, putting it in without doubles, writing it out again for editing.
-import type { Recipient } from '../../../electron/contract/model';
+import type { Recipient } from '../../../electron/contract/model/drafts';
 import { parseAddresses, recipientKey } from '../../../electron/domain/addresses';
 
 /** Reads typed or pasted text; nothing for text without an address in it. */

@@ -1,7 +1,7 @@
 // The sheet: From, To, Subject, the letter, what is attached, and the foot. Each part keeps its own state,
 // so that a key press in one of them draws nothing of the others.
 import { useEffect, useRef, useState } from 'react';
-import type { Attachment } from '../../../electron/contract/model';
+import type { Attachment } from '../../../electron/contract/model/drafts';
 import { useStrings } from '../../strings/words';
 import { AttachmentCards } from './attachment-cards';
 import classes from './composer.module.css';

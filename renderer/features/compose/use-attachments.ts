@@ -1,7 +1,7 @@
 // The files of a draft: adding, removing, and what went wrong with one. The engine has copied a file before it appears here.
 import { useCallback, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
-import type { Attachment } from '../../../electron/contract/model';
+import type { Attachment } from '../../../electron/contract/model/drafts';
 import { attach, call } from '../../api';
 
 export type Adding = { readonly key: number; readonly name: string; readonly size: number };

@@ -1,7 +1,8 @@
 // Looks at the draft when the typing rests: what stands in the way of sending it, and what to look at.
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { Account, Attachment, DraftContent } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
+import type { Attachment, DraftContent } from '../../../electron/contract/model/drafts';
 import { providers } from '../../../electron/domain/providers';
 import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
 import { hintsBeforeSending, type SendHint } from '../../../electron/domain/send-hints';

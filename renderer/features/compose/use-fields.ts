@@ -1,7 +1,7 @@
 // The head of the sheet: setters that keep their identity, which rows are shown, the keys of the whole sheet, and where one begins.
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Recipient } from '../../../electron/contract/model';
+import type { Recipient } from '../../../electron/contract/model/drafts';
 import type { DraftKeeper } from './draft-keeper';
 import type { RecipientFieldHandle } from './recipient-field';
 

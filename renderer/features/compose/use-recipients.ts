@@ -1,6 +1,6 @@
 // What a field of recipients holds and does: chips, the text being typed at one place among them, and the keys.
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { Recipient } from '../../../electron/contract/model';
+import type { Recipient } from '../../../electron/contract/model/drafts';
 import { formatRecipient } from '../../../electron/domain/addresses';
 import type { ChipAction } from './recipient-chip';
 import { insertRecipients, isBetweenAddresses, isPastedList, readRecipients } from './recipients';

@@ -1,7 +1,7 @@
 // What concerns everything and needs the person: a stopped engine, a paused account.
 import { Button } from '@mantine/core';
 import type { Failure } from '../../../electron/contract/failure';
-import type { Status } from '../../../electron/contract/model';
+import type { Status } from '../../../electron/contract/model/status';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
 import { navigation, open } from './navigation';

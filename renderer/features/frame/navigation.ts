@@ -1,6 +1,6 @@
 // Where the person is: the room, and what is open in each room. The only router there is.
 import type { CallInput } from '../../../electron/contract/api';
-import { type MessageRef, messageRefSchema } from '../../../electron/contract/model';
+import { type MessageRef, messageRefSchema } from '../../../electron/contract/model/messages';
 import { call } from '../../api';
 import { createStore } from '../../hooks/create-store';
 import { Composer } from './lazy-rooms';

@@ -2,7 +2,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconFeather } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Status } from '../../../electron/contract/model';
+import type { Status } from '../../../electron/contract/model/status';
 import { useStrings } from '../../strings/words';
 import { keyName } from './key-names';
 import { open, type Room, useRoom, writeNew } from './navigation';

@@ -1,5 +1,5 @@
 // What is being sent now, with how far it is.
-import type { OutboxItem } from '../../../electron/contract/model';
+import type { OutboxItem } from '../../../electron/contract/model/outbox';
 import { useStrings } from '../../strings/words';
 import classes from './status-line.module.css';
 

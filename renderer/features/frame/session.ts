@@ -1,5 +1,6 @@
 // What every room may know of the program: accounts, settings, whether the engine runs.
-import type { Account, Settings } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
+import type { Settings } from '../../../electron/contract/model/status';
 import type { ShellCallOutput } from '../../../electron/contract/shell';
 import { createStore } from '../../hooks/create-store';
 
@@ -7,7 +8,17 @@ export type EngineState = 'up' | 'down' | 'lost';
 export type Session = ShellCallOutput<'start'> & { readonly engine: EngineState };
 
 const nothingYet: Session = {
-  settings: { language: 'system', theme: 'system', defaultAccountId: null, hasSingleKeys: true, hasNotifications: true },
+  settings: {
+    language: 'system',
+    theme: 'system',
+    defaultAccountId: null,
+    hasSingleKeys: true,
+    hasNotifications: true,
+    undoSeconds: 10,
+    whenMissed: 'ask',
+    startsAtLogin: false,
+    staysInTray: false,
+  },
   accounts: [],
   systemLanguage: 'en',
   platform: 'linux',

@@ -1,6 +1,6 @@
 // Tells when a message that was on its way has been accepted: it leaves the outbox's list, and only its entry says why.
 import { useEffect, useRef } from 'react';
-import type { OutboxItem } from '../../../electron/contract/model';
+import type { OutboxItem } from '../../../electron/contract/model/outbox';
 import { watch } from '../../api';
 
 const isOnItsWay = ({ state }: OutboxItem): boolean => state === 'sending' || state === 'queued' || state === 'deferred';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { OpenedMessage } from '../../../electron/contract/model';
+import type { OpenedMessage } from '../../../electron/contract/model/messages';
 import { call } from '../../api';
 import { formatDateTime } from '../../strings/moments';
 import { useLanguage, useStrings } from '../../strings/words';

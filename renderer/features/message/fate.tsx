@@ -1,5 +1,5 @@
 // How a message that was sent from here fared, recipient by recipient.
-import type { OutboxEntry } from '../../../electron/contract/model';
+import type { OutboxEntry } from '../../../electron/contract/model/outbox';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
 import { EntryRecipients } from '../outbox/entry-recipients';

@@ -1,5 +1,5 @@
 // Envelope and headers side by side: what the servers go by, and what the letter says of itself.
-import type { OpenedMessage } from '../../../electron/contract/model';
+import type { OpenedMessage } from '../../../electron/contract/model/messages';
 import { useStrings } from '../../strings/words';
 import classes from './message.module.css';
 

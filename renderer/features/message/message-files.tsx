@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { OpenedMessage } from '../../../electron/contract/model';
+import type { OpenedMessage } from '../../../electron/contract/model/messages';
 import { askShell, call } from '../../api';
 import { formatSize } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';

@@ -1,5 +1,5 @@
 // Subject, author, recipients and date of an opened message.
-import type { OpenedMessage } from '../../../electron/contract/model';
+import type { OpenedMessage } from '../../../electron/contract/model/messages';
 import { useStrings } from '../../strings/words';
 import { Time } from '../../ui/time';
 import classes from './message.module.css';

@@ -1,6 +1,6 @@
 // A list of messages that comes in pages: sent mail, or what the practice mailbox caught.
 import type { ReactNode } from 'react';
-import type { MessageSummary } from '../../../electron/contract/model';
+import type { MessageSummary } from '../../../electron/contract/model/messages';
 import type { Pages } from '../../hooks/use-pages';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';

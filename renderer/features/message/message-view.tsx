@@ -1,7 +1,7 @@
 // An opened message: the letter as it was sent, and what stands behind it.
 import { Button } from '@mantine/core';
 import { IconTarget } from '@tabler/icons-react';
-import type { MessageRef, OpenedMessage } from '../../../electron/contract/model';
+import type { MessageRef, OpenedMessage } from '../../../electron/contract/model/messages';
 import { useLate } from '../../hooks/use-late';
 import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';

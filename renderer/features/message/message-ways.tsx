@@ -1,6 +1,6 @@
 // The ways to look at a message: the letter, its plain text, its headers beside the envelope, its source.
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { OpenedMessage } from '../../../electron/contract/model';
+import type { OpenedMessage } from '../../../electron/contract/model/messages';
 import { useStrings } from '../../strings/words';
 import { Headers } from './headers';
 import { LetterFrame } from './letter-frame';

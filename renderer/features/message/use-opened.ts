@@ -1,7 +1,7 @@
 // Opens a message, and again when the engine was started anew or the person asks.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../electron/contract/failure';
-import type { MessageRef, OpenedMessage } from '../../../electron/contract/model';
+import type { MessageRef, OpenedMessage } from '../../../electron/contract/model/messages';
 import { call } from '../../api';
 import { messageKey, messageOfKey } from '../frame/navigation';
 

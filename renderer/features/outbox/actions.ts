@@ -1,5 +1,5 @@
 // What can be done with a message of the outbox, the most likely first.
-import type { OutboxItem } from '../../../electron/contract/model';
+import type { OutboxItem } from '../../../electron/contract/model/outbox';
 
 export type Action =
   | 'retry'

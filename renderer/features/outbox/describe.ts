@@ -1,6 +1,6 @@
 // Where a message of the outbox stands, in words. Pure, so that every state can be read in a test.
 import type { Failure } from '../../../electron/contract/failure';
-import type { MessageState, OutboxItem, RecipientState } from '../../../electron/contract/model';
+import type { MessageState, OutboxItem, RecipientState } from '../../../electron/contract/model/outbox';
 import type { Strings } from '../../strings/en';
 import { formatSize } from '../../strings/format';
 import type { Language } from '../../strings/languages';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
-import type { OutboxItem } from '../../../electron/contract/model';
+import type { OutboxItem } from '../../../electron/contract/model/outbox';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';

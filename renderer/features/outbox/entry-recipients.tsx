@@ -1,5 +1,5 @@
 // Each recipient with how it fares, and why.
-import type { RecipientResult } from '../../../electron/contract/model';
+import type { RecipientResult } from '../../../electron/contract/model/outbox';
 import { serverWords } from '../../strings/server-words';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';

@@ -1,5 +1,5 @@
 // What happened to a message, line by line, oldest first.
-import type { StoryLine } from '../../../electron/contract/model';
+import type { StoryLine } from '../../../electron/contract/model/outbox';
 import { serverWords } from '../../strings/server-words';
 import { useStrings } from '../../strings/words';
 import { Time } from '../../ui/time';

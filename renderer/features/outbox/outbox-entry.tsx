@@ -1,6 +1,6 @@
 // One message in the outbox: where it stands, each recipient, its story, and what can be done.
 import type { Failure } from '../../../electron/contract/failure';
-import type { OutboxEntry, OutboxItem } from '../../../electron/contract/model';
+import type { OutboxEntry, OutboxItem } from '../../../electron/contract/model/outbox';
 import { useNow } from '../../hooks/use-now';
 import { formatSize } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';

@@ -1,5 +1,5 @@
 // What waits, is being sent, or needs the person.
-import type { OutboxItem } from '../../../electron/contract/model';
+import type { OutboxItem } from '../../../electron/contract/model/outbox';
 import { useNow } from '../../hooks/use-now';
 import { useQuery } from '../../hooks/use-query';
 import { useLanguage, useStrings } from '../../strings/words';

@@ -1,5 +1,5 @@
 // The conversation with the server, folded away: for those who help.
-import type { TranscriptLine } from '../../../electron/contract/model';
+import type { TranscriptLine } from '../../../electron/contract/model/outbox';
 import { useStrings } from '../../strings/words';
 import { Time } from '../../ui/time';
 import classes from './outbox.module.css';

@@ -1,7 +1,7 @@
 // Watches one entry of the outbox. Unlike useQuery it tells "not here yet" from "gone".
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../electron/contract/failure';
-import type { OutboxEntry } from '../../../electron/contract/model';
+import type { OutboxEntry } from '../../../electron/contract/model/outbox';
 import { watch } from '../../api';
 
 /** null: not here yet. A value of null: the message is gone. */

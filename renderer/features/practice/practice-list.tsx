@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import type { Result } from '../../../electron/contract/failure';
-import type { MessagePage } from '../../../electron/contract/model';
+import type { MessagePage } from '../../../electron/contract/model/messages';
 import { call, watch } from '../../api';
 import { usePages } from '../../hooks/use-pages';
 import { useStrings } from '../../strings/words';

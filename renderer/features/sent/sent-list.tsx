@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { Result } from '../../../electron/contract/failure';
-import type { MessagePage } from '../../../electron/contract/model';
+import type { MessagePage } from '../../../electron/contract/model/messages';
 import { watch } from '../../api';
 import { useLate } from '../../hooks/use-late';
 import { usePages } from '../../hooks/use-pages';

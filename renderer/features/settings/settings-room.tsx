@@ -1,5 +1,5 @@
 // The few things about the program itself that a person may want otherwise. Each takes hold at once.
-import type { Settings } from '../../../electron/contract/model';
+import type { Settings } from '../../../electron/contract/model/status';
 import { askShell } from '../../api';
 import { useStrings } from '../../strings/words';
 import { Choice, Toggle } from '../../ui/choice';

@@ -1,5 +1,5 @@
 // Words: writing a letter, and the drafts.
-import type { AddressProblem } from '../../../electron/contract/model';
+import type { AddressProblem } from '../../../electron/contract/model/drafts';
 import type { Strings } from '../en';
 
 const problems: Readonly<Record<AddressProblem, string>> = {

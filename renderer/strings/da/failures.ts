@@ -157,6 +157,10 @@ export const failures: FailureWords = {
     'Den gemte besked er ikke længere det du sendte, så den blev ikke sendt.',
     'Noget har ændret Brevduvas filer. Redigér beskeden, og send igen.',
   ),
+  'schedule-missed': sentences(
+    'Tidspunktet, hvor denne skulle sendes, er passeret, mens computeren var slukket eller sov.',
+    'Send den nu, vælg et nyt tidspunkt, eller behold den.',
+  ),
   'crashed-thrice': sentences(
     'Brevduva stoppede tre gange med denne besked, så den er lagt til side.',
     'Redigér den, eller send igen, når du er klar.',

@@ -45,6 +45,10 @@ export const shell: Strings['shell'] = {
     stay: 'Bliv',
   },
   notices: {
+    missed: (count) => (count === 1 ? 'En planlagt besked blev ikke sendt' : `${count} planlagte beskeder blev ikke sendt`),
+    salvaged: 'Brevduva har repareret sin maildatabase',
+    salvagedHow: ({ keptAs, drafts, messages }) =>
+      `Det, der kunne læses, er bevaret: ${drafts} kladder og ${messages} beskeder. Den beskadigede fil ligger ved siden af: ${keptAs}`,
     failed: 'En besked blev ikke sendt',
     uncertain: 'En besked er måske blevet sendt',
     kept: 'En besked er lagt til side',

@@ -1,5 +1,5 @@
 // Words: first start, the account wizard, the staged check, the accounts room.
-import type { CheckStageId, ProviderId } from '../../../electron/contract/model';
+import type { CheckStageId, ProviderId } from '../../../electron/contract/model/accounts';
 
 // By what the provider table notes of each provider.
 const notes = {

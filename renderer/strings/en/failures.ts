@@ -157,6 +157,10 @@ export const failures: FailureWords = {
     'The stored message is not what you sent any more, so it was not sent.',
     'Something changed Brevduva’s files. Edit the message and send it again.',
   ),
+  'schedule-missed': sentences(
+    'The time this was to leave has passed while the computer was off or asleep.',
+    'Send it now, choose a new time, or keep it.',
+  ),
   'crashed-thrice': sentences(
     'Brevduva stopped three times while it handled this message, so it is kept aside.',
     'Edit it or send it again when you are ready.',

@@ -43,6 +43,10 @@ export const shell = {
     stay: 'Stay',
   },
   notices: {
+    missed: (count: number) => (count === 1 ? 'A scheduled message was not sent' : `${count} scheduled messages were not sent`),
+    salvaged: 'Brevduva repaired its mail database',
+    salvagedHow: ({ keptAs, drafts, messages }: { readonly keptAs: string; readonly drafts: number; readonly messages: number }) =>
+      `What could be read was kept: ${drafts} drafts and ${messages} messages. The damaged file is beside it: ${keptAs}`,
     failed: 'A message was not sent',
     uncertain: 'A message may have been sent',
     kept: 'A message is kept aside',

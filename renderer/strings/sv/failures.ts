@@ -157,6 +157,10 @@ export const failures: FailureWords = {
     'Det sparade meddelandet är inte längre det du skickade, så det skickades inte.',
     'Något har ändrat Brevduvas filer. Redigera meddelandet och skicka igen.',
   ),
+  'schedule-missed': sentences(
+    'Tiden då det här skulle skickas har passerat medan datorn var avstängd eller sov.',
+    'Skicka nu, välj en ny tid eller behåll det.',
+  ),
   'crashed-thrice': sentences(
     'Brevduva stannade tre gånger med det här meddelandet, så det är lagt åt sidan.',
     'Redigera det eller skicka igen när du är redo.',

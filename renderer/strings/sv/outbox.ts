@@ -1,5 +1,5 @@
 // Words: the outbox, and the story of one message.
-import type { CopyState, MessageState, RecipientState } from '../../../electron/contract/model';
+import type { CopyState, MessageState, RecipientState } from '../../../electron/contract/model/outbox';
 import type { Strings } from '../en';
 
 const states: Readonly<Record<MessageState, string>> = {

@@ -43,6 +43,10 @@ export const shell: Strings['shell'] = {
     stay: 'Stanna kvar',
   },
   notices: {
+    missed: (count) => (count === 1 ? 'Ett schemalagt meddelande skickades inte' : `${count} schemalagda meddelanden skickades inte`),
+    salvaged: 'Brevduva har reparerat sin e-postdatabas',
+    salvagedHow: ({ keptAs, drafts, messages }) =>
+      `Det som gick att läsa finns kvar: ${drafts} utkast och ${messages} meddelanden. Den skadade filen ligger bredvid: ${keptAs}`,
     failed: 'Ett brev skickades inte',
     uncertain: 'Ett brev kan ha skickats',
     kept: 'Ett brev har lagts åt sidan',

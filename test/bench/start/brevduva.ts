@@ -1,7 +1,8 @@
 // Ours: Brevduva with one practice account and a composer opened by a mailto: link, as npm start opens it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Account, Settings } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
+import type { Settings } from '../../../electron/contract/model/status';
 
 export type ProgramCommand = { readonly command: string; readonly words: readonly string[]; readonly title: RegExp };
 
@@ -16,7 +17,17 @@ const account: Account = {
   sentFolder: null,
 };
 
-const settings: Settings = { language: 'en', theme: 'light', defaultAccountId: account.id, hasSingleKeys: true, hasNotifications: true };
+const settings: Settings = {
+  language: 'en',
+  theme: 'light',
+  defaultAccountId: account.id,
+  hasSingleKeys: true,
+  hasNotifications: true,
+  undoSeconds: 0,
+  whenMissed: 'ask',
+  startsAtLogin: false,
+  staysInTray: false,
+};
 
 /** A profile with the account in `folder`, as if it had been set up before; the command that opens a composer with it. */
 export function brevduvaCommand(folder: string): ProgramCommand {

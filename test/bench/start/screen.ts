@@ -57,18 +57,7 @@ const xdotool = async (display: string, ...words: readonly string[]): Promise<st
 export async function typeUntilShown(display: string, title: RegExp, letter: string, deadline: number): Promise<number> {
   while (Date.now() < deadline) {
     // One process for all of it: starting three would take longer than what is measured. Window 0: as the keyboard types, not as a message.
-    const name = await xdotool(
-      display,
-      'search',
-      '--onlyvisible',
-      '--name',
-      title.source,
-      'key',
-      '--window',
-      '0',
-      letter,
-      'getwindowname',
-    );
+    const name = await xdotool(display, 'search', '--onlyvisible', '--name', title.source, 'key', '--window', '0', letter, 'getwindowname');
     if (name.includes(letter)) return Date.now();
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

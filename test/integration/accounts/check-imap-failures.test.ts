@@ -1,6 +1,6 @@
 // The IMAP half of the staged check failing, for one reason at a time.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Account, CheckReport } from '../../../electron/contract/model';
+import type { Account, CheckReport } from '../../../electron/contract/model/accounts';
 import { wrongCertificates } from '../../support/certificates';
 import { type CheckBench, failedAt, openCheckBench, stageOf } from '../../support/check-bench';
 import { accountOn } from '../../support/imap-account';

@@ -1,7 +1,7 @@
 // The staged check as a person watches it: going well on real servers, in every folder layout; and called off.
 import { createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SecretInput } from '../../../electron/contract/model';
+import type { SecretInput } from '../../../electron/contract/model/accounts';
 import { type CheckBench, failedAt, openCheckBench, stageOf, statesOf } from '../../support/check-bench';
 import { accountOf, accountOn } from '../../support/imap-account';
 import { type MailHost, startMailHost } from '../../support/mail-host/mail-host';

@@ -2,7 +2,8 @@
 import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { draftSchema, type OpenedMessage } from '../../../electron/contract/model';
+import { draftSchema } from '../../../electron/contract/model/drafts';
+import type { OpenedMessage } from '../../../electron/contract/model/messages';
 import { wireStream } from '../../../electron/engine/compose/wire';
 import { account, codeOf, type Desk, openDesk } from '../../support/compose-desk';
 import { goodValue as good } from '../../support/workbench';

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { DraftSummary } from '../../../electron/contract/model';
+import type { DraftSummary } from '../../../electron/contract/model/drafts';
 import { createComposeRoom } from '../../../electron/engine/compose/room';
 import { listAttachments } from '../../../electron/engine/store/attachments';
 import { openStore } from '../../../electron/engine/store/open';

@@ -4,7 +4,7 @@ import { createServer, type Server as NetServer } from 'node:net';
 import { createServer as createTls } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../electron/contract/failure';
-import type { TranscriptLine } from '../../../electron/contract/model';
+import type { TranscriptLine } from '../../../electron/contract/model/outbox';
 import { openSmtp, type SmtpStageId, type SmtpTarget } from '../../../electron/engine/mail/smtp';
 import { wrongCertificates } from '../../support/certificates';
 import { forThisTest } from '../../support/for-this-test';

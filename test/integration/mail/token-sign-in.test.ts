@@ -1,6 +1,6 @@
 // Where one token is user name and password at once: it is kept as the password alone, and shown nowhere.
 import { expect, it } from 'vitest';
-import type { TranscriptLine } from '../../../electron/contract/model';
+import type { TranscriptLine } from '../../../electron/contract/model/outbox';
 import { openSmtp, type SmtpTarget } from '../../../electron/engine/mail/smtp';
 import { forThisTest } from '../../support/for-this-test';
 import { startScriptedSmtp } from '../../support/scripted-smtp';

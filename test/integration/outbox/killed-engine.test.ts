@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../../electron/contract/api';
-import type { MessageState, OutboxEntry } from '../../../electron/contract/model';
+import type { MessageState, OutboxEntry } from '../../../electron/contract/model/outbox';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
 import { type ForkedEngine, forkEngine } from '../../support/forked-engine';

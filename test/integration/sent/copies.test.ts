@@ -1,7 +1,7 @@
 // The copy in Sent, on real Dovecot in every folder layout, and on servers that fail at the worst moment.
 import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Account } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
 import { type CopyToFile, createSentCopies, type SentCopies } from '../../../electron/engine/sent/copies';
 import { accountOf, accountOn } from '../../support/imap-account';
 import { type MailHost, startMailHost } from '../../support/mail-host/mail-host';

@@ -1,7 +1,8 @@
 // The Sent list and its messages over IMAP, on real Dovecot.
 import { ImapFlow } from 'imapflow';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Account, MessagePage } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
+import type { MessagePage } from '../../../electron/contract/model/messages';
 import { createPracticeRoom, type PracticeRoom } from '../../../electron/engine/practice/room';
 import { createMessageRoom, type MessageRoom } from '../../../electron/engine/sent/room';
 import { accountOf, accountOn } from '../../support/imap-account';

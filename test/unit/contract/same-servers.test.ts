@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
 import { leadsElsewhere } from '../../../electron/contract/same-servers';
 
 const server = (host: string, port = 465): Account['smtp'] => ({ host, port, security: 'tls', user: 'anna' });

@@ -1,6 +1,6 @@
 // The staged check as a value.
 import { describe, expect, it } from 'vitest';
-import type { CheckStageId } from '../../../electron/contract/model';
+import type { CheckStageId } from '../../../electron/contract/model/accounts';
 import { beginCheck, type Check, type CheckEvent, nextCheck } from '../../../electron/domain/check-report';
 
 const server = (security: 'tls' | 'starttls') => ({ host: 'mail.club.example', port: 465, security, user: 'anna' });

@@ -1,6 +1,6 @@
 // The provider table: one test for each row, then what the address and the host tell.
 import { describe, expect, it } from 'vitest';
-import { accountSchema, providerIds } from '../../../electron/contract/model';
+import { accountSchema, providerIds } from '../../../electron/contract/model/accounts';
 import {
   currentHost,
   domainOf,

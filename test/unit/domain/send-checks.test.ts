@@ -1,6 +1,6 @@
 // What stands in the way of sending.
 import { expect, test } from 'vitest';
-import type { DraftContent, Recipient } from '../../../electron/contract/model';
+import type { DraftContent, Recipient } from '../../../electron/contract/model/drafts';
 import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
 
 const account = { address: 'me@example.se' };

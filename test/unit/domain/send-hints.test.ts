@@ -1,6 +1,6 @@
 // Hints before sending: a forgotten attachment in one's own words, an empty subject, an empty file, a list in the open.
 import { describe, expect, it } from 'vitest';
-import type { DraftContent } from '../../../electron/contract/model';
+import type { DraftContent } from '../../../electron/contract/model/drafts';
 import { hintsBeforeSending, ownWords } from '../../../electron/domain/send-hints';
 
 const letter = (html: string, part: Partial<DraftContent> = {}): DraftContent => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SentPolicy } from '../../../electron/contract/model';
+import type { SentPolicy } from '../../../electron/contract/model/accounts';
 import { copyRetryDelay, copyTask, searchDelay } from '../../../electron/domain/sent-copy';
 
 const known = (policy: SentPolicy, filesItself: boolean | null = null, hasImap = true) => ({ policy, filesItself, hasImap });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../../electron/contract/model';
+import type { Account } from '../../../electron/contract/model/accounts';
 import {
   type Config,
   configVersion,

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { fail } from '../../../electron/contract/failure';
-import type { Notice, Status } from '../../../electron/contract/model';
+import type { Notice, Status } from '../../../electron/contract/model/status';
 import { noticeText } from '../../../electron/shell/notice-text';
 import { quitQuestion } from '../../../electron/shell/quit-question';
 import { stringsFor } from '../../../renderer/strings/languages';
 
-const status: Status = { isOnline: true, waiting: 0, sending: 0, needsYou: 0, drafts: 3, paused: [] };
+const status: Status = {
+  isOnline: true,
+  waiting: 0,
+  sending: 0,
+  held: 0,
+  scheduled: 0,
+  nextScheduledAt: null,
+  missed: 0,
+  needsYou: 0,
+  drafts: 3,
+  paused: [],
+};
 const failed: Notice = {
   kind: 'failed',
   messageId: 'm',

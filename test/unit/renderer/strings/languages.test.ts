@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { providerIds } from '../../../../electron/contract/model';
+import { providerIds } from '../../../../electron/contract/model/accounts';
 import { providerNotes } from '../../../../electron/domain/providers';
 import { secretNameKey, userNameKey } from '../../../../renderer/features/accounts/sign-in-names';
 import { chooseLanguage, stringsFor } from '../../../../renderer/strings/languages';

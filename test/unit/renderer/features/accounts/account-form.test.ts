@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountSchema, providerIds } from '../../../../../electron/contract/model';
+import { accountSchema, providerIds } from '../../../../../electron/contract/model/accounts';
 import {
   accountOf,
   fillIn,

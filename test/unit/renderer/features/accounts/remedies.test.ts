@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failureCodes } from '../../../../../electron/contract/failure';
-import { checkStageIds } from '../../../../../electron/contract/model';
+import { checkStageIds } from '../../../../../electron/contract/model/accounts';
 import { providers } from '../../../../../electron/domain/providers';
 import { mend } from '../../../../../renderer/features/accounts/remedies';
 

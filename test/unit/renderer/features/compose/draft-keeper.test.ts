@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput, CallOutput } from '../../../../../electron/contract/api';
 import { fail, type Result, succeed } from '../../../../../electron/contract/failure';
-import type { DraftContent } from '../../../../../electron/contract/model';
+import type { DraftContent } from '../../../../../electron/contract/model/drafts';
 import { createDraftKeeper } from '../../../../../renderer/features/compose/draft-keeper';
 
 type Answer = Result<CallOutput<'drafts.save'>>;

@@ -1,6 +1,6 @@
 // What is typed and pasted into To becomes chips.
 import { describe, expect, it } from 'vitest';
-import type { Recipient } from '../../../../../electron/contract/model';
+import type { Recipient } from '../../../../../electron/contract/model/drafts';
 import { insertRecipients, isBetweenAddresses, isPastedList, readRecipients } from '../../../../../renderer/features/compose/recipients';
 
 const good = (address: string, name = ''): Recipient => ({ kind: 'good', name, address });

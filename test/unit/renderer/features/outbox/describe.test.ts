@@ -1,6 +1,6 @@
 // Where a message stands, in words a person can read aloud.
 import { describe, expect, it } from 'vitest';
-import { messageStates, type OutboxItem } from '../../../../../electron/contract/model';
+import { messageStates, type OutboxItem } from '../../../../../electron/contract/model/outbox';
 import { actionsFor } from '../../../../../renderer/features/outbox/actions';
 import { partSent, tellFully, tellReason, tellShortly } from '../../../../../renderer/features/outbox/describe';
 import { stringsFor } from '../../../../../renderer/strings/languages';
@@ -16,6 +16,8 @@ const item = (part: Partial<OutboxItem>): OutboxItem => ({
   state: 'queued',
   failure: null,
   nextTryAt: null,
+  zone: null,
+  canMove: true,
   createdAt: at(14, 0),
   changedAt: at(14, 2),
   size: 1_900_000,

@@ -1,0 +1,73 @@
+// Drafts: what is being written.
+import { z } from 'zod';
+import { id, line } from './values';
+
+export const addressProblems = [
+  'empty',
+  'no-at',
+  'no-local-part',
+  'no-domain',
+  'bad-local-part',
+  'bad-domain',
+  'too-long',
+  'control-character',
+  'several',
+  'bad-quotes',
+] as const;
+export const addressProblemSchema = z.enum(addressProblems);
+export type AddressProblem = z.infer<typeof addressProblemSchema>;
+
+/** A chip in To, Cc or Bcc: a good address, or what was typed with the reason why it is none. */
+export const recipientSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('good'), name: line, address: line.min(3).max(320) }),
+  z.object({ kind: z.literal('bad'), text: z.string().max(2000), problem: addressProblemSchema }),
+]);
+export type Recipient = Readonly<z.infer<typeof recipientSchema>>;
+const recipients = z.array(recipientSchema).max(5000);
+
+export const draftContentSchema = z.object({
+  accountId: id.nullable(),
+  to: recipients,
+  cc: recipients,
+  bcc: recipients,
+  subject: z.string().max(20_000),
+  /** The editor's HTML. Pictures are `<img src="app://brevduva/picture/SHA256" data-cid="CID">`. */
+  html: z.string().max(20_000_000),
+  /** RFC 5322 3.6.4, when this answers or forwards something. */
+  inReplyTo: line.nullable(),
+  references: z.array(line).max(100),
+});
+export type DraftContent = Readonly<z.infer<typeof draftContentSchema>>;
+
+export const attachmentSchema = z.object({
+  id,
+  name: line.max(255),
+  size: z.number().int().min(0),
+  /** Media type, e.g. "image/png". */
+  type: line.max(255),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** An inline picture has a Content-ID; an ordinary attachment has none. */
+  cid: line.nullable(),
+});
+export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
+
+export const draftSchema = z.object({
+  id,
+  /** Counts up with every accepted change; the page numbers them. */
+  revision: z.number().int().min(0),
+  updatedAt: z.number(),
+  content: draftContentSchema,
+  attachments: z.array(attachmentSchema),
+});
+export type Draft = Readonly<z.infer<typeof draftSchema>>;
+
+export const draftSummarySchema = z.object({
+  id,
+  accountId: id.nullable(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  snippet: z.string(),
+  updatedAt: z.number(),
+  attachments: z.number(),
+});
+export type DraftSummary = Readonly<z.infer<typeof draftSummarySchema>>;
