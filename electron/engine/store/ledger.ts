@@ -93,7 +93,7 @@ export function addMessage(store: Store, message: NewMessage): void {
   store
     .prepare(
       `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, patient_from,
-       size, sha256, pieces, bcc_header, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)`,
+       size, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?)`,
     )
     .run(
       message.id,
@@ -109,10 +109,10 @@ export function addMessage(store: Store, message: NewMessage): void {
       message.createdAt,
       message.size,
       message.sha256,
-      message.pieces,
-      message.bccHeader,
-      JSON.stringify(message.content),
     );
+  store
+    .prepare('INSERT INTO frozen (message_id, pieces, bcc_header, content) VALUES (?, ?, ?, ?)')
+    .run(message.id, message.pieces, message.bccHeader, JSON.stringify(message.content));
   const add = store.prepare(
     'INSERT INTO recipient (message_id, position, field, name, address, state, failure, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -169,13 +169,15 @@ export function readMessage(store: Store, id: string): LedgerMessage | null {
 
 /** The frozen bytes and the Bcc header of the copy. */
 export const readPieces = (store: Store, id: string): { readonly pieces: Uint8Array; readonly bccHeader: string } | null => {
-  const row = store.prepare<{ pieces: Uint8Array; bcc_header: string }>('SELECT pieces, bcc_header FROM message WHERE id = ?').get(id);
+  const row = store
+    .prepare<{ pieces: Uint8Array; bcc_header: string }>('SELECT pieces, bcc_header FROM frozen WHERE message_id = ?')
+    .get(id);
   return row === undefined ? null : { pieces: row.pieces, bccHeader: row.bcc_header };
 };
 
 /** What it was made from. */
 export const readContent = (store: Store, id: string): DraftContent | null => {
-  const row = store.prepare<{ content: string }>('SELECT content FROM message WHERE id = ?').get(id);
+  const row = store.prepare<{ content: string }>('SELECT content FROM frozen WHERE message_id = ?').get(id);
   return row === undefined ? null : draftContentSchema.parse(JSON.parse(row.content));
 };
 
