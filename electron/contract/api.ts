@@ -2,6 +2,7 @@
 // A call is answered once with a Result. A query is watched: the engine pushes a whole new value at each change.
 import { z } from 'zod';
 import { accountSchema, checkReportSchema, secretInputSchema } from './model/accounts';
+import { discoverySchema } from './model/discovery';
 import { attachmentSchema, draftContentSchema, draftSchema, draftSummarySchema, recipientSchema } from './model/drafts';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
 import { outboxEntrySchema, outboxItemSchema, transcriptLineSchema, whenSchema } from './model/outbox';
@@ -109,6 +110,8 @@ export const engineQueries = {
   status: call(z.object({}), statusSchema),
   /** Runs the staged check while it is watched; unwatching cancels it. */
   'accounts.check': call(z.object({ account: accountSchema, secret: secretInputSchema }), checkReportSchema),
+  /** Looks for an address's servers while it is watched; unwatching cancels it. */
+  'accounts.discover': call(z.object({ address: z.string().min(3).max(320) }), discoverySchema),
   'drafts.list': call(z.object({}), z.array(draftSummarySchema)),
   'outbox.list': call(z.object({}), z.array(outboxItemSchema)),
   /** null: the message is gone. */

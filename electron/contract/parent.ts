@@ -12,6 +12,8 @@ export const fromShellSchema = z.discriminatedUnion('kind', [
   /** The answer to `secret`: the password, or why there is none. */
   z.object({ kind: z.literal('secret'), id: z.number(), password: z.string().nullable(), failure: failureSchema.nullable() }),
   z.object({ kind: z.literal('network'), isOnline: z.boolean() }),
+  /** DNS servers for finding settings and for the doctor; empty: the system's. */
+  z.object({ kind: z.literal('dns'), servers: z.array(z.string()) }),
   /** What becomes of scheduled messages whose time was missed; sent at the start and at each change of the setting. */
   z.object({ kind: z.literal('when-missed'), do: z.enum(['ask', 'send', 'keep']) }),
   /** The person leaves the program while messages are inside their undo time: they go now, or are kept in the outbox. */

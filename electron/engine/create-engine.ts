@@ -21,6 +21,8 @@ export type Engine = {
   readonly watch: (name: string, input: unknown, push: (result: Result<unknown>) => void) => () => void;
   readonly setAccounts: (accounts: readonly Account[]) => void;
   readonly setOnline: (isOnline: boolean) => void;
+  /** DNS servers that the person has set; empty: the system's. */
+  readonly setDnsServers: (servers: readonly string[]) => void;
   /** What becomes of scheduled messages whose time was missed. */
   readonly setWhenMissed: (what: Settings['whenMissed']) => void;
   /** The person leaves: what is inside its undo time goes now, or is kept. */
@@ -92,6 +94,7 @@ export function createEngine({ profile, host }: EngineOptions): Result<Engine> {
     },
     setAccounts: accounts.set,
     setOnline: outbox.setOnline,
+    setDnsServers: accountRoom.setDnsServers,
     setWhenMissed: outbox.setWhenMissed,
     releaseHeld: outbox.releaseHeld,
     resumed: outbox.resumed,

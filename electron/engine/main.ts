@@ -54,6 +54,8 @@ function main(): void {
       }
       case 'network':
         return engine.setOnline(message.isOnline);
+      case 'dns':
+        return engine.setDnsServers(message.servers);
       case 'when-missed':
         return engine.setWhenMissed(message.do);
       case 'release-held':

@@ -9,7 +9,9 @@ import { runCheck, targetOf } from './check';
 
 export type AccountRoom = {
   readonly calls: Pick<CallHandlers, 'accounts.makeSentFolder'>;
-  readonly queries: Pick<QueryHandlers, 'accounts.check'>;
+  readonly queries: Pick<QueryHandlers, 'accounts.check' | 'accounts.discover'>;
+  /** DNS servers that the person has set; empty: the system's. */
+  readonly setDnsServers: (servers: readonly string[]) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -23,6 +25,7 @@ type Collaborators = {
 
 export function createAccountRoom({ host, accounts, practice }: Collaborators): AccountRoom {
   const stopping = new AbortController();
+  let dnsServers: readonly string[] = [];
 
   const makeSentFolder = async (account: Account, secret: SecretInput, name: string): Promise<Result<{ path: string }>> => {
     if (account.imap === null) return fail('not-possible-now');
@@ -42,12 +45,28 @@ export function createAccountRoom({ host, accounts, practice }: Collaborators): 
       'accounts.check': ({ account, secret }, push) => {
         const watching = new AbortController();
         const signal = AbortSignal.any([watching.signal, stopping.signal]);
-        runCheck({ host, accounts, practice }, account, secret, (report) => push(succeed(report)), signal).catch((error: unknown) => {
-          if (!signal.aborted) push(fail('internal', { detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }));
-        });
+        runCheck({ host, accounts, practice }, account, secret, (report) => push(succeed(report)), signal).catch(
+          (error: unknown) => signal.aborted || push(internal(error)),
+        );
         return () => watching.abort();
       },
+      'accounts.discover': ({ address }, push) => {
+        const watching = new AbortController();
+        const signal = AbortSignal.any([watching.signal, stopping.signal]);
+        const work = async (): Promise<void> => {
+          const { discover } = await import('./discovery/discover'); // read when somebody sets up an account
+          await discover(address, { clock: host.clock, dnsServers }, (discovery) => push(succeed(discovery)), signal);
+        };
+        work().catch((error: unknown) => signal.aborted || push(internal(error)));
+        return () => watching.abort();
+      },
+    },
+    setDnsServers(servers) {
+      dnsServers = servers;
     },
     stop: async () => stopping.abort(),
   };
 }
+
+const internal = (error: unknown): ReturnType<typeof fail> =>
+  fail('internal', { detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' });

@@ -1,0 +1,59 @@
+// DNS for finding servers: the system's way, or the servers that the person has set.
+import { lookup, Resolver } from 'node:dns/promises';
+import { BlockList, isIPv6 } from 'node:net';
+import type { SrvRecord } from '../../../domain/discovery/srv';
+
+export type Names = {
+  /** IPv6 and IPv4 addresses; empty: no such name, or no answer. */
+  readonly addresses: (host: string) => Promise<readonly string[]>;
+  readonly srv: (name: string) => Promise<readonly SrvRecord[]>;
+  /** Mail exchangers, the preferred one first. */
+  readonly mx: (domain: string) => Promise<readonly string[]>;
+  readonly cancel: () => void;
+};
+
+/** `servers`: addresses with an optional port, e.g. "192.0.2.1:5353"; empty: the system's. */
+export function createNames(servers: readonly string[]): Names {
+  const resolver = new Resolver({ timeout: 1500, tries: 2 });
+  if (servers.length > 0) resolver.setServers([...servers]);
+  const none = (): never[] => [];
+  const ask = async (host: string): Promise<readonly string[]> => {
+    const [six, four] = await Promise.all([resolver.resolve6(host).catch(none), resolver.resolve4(host).catch(none)]);
+    return [...six, ...four];
+  };
+  // The system knows more than DNS: its hosts file, and the names of a company's own network.
+  const askSystem = (host: string): Promise<readonly string[]> =>
+    lookup(host, { all: true }).then((found) => found.map(({ address }) => address), none);
+  return {
+    addresses: servers.length > 0 ? ask : askSystem,
+    srv: (name) => resolver.resolveSrv(name).catch(none),
+    mx: (domain) =>
+      resolver
+        .resolveMx(domain)
+        .then(
+          (found) => found.sort((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase().replace(/\.$/, '')),
+          none,
+        ),
+    cancel: () => resolver.cancel(),
+  };
+}
+
+const inner = new BlockList();
+inner.addSubnet('0.0.0.0', 8);
+inner.addSubnet('127.0.0.0', 8);
+inner.addSubnet('10.0.0.0', 8);
+inner.addSubnet('172.16.0.0', 12);
+inner.addSubnet('192.168.0.0', 16);
+inner.addSubnet('169.254.0.0', 16);
+inner.addSubnet('100.64.0.0', 10);
+inner.addAddress('::', 'ipv6');
+inner.addAddress('::1', 'ipv6');
+inner.addSubnet('fc00::', 7, 'ipv6');
+inner.addSubnet('fe80::', 10, 'ipv6');
+
+/** Whether an address is this computer's or of a network that only it can see. An IPv4 address in IPv6 clothes counts as what it is. */
+export function isInnerAddress(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return inner.check(mapped);
+  return inner.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}
