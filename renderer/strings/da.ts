@@ -4,9 +4,10 @@ import { compose } from './da/compose';
 import { failures } from './da/failures';
 import { frame } from './da/frame';
 import { outbox } from './da/outbox';
+import { sendLater } from './da/send-later';
 import { sent } from './da/sent';
 import { settings } from './da/settings';
 import { shell } from './da/shell';
 import type { Strings } from './en';
 
-export const da: Strings = { accounts, compose, failures, frame, outbox, sent, settings, shell };
+export const da: Strings = { accounts, compose, failures, frame, outbox, sendLater, sent, settings, shell };

@@ -4,9 +4,10 @@ import { compose } from './en/compose';
 import { failures } from './en/failures';
 import { frame } from './en/frame';
 import { outbox } from './en/outbox';
+import { sendLater } from './en/send-later';
 import { sent } from './en/sent';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 
-export const en = { accounts, compose, failures, frame, outbox, sent, settings, shell };
+export const en = { accounts, compose, failures, frame, outbox, sendLater, sent, settings, shell };
 export type Strings = typeof en;

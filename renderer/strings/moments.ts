@@ -17,3 +17,15 @@ export const formatDateTime = (at: number, language: Language): string =>
 
 /** A whole number with the language's separators. */
 export const formatCount = (count: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(count);
+
+/** "Tuesday 24 November 2026 at 08:00", as the wall shows it in a zone (IANA name). */
+export const formatTimeIn = (at: number, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(at);
+
+/** "Tue 08:00", for times of the coming week. */
+export const formatWeekTime = (at: number, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+
+/** "08:00" in a zone. */
+export const formatClockIn = (at: number, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);

@@ -6,8 +6,9 @@ import { compose } from './sv/compose';
 import { failures } from './sv/failures';
 import { frame } from './sv/frame';
 import { outbox } from './sv/outbox';
+import { sendLater } from './sv/send-later';
 import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 
-export const sv: Strings = { accounts, compose, failures, frame, outbox, sent, settings, shell };
+export const sv: Strings = { accounts, compose, failures, frame, outbox, sendLater, sent, settings, shell };

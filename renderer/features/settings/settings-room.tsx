@@ -1,17 +1,9 @@
 // The few things about the program itself that a person may want otherwise. Each takes hold at once.
-import type { Settings } from '../../../electron/contract/model/status';
-import { askShell } from '../../api';
 import { useStrings } from '../../strings/words';
 import { Choice, Toggle } from '../../ui/choice';
-import { sayFailure } from '../frame/notices';
 import { session } from '../frame/session';
+import { changeSettings } from './change-settings';
 import classes from './settings-room.module.css';
-
-async function change(part: Partial<Settings>): Promise<void> {
-  const answer = await askShell('settings.change', part);
-  if (answer.ok) session.set((before) => ({ ...before, settings: answer.value }));
-  else sayFailure(answer.failure);
-}
 
 export function SettingsRoom() {
   const { settings: words } = useStrings();
@@ -24,7 +16,7 @@ export function SettingsRoom() {
           label={words.language}
           direction="row"
           value={settings.language}
-          onChange={(language) => void change({ language })}
+          onChange={(language) => void changeSettings({ language })}
           options={[
             { value: 'system', label: words.asSystem },
             { value: 'en', label: 'English' },
@@ -38,7 +30,7 @@ export function SettingsRoom() {
           label={words.theme}
           direction="row"
           value={settings.theme}
-          onChange={(theme) => void change({ theme })}
+          onChange={(theme) => void changeSettings({ theme })}
           options={[
             { value: 'system', label: words.asSystem },
             { value: 'light', label: words.light },
@@ -51,13 +43,13 @@ export function SettingsRoom() {
           label={words.notifications}
           hint={words.notificationsHint}
           isOn={settings.hasNotifications}
-          onChange={(hasNotifications) => void change({ hasNotifications })}
+          onChange={(hasNotifications) => void changeSettings({ hasNotifications })}
         />
         <Toggle
           label={words.singleKeys}
           hint={words.singleKeysHint}
           isOn={settings.hasSingleKeys}
-          onChange={(hasSingleKeys) => void change({ hasSingleKeys })}
+          onChange={(hasSingleKeys) => void changeSettings({ hasSingleKeys })}
         />
       </div>
       <div className={classes.part}>

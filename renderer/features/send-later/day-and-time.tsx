@@ -1,0 +1,81 @@
+// The calendar, and beside it the time of day and the zone.
+import { Select } from '@mantine/core';
+import '@mantine/core/styles/Combobox.layer.css';
+import '@mantine/core/styles/ScrollArea.layer.css';
+import { DatePicker, TimePicker } from '@mantine/dates';
+import 'dayjs/locale/da';
+import 'dayjs/locale/en-gb';
+import 'dayjs/locale/sv';
+import type { Language } from '../../strings/languages';
+import { useLanguage, useStrings } from '../../strings/words';
+import { type Fields, fieldsAt } from './chosen-time';
+import classes from './send-later.module.css';
+import { matchesZone, zoneName, zones } from './zones';
+
+const calendars: Readonly<Record<Language, string>> = { en: 'en-gb', sv: 'sv', da: 'da' };
+
+type Props = { readonly fields: Fields; readonly setFields: (fields: Fields) => void; readonly now: number };
+
+export function DayAndTime({ fields, setFields, now }: Props) {
+  const { sendLater } = useStrings();
+  const language = useLanguage();
+  const today = fieldsAt(now, fields.zone).day;
+  const { month } = sendLater;
+  return (
+    <div className={classes.dayAndTime}>
+      <DatePicker
+        aria-label={sendLater.calendar}
+        role="group"
+        className={classes.calendar ?? ''}
+        locale={calendars[language]}
+        value={fields.day}
+        onChange={(day) => day !== null && setFields({ ...fields, day })}
+        // Presets lead to other months.
+        key={fields.day.slice(0, 7)}
+        defaultDate={fields.day}
+        minDate={today}
+        getDayProps={(day) => (day === today ? { 'data-today': true } : {})}
+        hideOutsideDates
+        ariaLabels={{
+          previousMonth: month.previous,
+          nextMonth: month.next,
+          monthLevelControl: month.choose,
+          yearLevelControl: month.year,
+        }}
+      />
+      <div className={classes.timeAndZone}>
+        <TimePicker
+          label={sendLater.time}
+          value={fields.time}
+          onChange={(time) => setFields({ ...fields, time })}
+          hoursInputLabel={sendLater.hours}
+          minutesInputLabel={sendLater.minutes}
+        />
+        <ZoneField zone={fields.zone} onChange={(zone) => setFields({ ...fields, zone })} />
+      </div>
+    </div>
+  );
+}
+
+/** More than this nobody reads; another letter makes them fewer. */
+const SHOWN = 60;
+
+function ZoneField({ zone, onChange }: { readonly zone: string; readonly onChange: (zone: string) => void }) {
+  const { sendLater } = useStrings();
+  return (
+    <Select
+      label={sendLater.zone}
+      description={sendLater.zoneHint}
+      data={zones().map((value) => ({ value, label: zoneName(value) }))}
+      value={zone}
+      onChange={(value) => value !== null && onChange(value)}
+      allowDeselect={false}
+      searchable
+      selectFirstOptionOnChange
+      filter={({ options, search }) => options.filter((option) => 'value' in option && matchesZone(option.value, search.trim()))}
+      limit={SHOWN}
+      nothingFoundMessage={sendLater.noZone}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+    />
+  );
+}

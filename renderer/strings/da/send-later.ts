@@ -1,0 +1,50 @@
+// Words: sending later, the time in which sending can be undone, and times that were missed.
+import type { Strings } from '../en';
+
+export const sendLater: Strings['sendLater'] = {
+  title: 'Send senere',
+  times: {
+    'in-an-hour': 'Om en time',
+    'this-morning': 'Nu til morgen',
+    'this-evening': 'I aften',
+    'tomorrow-morning': 'I morgen tidlig',
+    'monday-morning': 'Mandag morgen',
+  },
+  choose: 'Vælg et tidspunkt …',
+  sendNow: 'Send nu',
+  presets: 'Hurtigvalg',
+  calendar: 'Dag',
+  month: { previous: 'Forrige måned', next: 'Næste måned', choose: 'Vælg måned', year: 'Vælg år' },
+  time: 'Klokkeslæt',
+  hours: 'Timer',
+  minutes: 'Minutter',
+  zone: 'Tidszone',
+  zoneHint: 'Skriv en by eller en tidszone.',
+  noZone: 'Der er ingen sådan tidszone.',
+  leaves: (when) => `Den går af sted ${when}.`,
+  leavesThere: (place, when) => `I ${place}: ${when}.`,
+  leavesHere: (when) => `Hos dig: ${when}.`,
+  skipped: (asked, clock) => `Da stilles uret frem, og ${asked} findes ikke den dag. Den går af sted ${clock} i stedet.`,
+  twice: (clock) => `Da stilles uret tilbage, og ${clock} kommer to gange. Den går af sted første gang.`,
+  past: 'Det tidspunkt er passeret. Vælg et senere.',
+  noTime: 'Hvilket klokkeslæt?',
+  computerOn: 'Computeren skal være tændt til den tid, og Brevduva skal køre: i sit vindue eller i baggrunden.',
+  startsAtLogin: 'Start Brevduva sammen med computeren, i baggrunden',
+  schedule: 'Planlæg',
+  cancel: 'Annullér',
+  undo: {
+    label: 'Lige sendt',
+    sendsIn: (who, more, seconds) => `Sendes til ${who}${more === 0 ? '' : ` og ${more} mere`} om ${seconds} s`,
+    announce: (who, more, seconds, key) =>
+      `Sendes til ${who}${more === 0 ? '' : ` og ${more} mere`} om ${seconds} sekunder. ${key} tager den tilbage.`,
+    undo: 'Fortryd',
+    sendNow: 'Send nu',
+    others: (count) => `${count} mere i Udbakken`,
+  },
+  missed: {
+    says: (count) => (count === 1 ? '1 planlagt besked blev ikke sendt.' : `${count} planlagte beskeder blev ikke sendt.`),
+    sendNow: 'Send nu',
+    newTime: 'Vælg et nyt tidspunkt',
+    keep: 'Behold',
+  },
+};

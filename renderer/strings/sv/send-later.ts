@@ -1,0 +1,50 @@
+// Words: sending later, the time in which sending can be undone, and times that were missed.
+import type { Strings } from '../en';
+
+export const sendLater: Strings['sendLater'] = {
+  title: 'Skicka senare',
+  times: {
+    'in-an-hour': 'Om en timme',
+    'this-morning': 'Nu på morgonen',
+    'this-evening': 'I kväll',
+    'tomorrow-morning': 'I morgon bitti',
+    'monday-morning': 'På måndag morgon',
+  },
+  choose: 'Välj en tid …',
+  sendNow: 'Skicka nu',
+  presets: 'Snabbval',
+  calendar: 'Dag',
+  month: { previous: 'Föregående månad', next: 'Nästa månad', choose: 'Välj månad', year: 'Välj år' },
+  time: 'Klockslag',
+  hours: 'Timmar',
+  minutes: 'Minuter',
+  zone: 'Tidszon',
+  zoneHint: 'Skriv en stad eller en tidszon.',
+  noZone: 'Det finns ingen sådan tidszon.',
+  leaves: (when) => `Det går iväg ${when}.`,
+  leavesThere: (place, when) => `I ${place}: ${when}.`,
+  leavesHere: (when) => `Hos dig: ${when}.`,
+  skipped: (asked, clock) => `Då ställs klockan fram, och ${asked} finns inte den dagen. Det går iväg ${clock} i stället.`,
+  twice: (clock) => `Då ställs klockan tillbaka, och ${clock} kommer två gånger. Det går iväg den första.`,
+  past: 'Den tiden har passerat. Välj en senare.',
+  noTime: 'Vilket klockslag?',
+  computerOn: 'Datorn måste vara på då, och Brevduva igång: i sitt fönster eller i bakgrunden.',
+  startsAtLogin: 'Starta Brevduva med datorn, i bakgrunden',
+  schedule: 'Schemalägg',
+  cancel: 'Avbryt',
+  undo: {
+    label: 'Nyss skickat',
+    sendsIn: (who, more, seconds) => `Skickas till ${who}${more === 0 ? '' : ` och ${more} till`} om ${seconds} s`,
+    announce: (who, more, seconds, key) =>
+      `Skickas till ${who}${more === 0 ? '' : ` och ${more} till`} om ${seconds} sekunder. ${key} tar tillbaka det.`,
+    undo: 'Ångra',
+    sendNow: 'Skicka nu',
+    others: (count) => `${count} till i Utkorgen`,
+  },
+  missed: {
+    says: (count) => (count === 1 ? '1 schemalagt meddelande skickades inte.' : `${count} schemalagda meddelanden skickades inte.`),
+    sendNow: 'Skicka nu',
+    newTime: 'Välj en ny tid',
+    keep: 'Behåll',
+  },
+};
