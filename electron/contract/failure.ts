@@ -90,6 +90,11 @@ export const certificateSchema = z.object({
 });
 export type Certificate = Readonly<z.infer<typeof certificateSchema>>;
 
+/** Where in an SMTP conversation it happened. `message`: the reply to the final dot, or in the midst of the data. */
+export const smtpStages = ['greeting', 'hello', 'encryption', 'sign-in', 'sender', 'recipient', 'data', 'message'] as const;
+export const smtpStageSchema = z.enum(smtpStages);
+export type SmtpStage = z.infer<typeof smtpStageSchema>;
+
 /** A failure: a code, and the facts that its sentence needs. Never holds a secret. */
 export const failureSchema = z.object({
   code: failureCodeSchema,
@@ -109,6 +114,8 @@ export const failureSchema = z.object({
   enhanced: z.string().optional(),
   /** The server's own words, one line, redacted. */
   said: z.string().optional(),
+  /** What the reply answered, where that is known. */
+  stage: smtpStageSchema.optional(),
   certificate: certificateSchema.optional(),
   /** For a program fault: one technical line for a report. */
   detail: z.string().optional(),

@@ -1,18 +1,18 @@
 // From what a server or a socket said, and when, to a failure; and from a failure to what the outbox does about it.
-import type { Failure, FailureCode } from '../contract/failure';
+import type { Failure, FailureCode, SmtpStage } from '../contract/failure';
 import type { Reply } from './smtp-reply';
 
-/** Where in the conversation it happened. `message`: the reply to the final dot, or in the midst of the data. */
-export type SmtpStage = 'greeting' | 'hello' | 'encryption' | 'sign-in' | 'sender' | 'recipient' | 'data' | 'message';
+export type { SmtpStage } from '../contract/failure';
 
 /** What the sentence needs besides the reply. */
-export type About = Omit<Failure, 'code' | 'reply' | 'enhanced' | 'said'>;
+export type About = Omit<Failure, 'code' | 'reply' | 'enhanced' | 'said' | 'stage'>;
 
 /** What a refusal (4xx, 5xx, or no reply at all) stands for. */
 export function replyFailure(stage: SmtpStage, reply: Reply, about: About = {}): Failure {
   return {
     ...about,
     code: codeOf(stage, reply),
+    stage,
     ...(reply.code === null ? {} : { reply: reply.code }),
     ...(reply.enhanced === null ? {} : { enhanced: reply.enhanced }),
     ...(reply.said === '' ? {} : { said: reply.said }),
