@@ -2,8 +2,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutput } from '../../electron/contract/api';
-import type { Result } from '../../electron/contract/failure';
+import type { Failure, Result } from '../../electron/contract/failure';
 import type { Account } from '../../electron/contract/model/accounts';
+import type { Notice } from '../../electron/contract/model/status';
+import type { FromShell } from '../../electron/contract/parent';
 import type { ToEngine, ToPage } from '../../electron/contract/pipe';
 
 export type ForkedEngine = {
@@ -16,16 +18,33 @@ export type ForkedEngine = {
   readonly stop: () => Promise<void>;
   /** SIGKILL, and waits until it is gone. */
   readonly kill: () => Promise<void>;
+  /** Resolves when it is gone, however it ended. Calls under way are never answered then. */
+  readonly ended: Promise<void>;
 };
 
 export type ForkedEngineOptions = {
   readonly profile: string;
-  readonly accounts: readonly Account[];
+  /** null: it is told later, and nothing is sent before. */
+  readonly accounts: readonly Account[] | null;
   readonly passwords: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   /** The built engine; out/main/engine.js of the project when not given. */
   readonly script?: string;
+  /** A program and its arguments that starts Node, e.g. a tracer; it has to pass the IPC channel on. */
+  readonly through?: readonly [program: string, ...args: string[]];
+  readonly onNotice?: (notice: Notice) => void;
+  /** The process is there, long before it is ready. */
+  readonly onForked?: (child: ChildProcess) => void;
 };
+
+/** The profile can't be used; the engine has said why. */
+export class Unusable extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(`the profile can't be used: ${failure.code}`);
+    this.failure = failure;
+  }
+}
 
 /** Relative to the project's folder, where every command runs. */
 const builtEngine = path.resolve('out/main/engine.js');
@@ -37,12 +56,19 @@ export async function forkEngine({
   passwords,
   env = {},
   script = builtEngine,
+  through,
+  onNotice,
+  onForked,
 }: ForkedEngineOptions): Promise<ForkedEngine> {
   const child = fork(script, [profile], {
     serialization: 'advanced',
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    ...(through === undefined ? {} : { execPath: through[0], execArgv: [...through.slice(1), process.execPath] }),
   });
+  onForked?.(child);
+  // What is said to an engine that is gone already gets no answer, and is no fault of the test's.
+  const tell = (message: FromShell | { readonly page: ToEngine }): void => void child.send(message, () => undefined);
   const answers = new Map<number, (result: Result<unknown>) => void>();
   const pushes = new Map<number, (result: Result<unknown>) => void>();
   let lastId = 0;
@@ -51,22 +77,26 @@ export async function forkEngine({
     answers.get(message.id)?.(message.result as Result<unknown>);
     answers.delete(message.id);
   };
-  const send = (message: ToEngine): void => void child.send({ page: message });
+  const send = (message: ToEngine): void => tell({ page: message });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the engine ended with ${code}`)));
-    child.on('message', (message: { kind?: string; page?: ToPage; id?: number; accountId?: string; failure?: { code: string } }) => {
-      if (message.page !== undefined) return toPage(message.page);
-      if (message.kind === 'ready') return resolve();
-      if (message.kind === 'unusable') return reject(new Error(`the profile can't be used: ${message.failure?.code}`));
-      if (message.kind === 'secret') {
-        const password = passwords[message.accountId ?? ''] ?? null;
-        child.send({ kind: 'secret', id: message.id, password, failure: null });
-      }
-    });
+    child.on(
+      'message',
+      (message: { kind?: string; page?: ToPage; id?: number; accountId?: string; failure?: Failure; notice?: Notice }) => {
+        if (message.page !== undefined) return toPage(message.page);
+        if (message.kind === 'ready') return resolve();
+        if (message.kind === 'unusable') return reject(new Unusable(message.failure ?? { code: 'internal' }));
+        if (message.kind === 'secret') {
+          const password = passwords[message.accountId ?? ''] ?? null;
+          return tell({ kind: 'secret', id: message.id ?? 0, password, failure: null });
+        }
+        if (message.notice !== undefined) onNotice?.(message.notice);
+      },
+    );
   });
-  child.send({ kind: 'accounts', accounts });
-  child.send({ kind: 'page' });
+  tell({ kind: 'page' });
+  if (accounts !== null) tell({ kind: 'accounts', accounts: [...accounts] });
   return {
     child,
     pid: child.pid ?? 0,
@@ -88,14 +118,15 @@ export async function forkEngine({
         if (child.connected) send({ kind: 'unwatch', id });
       };
     },
-    setAccounts: (now) => void child.send({ kind: 'accounts', accounts: now }),
+    setAccounts: (now) => tell({ kind: 'accounts', accounts: [...now] }),
     stop() {
-      child.send({ kind: 'stop' });
+      tell({ kind: 'stop' });
       return ended;
     },
     kill() {
       child.kill('SIGKILL');
       return ended;
     },
+    ended,
   };
 }
