@@ -3,6 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { getDomain } from 'tldts';
 import type { DiscoverySource } from '../../../contract/model/discovery';
 import { autoconfigUrls, ispDatabaseUrl, readAutoconfig, type ToldServers } from '../../../domain/discovery/autoconfig';
+import { providerOfExchanger } from '../../../domain/discovery/exchangers';
 import { readSrv, srvNames } from '../../../domain/discovery/srv';
 import { domainOf, presetFor, recognise } from '../../../domain/providers';
 import type { Names } from './names';
@@ -71,13 +72,13 @@ const srv: Source = async (address, { names }) => {
 /** Who takes in a domain's mail usually sends it too: the company behind its mail exchanger is asked in the domain's place. */
 const mx: Source = async (address, needs, signal) => {
   const [exchanger] = await needs.names.mx(domainOf(address));
+  const known = exchanger === undefined ? null : providerOfExchanger(exchanger);
   const company = exchanger === undefined ? null : getDomain(exchanger);
-  if (company == null || company === domainOf(address)) return { told: null, detail: exchanger ?? null };
-  const known = recognise(`someone@${company}`);
   if (known !== null) {
     const { smtp, imap } = presetFor(known, address, '');
-    return { told: { smtp: [smtp], imap, wantsOauth: false }, detail: company };
+    return { told: { smtp: [smtp], imap, wantsOauth: false }, detail: exchanger ?? null };
   }
+  if (company == null || company === domainOf(address)) return { told: null, detail: exchanger ?? null };
   return firstFile([...autoconfigUrls(company), ispDatabaseUrl(company)], address, needs, signal);
 };
 
