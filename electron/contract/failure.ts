@@ -44,7 +44,15 @@ export const failureCodes = [
   'sign-in-refused', // 535: wrong user name or password
   'app-password-needed',
   'sign-in-temporary', // 454, [UNAVAILABLE]
-  'oauth-needed', // the provider wants OAuth2, which this version does not have
+  'oauth-needed', // the provider takes no password: it signs people in with the browser
+  'smtp-auth-disabled', // signed in, but SMTP is switched off for the mailbox or the organisation
+  'oauth-client-missing', // the program has no client id for the provider
+  'oauth-denied', // the person said no in the browser
+  'oauth-timed-out', // nothing came back from the browser
+  'oauth-mismatch', // what came back belongs to another sign-in (state, issuer)
+  'oauth-refused', // the provider, or the mail server, does not accept the sign-in
+  'oauth-sign-in-again', // the sign-in was revoked or has run out
+  'oauth-unavailable', // the sign-in server can't be used just now, or answers with something else
   // The envelope and the message
   'sender-refused',
   'relay-denied',

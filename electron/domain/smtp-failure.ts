@@ -44,8 +44,10 @@ function codeOf(stage: SmtpStage, reply: Reply): FailureCode {
 
 /** RFC 4954 6. 432 and 454 are about the server's day, never about the password. */
 function signInCode({ enhanced, said }: Reply, code: number): FailureCode {
+  // Microsoft's switch for SMTP, of a mailbox or of a whole organisation: no kind of sign-in helps while it is off.
+  if (/SmtpClientAuthentication is disabled/i.test(said)) return 'smtp-auth-disabled';
   const wantsOauth =
-    /basic auth\w* (is )?(disabled|not supported)|SmtpClientAuthentication is disabled|OAuth2? (is )?required/i.test(said) ||
+    /basic auth\w* (is )?(disabled|not supported)|OAuth2? (is )?required/i.test(said) ||
     enhanced === '5.7.139' ||
     enhanced === '5.7.30';
   if (wantsOauth) return 'oauth-needed';
@@ -132,6 +134,7 @@ const temporary: ReadonlySet<FailureCode> = new Set([
   'imap-unavailable',
   'imap-sign-in-refused',
   'append-refused',
+  'oauth-unavailable',
   'internal',
 ]);
 
@@ -139,6 +142,10 @@ const pausing: ReadonlySet<FailureCode> = new Set([
   'sign-in-refused',
   'app-password-needed',
   'oauth-needed',
+  'smtp-auth-disabled',
+  'oauth-client-missing',
+  'oauth-refused',
+  'oauth-sign-in-again',
   'sign-in-not-offered',
   'sign-in-method',
   'secret-missing',

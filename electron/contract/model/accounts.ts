@@ -25,6 +25,10 @@ export const providerIds = [
 export const providerIdSchema = z.enum(providerIds);
 export type ProviderId = z.infer<typeof providerIdSchema>;
 
+/** Who signs people in with the browser (OAuth 2.0); `own`: a provider that the person has described in the settings. */
+export const oauthProviderIds = ['google', 'microsoft', 'own'] as const;
+export type OauthProviderId = (typeof oauthProviderIds)[number];
+
 /** `tls`: from the first byte (RFC 8314). `starttls`: upgraded, and required. */
 export const securitySchema = z.enum(['tls', 'starttls']);
 export type Security = z.infer<typeof securitySchema>;
@@ -56,6 +60,8 @@ export const accountSchema = z.object({
   sentPolicy: sentPolicySchema,
   /** The Sent folder's path on the server, as the check found it; null: not looked for, or there is none. */
   sentFolder: z.string().max(1000).nullable(),
+  /** Signs in with the browser there; absent: with a password. */
+  oauth: z.enum(oauthProviderIds).optional(),
   /** For how many hours a temporary failure is tried again before it is one for good; absent: 48. */
   patienceHours: z.number().int().min(1).max(240).optional(),
   /** Connections for sending at a time; absent: `usualConnections` of domain/connections.ts. */

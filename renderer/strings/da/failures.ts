@@ -122,8 +122,34 @@ export const failures: FailureWords = {
     'Der er ikke noget galt med din. Der prøves igen automatisk.',
   ),
   'oauth-needed': sentences(
-    'Denne udbyder logger kun ind gennem sin egen webside, og det kan Brevduva ikke endnu.',
-    'Brug en anden konto så længe. Ingen adgangskode ville virke her.',
+    'Denne udbyder logger kun ind gennem sin egen webside.',
+    'Ingen adgangskode virker her. Log ind med browseren.',
+  ),
+  'smtp-auth-disabled': sentences(
+    'Du er logget ind, men afsendelse med et mailprogram (SMTP) er slået fra for denne postkasse.',
+    'Microsoft 365: en administrator slår “Godkendt SMTP” til for postkassen (Microsoft 365 Administration, Brugere, Mail, Administrer mailapps; https://aka.ms/smtp_auth_disabled). Outlook.com: Indstillinger, Mail, Videresendelse og IMAP. Din mail venter.',
+  ),
+  'oauth-client-missing': sentences(
+    'Brevduva er ikke registreret hos denne udbyder endnu og kan derfor ikke logge dig ind der med browseren.',
+    'Angiv et klient-id under Indstillinger; trinnene er beskrevet der.',
+  ),
+  'oauth-denied': sentences('Du gav ikke lov i browseren.', 'Intet er ændret. Prøv igen, når du vil.'),
+  'oauth-timed-out': sentences('Der kom ikke noget svar fra browseren.', 'Prøv igen, og gør login færdigt på den side, der åbner.'),
+  'oauth-mismatch': sentences(
+    'Svaret fra browseren hører til et andet login og blev derfor ikke brugt.',
+    'Prøv igen, og brug den side, der åbner så.',
+  ),
+  'oauth-refused': sentences(
+    ({ address, host }) => `${host ?? 'Udbyderen'} godtager ikke login${address ? ` for ${address}` : ''}.`,
+    'Log ind igen, og vælg den rigtige konto i browseren. IMAP eller SMTP skal måske slås til i postkassens indstillinger.',
+  ),
+  'oauth-sign-in-again': sentences(
+    ({ address }) => `Login${address ? ` for ${address}` : ''} gælder ikke længere.`,
+    'Log ind igen med browseren. Din mail venter.',
+  ),
+  'oauth-unavailable': sentences(
+    ({ host }) => `Loginserveren${host ? ` ${host}` : ''} kan ikke bruges lige nu.`,
+    'Der prøves igen automatisk.',
   ),
   'sender-refused': sentences(
     ({ address }) => `Du må ikke sende som ${address ?? 'denne adresse'}.`,

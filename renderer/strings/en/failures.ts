@@ -122,8 +122,34 @@ export const failures: FailureWords = {
     'Nothing is wrong with yours. It is tried again by itself.',
   ),
   'oauth-needed': sentences(
-    'This provider signs people in through its own web page only, and Brevduva can’t do that yet.',
-    'Use another account until it can. No password would work here.',
+    'This provider signs people in through its own web page only.',
+    'No password works here. Sign in with your browser.',
+  ),
+  'smtp-auth-disabled': sentences(
+    'You are signed in, but sending with a mail program (SMTP) is switched off for this mailbox.',
+    'Microsoft 365: an administrator switches on “Authenticated SMTP” for the mailbox (Microsoft 365 admin centre, Users, Mail, Manage email apps; https://aka.ms/smtp_auth_disabled). Outlook.com: Settings, Mail, Forwarding and IMAP. Your mail waits.',
+  ),
+  'oauth-client-missing': sentences(
+    'Brevduva is not registered with this provider yet, so it can’t sign you in there with the browser.',
+    'Enter a client ID under Settings; the steps are described there.',
+  ),
+  'oauth-denied': sentences('You did not allow it in the browser.', 'Nothing was changed. Try again when you want to.'),
+  'oauth-timed-out': sentences('Nothing came back from the browser.', 'Try again, and finish the sign-in in the page that opens.'),
+  'oauth-mismatch': sentences(
+    'What came back from the browser belongs to another sign-in, so it was not used.',
+    'Try again, and use the page that opens then.',
+  ),
+  'oauth-refused': sentences(
+    ({ address, host }) => `${host ?? 'The provider'} does not accept the sign-in${address ? ` for ${address}` : ''}.`,
+    'Sign in again, and choose the right account in the browser. IMAP or SMTP may have to be switched on in the mailbox’s settings.',
+  ),
+  'oauth-sign-in-again': sentences(
+    ({ address }) => `The sign-in${address ? ` of ${address}` : ''} is no longer valid.`,
+    'Sign in again with your browser. Your mail waits.',
+  ),
+  'oauth-unavailable': sentences(
+    ({ host }) => `The sign-in server${host ? ` ${host}` : ''} can’t be used right now.`,
+    'It is tried again by itself.',
   ),
   'sender-refused': sentences(
     ({ address }) => `You may not send as ${address ?? 'this address'}.`,

@@ -122,8 +122,34 @@ export const failures: FailureWords = {
     'Det är inget fel på ditt. Ett nytt försök görs automatiskt.',
   ),
   'oauth-needed': sentences(
-    'Den här leverantören loggar bara in via sin egen webbsida, och det kan Brevduva inte än.',
-    'Använd ett annat konto så länge. Inget lösenord skulle fungera här.',
+    'Den här leverantören loggar bara in via sin egen webbsida.',
+    'Inget lösenord fungerar här. Logga in med webbläsaren.',
+  ),
+  'smtp-auth-disabled': sentences(
+    'Du är inloggad, men att skicka med ett e-postprogram (SMTP) är avstängt för den här brevlådan.',
+    'Microsoft 365: en administratör slår på ”Autentiserad SMTP” för brevlådan (Microsoft 365 administrationscenter, Användare, E-post, Hantera e-postappar; https://aka.ms/smtp_auth_disabled). Outlook.com: Inställningar, E-post, Vidarebefordran och IMAP. Din e-post väntar.',
+  ),
+  'oauth-client-missing': sentences(
+    'Brevduva är inte registrerat hos den här leverantören än och kan därför inte logga in dig där med webbläsaren.',
+    'Ange ett klient-ID under Inställningar; stegen beskrivs där.',
+  ),
+  'oauth-denied': sentences('Du tillät det inte i webbläsaren.', 'Ingenting har ändrats. Försök igen när du vill.'),
+  'oauth-timed-out': sentences('Det kom inget svar från webbläsaren.', 'Försök igen och slutför inloggningen på sidan som öppnas.'),
+  'oauth-mismatch': sentences(
+    'Svaret från webbläsaren hör till en annan inloggning och har därför inte använts.',
+    'Försök igen och använd sidan som öppnas då.',
+  ),
+  'oauth-refused': sentences(
+    ({ address, host }) => `${host ?? 'Leverantören'} godtar inte inloggningen${address ? ` för ${address}` : ''}.`,
+    'Logga in igen och välj rätt konto i webbläsaren. IMAP eller SMTP kan behöva slås på i brevlådans inställningar.',
+  ),
+  'oauth-sign-in-again': sentences(
+    ({ address }) => `Inloggningen${address ? ` för ${address}` : ''} gäller inte längre.`,
+    'Logga in igen med webbläsaren. Din e-post väntar.',
+  ),
+  'oauth-unavailable': sentences(
+    ({ host }) => `Inloggningsservern${host ? ` ${host}` : ''} kan inte användas just nu.`,
+    'Ett nytt försök görs automatiskt.',
   ),
   'sender-refused': sentences(
     ({ address }) => `Du får inte skicka som ${address ?? 'den här adressen'}.`,

@@ -50,7 +50,7 @@ describe('a refusal means', () => {
     ['sign-in', '535-5.7.8 Username and Password not accepted.', 'sign-in-refused'],
     ['sign-in', '534-5.7.9 Application-specific password required.', 'app-password-needed'],
     ['sign-in', '535 5.7.0 (#AUTH005) Too many bad auth attempts. Use an app password.', 'app-password-needed'],
-    ['sign-in', '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.', 'oauth-needed'],
+    ['sign-in', '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.', 'smtp-auth-disabled'],
     ['sign-in', '550 5.7.30 Basic authentication is not supported for Client Submission', 'oauth-needed'],
     ['sign-in', '454 4.7.0 Temporary authentication failure', 'sign-in-temporary'],
     ['sign-in', '432 4.7.12 A password transition is needed', 'sign-in-temporary'],
