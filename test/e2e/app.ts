@@ -6,15 +6,21 @@
 //
 // Dialogs, notifications and links are recorded instead of shown (recorder.cjs).
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { Settings } from '../../electron/contract/model/status';
 import { until } from '../support/until';
 
 export type LaunchOptions = {
   /** An existing profile, e.g. that of a program that was quit; otherwise a new, empty one. */
   readonly profile?: string;
+  /**
+   * What the person has set in a profile without settings. Left out: Send sends at once, so that tests that are about something else
+   * don't sit through the time in which it can be undone. null: nothing at all, as at the very first start.
+   */
+  readonly settings?: Partial<Settings> | null;
   /** As a person would type them: `['mailto:anna@example.com']`, `['--lang', 'sv']`. */
   readonly args?: readonly string[];
   /** Added to the test's own environment; undefined takes a variable out. */
@@ -91,6 +97,15 @@ export function electronExecutable(): string {
   return found;
 }
 
+/** Leaves the settings of a profile alone that has some. */
+async function setUp(profile: string, settings: LaunchOptions['settings']): Promise<void> {
+  if (settings === null) return;
+  const content = JSON.stringify({ version: 1, settings: { undoSeconds: 0, ...settings }, accounts: [] });
+  await writeFile(path.join(profile, 'settings.json'), content, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
 export const newProfile = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'brevduva-e2e-'));
 
 /** Arguments to start the program with that profile: for a second instance, which Playwright can't attach to. */
@@ -108,6 +123,7 @@ export function commandLine(profile: string, args: readonly string[], executable
 
 /** The caller ends it. Tests use the fixtures `app` and `launch`, which do. */
 export async function launchApp(profile: string, options: LaunchOptions = {}): Promise<App> {
+  await setUp(profile, options.settings);
   const electron = await _electron.launch({
     executablePath: options.executable ?? electronExecutable(),
     args: [...commandLine(profile, options.args ?? [], options.executable)],

@@ -11,7 +11,8 @@ const startAgain = (profile: string, ...args: readonly string[]): ChildProcess =
 const isFocusedOrShown = (app: App): Promise<boolean> =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible() && !window.isMinimized()));
 
-test('everything lies in the folder given with --profile, which only its owner can open', async ({ app }) => {
+test('everything lies in the folder given with --profile, which only its owner can open', async ({ launch }) => {
+  const app = await launch({ settings: null });
   expect(((await stat(app.profile)).mode & 0o777).toString(8)).toBe('700');
   expect(await app.electron.evaluate(({ app: program }) => program.getPath('userData'))).toBe(app.profile);
   await expect.poll(() => readdir(app.profile)).toEqual(expect.arrayContaining(['chromium', 'settings.json']));

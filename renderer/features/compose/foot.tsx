@@ -1,6 +1,6 @@
 // The foot of the sheet: Send, files and pictures, formatting; what to look at, the size, and whether it is saved.
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconPaperclip, IconPhoto, IconSend, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconPaperclip, IconPhoto, IconTrash } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { type ChangeEvent, useRef } from 'react';
 import { formatSize } from '../../strings/format';
@@ -11,19 +11,22 @@ import { discardDraft } from './discard';
 import type { DraftKeeper } from './draft-keeper';
 import { PICTURE_TYPES } from './pictures';
 import { SavedMark } from './saved-mark';
+import { SendButton } from './send-button';
 import { SendProblems } from './send-problems';
 import { FootToolbar } from './toolbar';
 import type { Attachments } from './use-attachments';
 import { useChecks } from './use-checks';
-import { useKeyName } from './use-key-name';
-import type { Sending } from './use-send';
+import type { Later, Sending } from './use-send';
 
 type Props = {
   readonly keeper: DraftKeeper;
   readonly editor: Editor;
   readonly files: Attachments;
   readonly sending: Sending;
-  readonly send: () => void;
+  /** As Sending's own, and goes to what stood in the way. */
+  readonly send: (later?: Later | null) => void;
+  readonly isLaterOpen: boolean;
+  readonly setLaterOpen: (isOpen: boolean) => void;
   readonly insertPictures: (files: readonly File[]) => void;
   readonly focusTo: () => void;
 };
@@ -31,13 +34,12 @@ type Props = {
 /** From this size on it is worth a word, octets. */
 const WORTH_SAYING = 100_000;
 
-export function Foot({ keeper, editor, files, sending, send, insertPictures, focusTo }: Props) {
+export function Foot({ keeper, editor, files, sending, send, isLaterOpen, setLaterOpen, insertPictures, focusTo }: Props) {
   const strings = useStrings();
-  const { compose, frame } = strings;
+  const { compose } = strings;
   const language = useLanguage();
-  const key = useKeyName();
   const checks = useChecks(keeper, files.all);
-  const isAsking = sending.isAsking && checks.hints.some(({ kind }) => kind === 'attachment-forgotten');
+  const isAsking = sending.asking !== null && checks.hints.some(({ kind }) => kind === 'attachment-forgotten');
   return (
     <footer className={classes.foot}>
       <SendProblems sending={sending} />
@@ -53,11 +55,7 @@ export function Foot({ keeper, editor, files, sending, send, insertPictures, foc
           </div>
           <FootToolbar editor={editor} />
         </div>
-        <Tooltip position="bottom-start" label={`${compose.send}  ${key(frame.keyNames.enter)}`}>
-          <Button leftSection={<IconSend size={18} stroke={1.75} aria-hidden />} disabled={sending.isSending} onClick={send}>
-            {isAsking ? compose.sendAnyway : sending.isSending ? compose.sending : compose.send}
-          </Button>
-        </Tooltip>
+        <SendButton sending={sending} isAsking={isAsking} send={send} isLaterOpen={isLaterOpen} setLaterOpen={setLaterOpen} />
         <div className={classes.footEnd}>
           <CheckCount checks={checks} isAsking={isAsking} focusTo={focusTo} />
           {checks.size >= WORTH_SAYING && (

@@ -16,7 +16,7 @@ import { useDrop } from './use-drop';
 import { type Fields, useFields, useFirstFocus } from './use-fields';
 import { useInsertPictures } from './use-insert-pictures';
 import { goToProblem, useProblems } from './use-problems';
-import { useSend } from './use-send';
+import { type Later, useSend } from './use-send';
 import { useWindowTitle } from './use-window-title';
 
 type Props = {
@@ -35,8 +35,9 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   const drop = useDrop(files);
   const sheet = useRef<HTMLElement>(null);
   const focusTo = (): void => fields.to.current?.focus();
-  const send = (): void => void sending.send().then((problems) => goToProblem(problems, sheet.current, focusTo));
-  const fields = useFields(keeper, send);
+  const send = (later?: Later | null): void => void sending.send(later).then((problems) => goToProblem(problems, sheet.current, focusTo));
+  const [isLaterOpen, setLaterOpen] = useState(false);
+  const fields = useFields(keeper, send, () => setLaterOpen(true));
   const subject = useRef<HTMLInputElement>(null);
   useEffect(() => onAttachments(files.all.length), [files.all.length, onAttachments]);
   useEffect(() => {
@@ -107,7 +108,17 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
         <LetterEditor editor={editor} />
         <SelectionToolbar editor={editor} />
       </div>
-      <Foot keeper={keeper} editor={editor} files={files} sending={sending} send={send} insertPictures={insertPictures} focusTo={focusTo} />
+      <Foot
+        keeper={keeper}
+        editor={editor}
+        files={files}
+        sending={sending}
+        send={send}
+        isLaterOpen={isLaterOpen}
+        setLaterOpen={setLaterOpen}
+        insertPictures={insertPictures}
+        focusTo={focusTo}
+      />
       {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
     </section>
   );

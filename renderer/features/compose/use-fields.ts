@@ -7,7 +7,7 @@ import type { RecipientFieldHandle } from './recipient-field';
 
 export type Fields = ReturnType<typeof useFields>;
 
-export function useFields(keeper: DraftKeeper, send: () => void) {
+export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () => void) {
   const [hasCc, setHasCc] = useState(() => keeper.content().cc.length > 0);
   const [hasBcc, setHasBcc] = useState(() => keeper.content().bcc.length > 0);
   const to = useRef<RecipientFieldHandle>(null);
@@ -28,7 +28,8 @@ export function useFields(keeper: DraftKeeper, send: () => void) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (key === 'enter') send();
+    if (key === 'enter' && event.shiftKey) chooseTime();
+    else if (key === 'enter') send();
     else if (event.shiftKey && key === 'c') showCc();
     else if (event.shiftKey && key === 'b') showBcc();
     else return;

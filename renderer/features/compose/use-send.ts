@@ -1,6 +1,7 @@
 // From the click on Send to a message in the outbox. The composer closes only when the engine has it for good.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
+import type { When } from '../../../electron/contract/model/outbox';
 import { call } from '../../api';
 import { closeIfOpen, navigation, open } from '../frame/navigation';
 import { session } from '../frame/session';
@@ -13,16 +14,27 @@ export type Sending = {
   readonly isSending: boolean;
   /** What the last try to send ran into, each shown beside what it is about. */
   readonly problems: readonly Failure[];
-  /** The person was asked about a forgotten attachment; the next Send sends. */
-  readonly isAsking: boolean;
-  /** Answers what stood in the way; nothing when the message is in the outbox. */
-  readonly send: () => Promise<readonly Failure[]>;
+  /** The person was asked about a forgotten attachment; the next Send sends, at the time that was chosen then. */
+  readonly asking: { readonly later: Later | null } | null;
+  /**
+   * Answers what stood in the way; nothing when the message is in the outbox. `later` null: now, inside the time in which it can be
+   * undone; left out: what was asked about, else now.
+   */
+  readonly send: (later?: Later | null) => Promise<readonly Failure[]>;
 };
+/** A time the person chose: ms since 1970, and the IANA zone they chose it in. */
+export type Later = { readonly at: number; readonly zone: string };
+
+function whenFor(later: Later | null): When {
+  if (later !== null) return { kind: 'at', ...later };
+  const { undoSeconds } = session.get().settings;
+  return undoSeconds === 0 ? { kind: 'now' } : { kind: 'undo', ms: undoSeconds * 1000 };
+}
 
 /** The same draft and revision are one message however often this is asked, so a lost answer is asked for again. */
-async function enqueue(draftId: string, revision: number): Promise<Result<{ readonly id: string }>> {
+async function enqueue(draftId: string, revision: number, when: When): Promise<Result<{ readonly id: string }>> {
   for (;;) {
-    const answer = await call('outbox.enqueue', { draftId, revision });
+    const answer = await call('outbox.enqueue', { draftId, revision, when });
     if (answer.ok || answer.failure.code !== 'engine-restarted') return answer;
   }
 }
@@ -32,7 +44,7 @@ const none: readonly Failure[] = [];
 export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
   const [isSending, setSending] = useState(false);
   const [problems, setProblems] = useState<readonly Failure[]>(none);
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Sending['asking']>(null);
   const isUnderWay = useRef(false);
   const attachments = useRef(files.all);
   attachments.current = files.all;
@@ -41,38 +53,46 @@ export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
   useEffect(() => keeper.onChange(() => setProblems(none)), [keeper]);
 
   /** Answers the problems, or null when the message is in the outbox. */
-  const trySending = useCallback(async (): Promise<readonly Failure[] | null> => {
-    await settled();
-    const content = keeper.content();
-    const found = checkDraft(content, attachments.current, session.get().accounts);
-    if (found.problems.length > 0) return found.problems;
-    if (!isAsking && found.hints.some(({ kind }) => kind === 'attachment-forgotten')) {
-      setAsking(true);
-      return none;
-    }
-    const saved = await keeper.flush();
-    if (!saved.ok) return [saved.failure];
-    const sent = await enqueue(keeper.draftId, saved.value);
-    if (!sent.ok) return [sent.failure];
-    forgetDraft(keeper.draftId);
-    const { room, selected } = navigation.get();
-    const isStillHere = room === 'drafts' && selected.drafts === keeper.draftId;
-    closeIfOpen('drafts', keeper.draftId);
-    // A person who has gone elsewhere in the meantime is not called back.
-    if (isStillHere) open('outbox', sent.value.id);
-    return null;
-  }, [keeper, settled, isAsking]);
+  const trySending = useCallback(
+    async (later: Later | null): Promise<readonly Failure[] | null> => {
+      await settled();
+      const content = keeper.content();
+      const found = checkDraft(content, attachments.current, session.get().accounts);
+      if (found.problems.length > 0) return found.problems;
+      if (asking === null && found.hints.some(({ kind }) => kind === 'attachment-forgotten')) {
+        setAsking({ later });
+        return none;
+      }
+      // Asked for again with the same time: where only the answer was lost, it is one message all the same.
+      const when = whenFor(later);
+      const saved = await keeper.flush();
+      if (!saved.ok) return [saved.failure];
+      const sent = await enqueue(keeper.draftId, saved.value, when);
+      if (!sent.ok) return [sent.failure];
+      forgetDraft(keeper.draftId);
+      const { room, selected } = navigation.get();
+      const isStillHere = room === 'drafts' && selected.drafts === keeper.draftId;
+      closeIfOpen('drafts', keeper.draftId);
+      // A person who has gone elsewhere in the meantime is not called back.
+      if (isStillHere) open('outbox', sent.value.id);
+      return null;
+    },
+    [keeper, settled, asking],
+  );
 
-  const send = useCallback(async () => {
-    if (isUnderWay.current) return none; // a second click while the first is under way
-    isUnderWay.current = true;
-    setSending(true);
-    const found = await trySending();
-    if (found === null) return none; // the composer is gone, and stays shut for further clicks
-    isUnderWay.current = false;
-    setSending(false);
-    setProblems(found);
-    return found;
-  }, [trySending]);
-  return { isSending, problems, isAsking, send };
+  const send = useCallback(
+    async (later: Later | null = asking?.later ?? null) => {
+      if (isUnderWay.current) return none; // a second click while the first is under way
+      isUnderWay.current = true;
+      setSending(true);
+      const found = await trySending(later);
+      if (found === null) return none; // the composer is gone, and stays shut for further clicks
+      isUnderWay.current = false;
+      setSending(false);
+      setProblems(found);
+      return found;
+    },
+    [trySending, asking],
+  );
+  return { isSending, problems, asking, send };
 }

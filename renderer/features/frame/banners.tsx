@@ -1,9 +1,10 @@
-// What concerns everything and needs the person: a stopped engine, a paused account.
+// What concerns everything and needs the person: a stopped engine, a paused account, a time that was missed.
 import { Button } from '@mantine/core';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Status } from '../../../electron/contract/model/status';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
+import { MissedBanner } from './missed-banner';
 import { navigation, open } from './navigation';
 import { session, useAccounts } from './session';
 
@@ -23,6 +24,7 @@ export function Banners({ status }: { readonly status: Status }) {
     <>
       {engine === 'down' && <Banner tone="wait">{frame.engineDown}</Banner>}
       {engine === 'lost' && <Banner tone="bad">{frame.engineLost}</Banner>}
+      {status.missed > 0 && <MissedBanner count={status.missed} />}
       {first !== undefined && (
         <Banner
           tone="warn"

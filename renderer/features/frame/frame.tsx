@@ -8,6 +8,7 @@ import { useRoom, useSelected } from './navigation';
 import { Rail } from './rail';
 import { StatusLine } from './status-line';
 import { ThingColumn } from './thing-column';
+import { UndoStrip } from './undo-strip';
 import { useKeys } from './use-keys';
 import { useStatus } from './use-status';
 
@@ -27,6 +28,7 @@ export function Frame() {
           {room !== 'settings' && <ListColumn room={room} />}
           <ThingColumn room={room} selected={selected} />
         </div>
+        <UndoStrip held={status.held} />
       </div>
       <StatusLine status={status} showKeys={showKeys} />
       {hasKeysOpen && (

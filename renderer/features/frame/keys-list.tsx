@@ -13,6 +13,8 @@ export function KeysList({ close }: { readonly close: () => void }) {
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [frame.keys.write, [key('N')]],
     [frame.keys.send, [key(names.enter)]],
+    [frame.keys.sendLater, [key(`${names.shift} ${names.enter}`)]],
+    [frame.keys.undo, [key('Z')]],
     [frame.keys.room, [`${key('1')} … 5`]],
     [frame.keys.settings, [key(',')]],
     [frame.keys.back, [names.escape]],

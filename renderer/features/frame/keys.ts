@@ -10,7 +10,7 @@ export type KeyPress = {
   /** The person is typing: single letters are letters. */
   readonly isTyping: boolean;
 };
-export type Command = { readonly kind: 'write' | 'back' | 'keys' } | { readonly kind: 'room'; readonly room: Room };
+export type Command = { readonly kind: 'write' | 'back' | 'keys' | 'undo' } | { readonly kind: 'room'; readonly room: Room };
 
 /** Fixed, so that a number always means the same room, shown or not. */
 const numbered: Readonly<Record<string, Room>> = { '1': 'drafts', '2': 'outbox', '3': 'sent', '4': 'practice', '5': 'accounts' };
@@ -22,6 +22,8 @@ export function commandFor(press: KeyPress, hasSingleKeys: boolean): Command | n
     if (key === 'n' && !press.shiftKey) return { kind: 'write' };
     if (key === ',') return { kind: 'room', room: 'settings' };
     if (key === '/') return { kind: 'keys' };
+    // In a text it takes back what was typed.
+    if (key === 'z' && !press.shiftKey && !press.isTyping) return { kind: 'undo' };
     const room = numbered[key];
     return room === undefined || press.shiftKey ? null : { kind: 'room', room };
   }

@@ -18,6 +18,8 @@ export function StatusLine({ status, showKeys }: { readonly status: Status; read
   const { frame } = useStrings();
   const from = session.use((value) => defaultAccount(value)?.address ?? null);
   const hasSingleKeys = session.use((value) => value.settings.hasSingleKeys);
+  // Those inside their undo time are told of just above, and a scheduled one waits for nothing but its time.
+  const waiting = status.waiting - status.held - status.scheduled;
   return (
     <footer className={classes.line}>
       {status.isOnline ? (
@@ -29,7 +31,7 @@ export function StatusLine({ status, showKeys }: { readonly status: Status; read
           {frame.offline}
         </StateChip>
       )}
-      {status.waiting > 0 && <span>{frame.waiting(status.waiting)}</span>}
+      {waiting > 0 && <span>{frame.waiting(waiting)}</span>}
       <div className={classes.news} aria-live="polite">
         <News />
       </div>

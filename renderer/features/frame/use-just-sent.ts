@@ -1,9 +1,10 @@
 // Tells when a message that was on its way has been accepted: it leaves the outbox's list, and only its entry says why.
 import { useEffect, useRef } from 'react';
-import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import type { MessageState, OutboxItem } from '../../../electron/contract/model/outbox';
 import { watch } from '../../api';
 
-const isOnItsWay = ({ state }: OutboxItem): boolean => state === 'sending' || state === 'queued' || state === 'deferred';
+const onTheirWay: ReadonlySet<MessageState> = new Set(['held', 'scheduled', 'queued', 'sending', 'deferred']);
+const isOnItsWay = ({ state }: OutboxItem): boolean => onTheirWay.has(state);
 
 /** @param tell called once for each accepted message; must keep its identity */
 export function useJustSent(items: readonly OutboxItem[] | null, tell: (item: OutboxItem) => void): void {

@@ -1,5 +1,6 @@
 // Listens to the keys that work everywhere.
 import { useEffect } from 'react';
+import { takeBackLast } from './held';
 import { commandFor } from './keys';
 import { back, open, writeNew } from './navigation';
 import { hasPractice, session } from './session';
@@ -36,6 +37,9 @@ export function useKeys(showKeys: () => void): void {
           return;
         case 'keys':
           showKeys();
+          return;
+        case 'undo':
+          takeBackLast();
           return;
         case 'room':
           if (command.room === 'practice' && !hasPractice(session.get().accounts)) return;

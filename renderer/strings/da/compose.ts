@@ -65,6 +65,7 @@ export const compose: Strings['compose'] = {
   sizeOf: (size, limit) => `Cirka ${size} af ${limit}`,
   send: 'Send',
   sendAnyway: 'Send alligevel',
+  scheduleAnyway: 'Planlæg alligevel',
   sending: 'Sender',
   checks: (count) => (count === 1 ? '1 ting at se på' : `${count} ting at se på`),
   checksTitle: 'Før den sendes',

@@ -39,6 +39,8 @@ export const frame: Strings['frame'] = {
   keys: {
     write: 'Skriv en ny besked',
     send: 'Send beskeden',
+    sendLater: 'Send beskeden senere',
+    undo: 'Tag det tilbage, der lige blev sendt',
     settings: 'Indstillinger',
     room: 'Gå til et rum',
     back: 'Tilbage, uden at noget går tabt',
@@ -46,5 +48,5 @@ export const frame: Strings['frame'] = {
     open: 'Åbn det valgte',
     keys: 'Denne liste',
   },
-  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Enter', or: 'eller' },
+  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Enter', shift: 'Skift', or: 'eller' },
 };

@@ -64,6 +64,7 @@ export const compose = {
   sizeOf: (size: string, limit: string) => `About ${size} of ${limit}`,
   send: 'Send',
   sendAnyway: 'Send anyway',
+  scheduleAnyway: 'Schedule anyway',
   sending: 'Sending',
   checks: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
   checksTitle: 'Before it goes',

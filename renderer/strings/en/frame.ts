@@ -37,6 +37,8 @@ export const frame = {
   keys: {
     write: 'Write a new message',
     send: 'Send the message',
+    sendLater: 'Send the message later',
+    undo: 'Take back what was just sent',
     settings: 'Settings',
     room: 'Go to a room',
     back: 'Back, without losing anything',
@@ -44,5 +46,5 @@ export const frame = {
     open: 'Open what is chosen',
     keys: 'This list of keys',
   },
-  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Enter', or: 'or' },
+  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Enter', shift: 'Shift', or: 'or' },
 };

@@ -65,6 +65,7 @@ export const compose: Strings['compose'] = {
   sizeOf: (size, limit) => `Cirka ${size} av ${limit}`,
   send: 'Skicka',
   sendAnyway: 'Skicka ändå',
+  scheduleAnyway: 'Schemalägg ändå',
   sending: 'Skickar',
   checks: (count) => (count === 1 ? '1 sak att titta på' : `${count} saker att titta på`),
   checksTitle: 'Innan det går i väg',

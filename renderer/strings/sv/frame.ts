@@ -39,6 +39,8 @@ export const frame: Strings['frame'] = {
   keys: {
     write: 'Skriv ett nytt meddelande',
     send: 'Skicka meddelandet',
+    sendLater: 'Skicka meddelandet senare',
+    undo: 'Ta tillbaka det som just skickades',
     settings: 'Inställningar',
     room: 'Gå till ett rum',
     back: 'Tillbaka, utan att något går förlorat',
@@ -46,5 +48,5 @@ export const frame: Strings['frame'] = {
     open: 'Öppna det valda',
     keys: 'Den här listan',
   },
-  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Retur', or: 'eller' },
+  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Retur', shift: 'Skift', or: 'eller' },
 };
