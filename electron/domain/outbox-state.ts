@@ -1,6 +1,7 @@
 // The life of a message in the outbox: what each event makes of it. Pure, so that every order of events can be tried.
 import type { Failure } from '../contract/failure';
 import type { MessageState, RecipientState } from '../contract/model/outbox';
+import { lookDelay } from './looks';
 import { isTemporary } from './smtp-failure';
 
 export type OutboxRecipient = { readonly state: RecipientState; readonly failure: Failure | null; readonly at: number | null };
@@ -21,11 +22,16 @@ export type OutboxMessage = {
   readonly crashes: number;
   readonly acceptedAt: number | null;
   readonly reply: string | null;
+  /** How often it was looked for in Sent since it is uncertain, and when it is looked for next; null: no more by itself. */
+  readonly looks: number;
+  readonly lookAt: number | null;
   /** The person does not want to see it in the outbox any more. */
   readonly isDismissed: boolean;
   readonly recipients: readonly OutboxRecipient[];
 };
 
+/** A recipient whose address the person has corrected: a message of its own goes to the new one. */
+export type ReplacedRecipient = { readonly index: number; readonly address: string };
 export type RefusedRecipient = { readonly index: number; readonly failure: Failure };
 
 export type OutboxEvent =
@@ -60,11 +66,17 @@ export type OutboxEvent =
   | { readonly kind: 'hold-again'; readonly at: number; readonly until: number }
   /** A scheduled time that nobody was there for. */
   | { readonly kind: 'missed'; readonly at: number }
+  /** It was looked for in Sent and was not there. `lookAt`: when it is looked for next; null: not by itself. */
+  | { readonly kind: 'looked'; readonly at: number; readonly looks: number; readonly lookAt: number | null }
   /** From here on: what the person does. */
   | { readonly kind: 'retry'; readonly at: number }
   | { readonly kind: 'schedule'; readonly at: number; readonly until: number }
   | { readonly kind: 'keep'; readonly at: number }
   | { readonly kind: 'cancel'; readonly at: number; readonly as: 'cancelled' | 'edited' | 'moved' }
+  /** It goes to these refused ones again, and to none of the others. */
+  | { readonly kind: 'reopen'; readonly at: number; readonly indexes: readonly number[] }
+  /** These refused ones have other addresses now, to which another message goes. */
+  | { readonly kind: 'replace'; readonly at: number; readonly replaced: readonly ReplacedRecipient[] }
   | { readonly kind: 'send-again'; readonly at: number }
   | { readonly kind: 'was-sent'; readonly at: number; readonly as: 'marked-sent' | 'found-in-sent' };
 
@@ -82,12 +94,25 @@ export const waitingStates: readonly MessageState[] = ['held', 'scheduled', 'que
 export const isOpen = ({ state }: OutboxRecipient): boolean => state === 'pending' || state === 'deferred';
 const hasIt = ({ state }: OutboxRecipient): boolean =>
   state === 'accepted' || state === 'delayed' || state === 'delivered' || state === 'bounced';
+/** Whether a message of its own has gone to another address in the place of this one. */
+const isReplaced = ({ state, failure }: OutboxRecipient): boolean =>
+  state === 'refused' && failure?.code === 'cancelled' && failure.address !== undefined;
+/** Whether it was refused, and the person has not settled that yet. */
+const isRefused = (recipient: OutboxRecipient): boolean => recipient.state === 'refused' && !isReplaced(recipient);
+
+const movable: readonly MessageState[] = ['held', 'scheduled', 'kept', 'queued', 'deferred', 'failed', 'sending'];
+/**
+ * Whether it may still leave from another account, under another Message-ID: no recipient has it or may have it.
+ * What is being sent has to be called off first. `accepted`: how many have it.
+ */
+export const canMove = (message: { readonly state: MessageState; readonly dotAt: number | null; readonly accepted: number }): boolean =>
+  movable.includes(message.state) && message.dotAt === null && message.accepted === 0;
 
 /** What an event makes of a message; null: it can't happen in this state. */
 export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
   switch (event.kind) {
     case 'start':
-      return start(message);
+      return start(message, event.at);
     case 'dot':
       return message.state === 'sending' ? step({ ...message, dotAt: event.at }, line('dot')) : null;
     case 'accepted':
@@ -114,6 +139,12 @@ export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
       return waitingStates.includes(message.state) ? keep(message, null) : null;
     case 'cancel':
       return cancel(message, event.as, event.at);
+    case 'looked':
+      return message.state === 'uncertain' ? step({ ...message, looks: event.looks, lookAt: event.lookAt }) : null;
+    case 'reopen':
+      return reopenThese(message, event.at, new Set(event.indexes));
+    case 'replace':
+      return replace(message, event.at, event.replaced);
     case 'send-again':
       return message.state === 'uncertain' ? reopen(message, 'uncertain', event.at, 'send-again') : null;
     case 'was-sent':
@@ -133,10 +164,13 @@ export function deriveState(recipients: readonly OutboxRecipient[]): MessageStat
   return recipients.some(hasIt) ? 'partly' : 'failed';
 }
 
-function start(message: OutboxMessage): Step | null {
+function start(message: OutboxMessage, at: number): Step | null {
   if (message.state !== 'queued' && message.state !== 'deferred') return null;
+  const { attempts, tries } = message;
+  // Patience counts from the first attempt: days without a network or with a paused account take nothing away from it.
+  const patientFrom = tries === 0 ? at : message.patientFrom;
   return step(
-    { ...message, state: 'sending', attempts: message.attempts + 1, tries: message.tries + 1, failure: null, dotAt: null, notBefore: null },
+    { ...message, state: 'sending', attempts: attempts + 1, tries: tries + 1, patientFrom, failure: null, dotAt: null, notBefore: null },
     line('attempt'),
   );
 }
@@ -154,6 +188,7 @@ function conclude(message: OutboxMessage, event: Conclusion): Step {
     dotAt: state === 'uncertain' ? message.dotAt : null,
     notBefore: state === 'deferred' && event.kind !== 'unknown' ? event.retryAt : null,
     failure: failureOf(state, event, recipients),
+    ...(event.kind === 'unknown' ? { looks: 0, lookAt: lookTime(event.at, 0) } : {}),
     ...(event.kind === 'accepted' ? { acceptedAt: message.acceptedAt ?? event.at, reply: event.reply } : {}),
   };
   const said = event.kind === 'accepted' ? event.reply : (changed.failure?.said ?? null);
@@ -219,13 +254,14 @@ function keep(message: OutboxMessage, failure: Failure | null): Step {
   return step({ ...message, recipients, state: 'kept', failure, notBefore: null }, line('kept', failure));
 }
 
-/** Its time has come: patience with failures begins now, and not when it was written. */
-function release(message: OutboxMessage): Step {
-  return step(
-    { ...message, state: 'queued', patientFrom: Math.max(message.patientFrom, message.notBefore ?? 0), notBefore: null },
-    line('released'),
-  );
-}
+/** Its time has come. */
+const release = (message: OutboxMessage): Step =>
+  step({ ...message, state: deriveState(message.recipients), notBefore: null }, line('released'));
+
+const lookTime = (at: number, looks: number): number | null => {
+  const delay = lookDelay(looks);
+  return delay === null ? null : at + delay;
+};
 
 /** Whoever can be tried now can be tried later just as well. */
 function schedule(message: OutboxMessage, at: number, until: number): Step | null {
@@ -237,7 +273,7 @@ function retry(message: OutboxMessage, at: number): Step | null {
   switch (message.state) {
     case 'failed':
     case 'partly':
-      return reopen(message, 'refused', at, 'retried');
+      return message.recipients.some(isRefused) ? reopen(message, 'refused', at, 'retried') : null;
     case 'kept':
     case 'held':
     case 'scheduled':
@@ -250,10 +286,40 @@ function retry(message: OutboxMessage, at: number): Step | null {
 }
 
 /** Makes it wait for an attempt at once, with the recipients of this state among those it is for. Patience begins anew. */
-function reopen(message: OutboxMessage, from: RecipientState | null, at: number, event: string): Step {
-  const recipients = message.recipients.map((one): OutboxRecipient => (one.state === from ? { state: 'pending', failure: null, at } : one));
-  const fresh = { tries: 0, patientFrom: at, crashes: 0, notBefore: null, dotAt: null, failure: null, isDismissed: false };
+const reopen = (message: OutboxMessage, from: RecipientState | null, at: number, event: string): Step =>
+  reopenWhere(message, (one) => one.state === from && !isReplaced(one), at, event);
+
+function reopenWhere(message: OutboxMessage, isIt: (one: OutboxRecipient, index: number) => boolean, at: number, event: string): Step {
+  const recipients = message.recipients.map(
+    (one, index): OutboxRecipient => (isIt(one, index) ? { state: 'pending', failure: null, at } : one),
+  );
+  const fresh = { tries: 0, patientFrom: at, crashes: 0, notBefore: null, dotAt: null, lookAt: null, failure: null, isDismissed: false };
   return step({ ...message, ...fresh, recipients, state: deriveState(recipients) }, line(event));
+}
+
+const asksAboutRefused: readonly MessageState[] = ['failed', 'partly', 'deferred'];
+/** Whether each of these recipients was refused, and may be written to again. */
+const canReopen = (message: OutboxMessage, indexes: Iterable<number>): boolean =>
+  asksAboutRefused.includes(message.state) &&
+  [...indexes].every((index) => {
+    const recipient = message.recipients[index];
+    return recipient !== undefined && isRefused(recipient);
+  });
+
+const reopenThese = (message: OutboxMessage, at: number, indexes: ReadonlySet<number>): Step | null =>
+  indexes.size > 0 && canReopen(message, indexes) ? reopenWhere(message, (_one, index) => indexes.has(index), at, 'retried') : null;
+
+function replace(message: OutboxMessage, at: number, replaced: readonly ReplacedRecipient[]): Step | null {
+  const addresses = new Map(replaced.map(({ index, address }) => [index, address]));
+  if (addresses.size === 0 || !canReopen(message, addresses.keys())) return null;
+  const recipients = message.recipients.map((one, index): OutboxRecipient => {
+    const address = addresses.get(index);
+    return address === undefined ? one : { state: 'refused', failure: { code: 'cancelled', address }, at };
+  });
+  const changed = { ...message, recipients };
+  // As long as others wait, or were refused and not corrected, it is still about them.
+  if (recipients.some((one) => isOpen(one) || isRefused(one))) return step(changed, line('corrected'));
+  return step({ ...changed, state: recipients.some(hasIt) ? 'partly' : 'cancelled', isDismissed: true }, line('corrected'));
 }
 
 function cancel(message: OutboxMessage, as: 'cancelled' | 'edited' | 'moved', at: number): Step | null {
@@ -261,6 +327,7 @@ function cancel(message: OutboxMessage, as: 'cancelled' | 'edited' | 'moved', at
     waitingStates.includes(message.state) || message.state === 'kept' || message.state === 'failed' || message.state === 'partly';
   // What was cancelled can still be taken back to edit it: nothing a person wrote is out of reach.
   if (!isPossible && !(message.state === 'cancelled' && as === 'edited')) return null;
+  if (as === 'moved' && !canMove({ ...message, accepted: message.recipients.filter(hasIt).length })) return null;
   const recipients = message.recipients.map(
     (one): OutboxRecipient => (isOpen(one) ? { state: 'refused', failure: { code: 'cancelled' }, at } : one),
   );
@@ -285,5 +352,6 @@ function wasSent(message: OutboxMessage, as: 'marked-sent' | 'found-in-sent', at
   const state = deriveState(recipients);
   const failure: Failure | null =
     state === 'partly' ? { code: 'some-recipients-refused' } : state === 'deferred' ? firstFailure(recipients, 'deferred') : null;
-  return step({ ...message, recipients, state, failure, dotAt: null, notBefore: null, acceptedAt: message.acceptedAt ?? at }, line(as));
+  const settled = { state, failure, dotAt: null, lookAt: null, notBefore: null, acceptedAt: message.acceptedAt ?? at };
+  return step({ ...message, ...settled, recipients }, line(as));
 }

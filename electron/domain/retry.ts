@@ -1,12 +1,16 @@
 // When to try again: back-off with jitter, and how long to be patient in all.
+import type { Account } from '../contract/model/accounts';
 
 const second = 1000;
 const minute = 60 * second;
 
 /** ms. The first retry comes within `first`, later ones within twice as long each time, never later than `cap`. */
 export const backOff = { first: 30 * second, cap: 15 * minute } as const;
-/** ms; after this a temporary failure is one for good. */
-export const usualPatience = 2 * 24 * 60 * minute;
+const hour = 60 * minute;
+/** Hours; after this a temporary failure is one for good, unless the account says otherwise. */
+export const usualPatienceHours = 48;
+/** ms */
+export const patienceOf = ({ patienceHours }: Pick<Account, 'patienceHours'>): number => (patienceHours ?? usualPatienceHours) * hour;
 
 /**
  * ms until the next try after `tries` failed ones (1 or more). `chance` is from 0 to below 1: half of the time is fixed and half
@@ -22,12 +26,13 @@ export type RetryInput = {
   readonly tries: number;
   readonly now: number;
   readonly patientFrom: number;
+  /** ms */
   readonly patience?: number;
   readonly chance: number;
 };
 
 /** When to try again, ms since 1970; null: patience is over. A last try is made at the very end of it. */
-export function retryAt({ tries, now, patientFrom, patience = usualPatience, chance }: RetryInput): number | null {
+export function retryAt({ tries, now, patientFrom, patience = patienceOf({}), chance }: RetryInput): number | null {
   const end = patientFrom + patience;
   // A clock that was set back must not make a message wait for years, nor give it up early.
   if (now >= end) return null;

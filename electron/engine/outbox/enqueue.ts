@@ -1,5 +1,7 @@
 // Send: the draft is frozen, and from one durable moment on it is a message of the ledger and no draft any more.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
+import type { When } from '../../contract/model/outbox';
+import { isTimeToLeave, type Leaving, leavingOf } from '../../domain/leaving';
 import type { FrozenMessage } from '../compose/frozen';
 import { encodePieces } from '../compose/pieces';
 import type { ComposeRoom } from '../compose/room';
@@ -17,13 +19,15 @@ export type EnqueueNeeds = {
   readonly compose: Pick<ComposeRoom, 'freeze' | 'closeDraft'>;
   readonly transitions: Transitions;
 };
-type Wanted = { readonly draftId: string; readonly revision: number };
+type Wanted = { readonly draftId: string; readonly revision: number /** Left out: now. */; readonly when?: When | undefined };
 
 export type Enqueue = (wanted: Wanted) => Promise<Result<{ readonly id: string; readonly accountId: string }>>;
 
 /**
  * Puts a revision of a draft into the outbox and answers after the durable commit. A second click, or a call repeated after
- * a lost answer, gets the same message. Failures: those of `ComposeRoom.freeze`, `account-missing`, and those of the disk.
+ * a lost answer, gets the same message, whatever time it names. A chosen time may be over by a minute: then it leaves at once.
+ * Failures: `invalid-input` (a time further back, or no such zone), those of `ComposeRoom.freeze`, `account-missing`, and those
+ * of the disk.
  */
 export function createEnqueue(needs: EnqueueNeeds): Enqueue {
   const underWay = new Map<string, ReturnType<Enqueue>>();
@@ -47,15 +51,18 @@ async function enter(wanted: Wanted, needs: EnqueueNeeds): ReturnType<Enqueue> {
   const accountId = read.value.draft?.content.accountId ?? '';
   if (read.value.known !== null) return succeed({ id: read.value.known, accountId });
   if (read.value.draft === null) return fail('not-found');
+  const { when = { kind: 'now' } } = wanted;
+  if (when.kind === 'at' && !isTimeToLeave(when.at, when.zone, host.clock.now())) return fail('invalid-input', { detail: 'no such time' });
   const account = accounts.find(accountId);
   if (account === null) return fail('account-missing');
   const frozen = await compose.freeze(wanted.draftId, wanted.revision, account);
   if (!frozen.ok) return frozen;
   const id = Buffer.from(host.random(16)).toString('hex');
-  const stored = onDisk(() => store.write(() => enterLedger(id, wanted, accountId, frozen.value, needs)), store.profile);
+  const leaving = leavingOf(when, host.clock.now());
+  const stored = onDisk(() => store.write(() => enterLedger(id, wanted, accountId, frozen.value, leaving, needs)), store.profile);
   if (!stored.ok) return stored;
   if (stored.value !== null) return { ok: false, failure: stored.value };
-  transitions.entered(id, 'queued');
+  transitions.entered(id, leaving.state);
   return succeed({ id, accountId });
 }
 
@@ -64,6 +71,7 @@ function enterLedger(
   wanted: Wanted,
   accountId: string,
   frozen: FrozenMessage,
+  leaving: Leaving,
   { store, host, compose }: EnqueueNeeds,
 ): Failure | null {
   const refused = compose.closeDraft(wanted, id, frozen);
@@ -86,6 +94,8 @@ function enterLedger(
     bccHeader,
     content,
     recipients: envelope.to.map((recipient) => ({ ...recipient, state: 'pending', failure: null, at: null })),
+    ...leaving,
+    failure: null,
   });
   addStory(store, id, createdAt, [{ event: 'frozen', failure: null, said: null }]);
   return null;

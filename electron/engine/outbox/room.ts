@@ -9,6 +9,7 @@ import { onDisk } from '../store/disk-failure';
 import { readTranscript } from '../store/ledger';
 import type { Store } from '../store/open';
 import { countWaiting } from '../store/queue';
+import { countMissed, nextTimeOf } from '../store/timed';
 import { createCopyRunner } from './copy';
 import { createEnqueue } from './enqueue';
 import { createLive } from './live';
@@ -17,6 +18,10 @@ import { createPersonCalls } from './person';
 import { recover } from './recover';
 import { createRunner } from './runner';
 import { createSessions } from './sessions';
+import { createSettling } from './settle';
+import { createStopFirst } from './stop-first';
+import { createTimetable } from './timetable';
+import { createTimingCalls } from './timing-calls';
 import { createTransitions } from './transitions';
 import { createViews } from './views';
 
@@ -72,22 +77,43 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
     pauses,
     live,
     sessions,
-    onConcluded: (accountId) => copyRunner.wake(accountId),
+    onConcluded(accountId) {
+      copyRunner.wake(accountId);
+      if (transitions.count('uncertain') > 0) settling.wake();
+    },
   });
   const copyRunner = createCopyRunner({ store, host, bell, accounts, transitions, copies: copies.get, isOnline: runner.isOnline });
+  const settling = createSettling({ store, host, accounts, transitions, runner, copyRunner, copies: copies.get });
+  const timetable = createTimetable({ store, host, transitions, runner });
   const enqueue = createEnqueue({ store, host, accounts, compose, transitions });
+  const stopFirst = createStopFirst({ store, host, transitions, runner });
+  timetable.look();
+
+  /** Nothing when the disk refuses: the status line is no place to fail. */
+  const timed = (): Pick<Status, 'nextScheduledAt' | 'missed'> => {
+    const isScheduled = transitions.count('scheduled') > 0;
+    const hasKept = transitions.count('kept') > 0;
+    const read = onDisk(
+      () => ({
+        nextScheduledAt: isScheduled ? nextTimeOf(store, 'scheduled', 0) : null,
+        missed: hasKept ? countMissed(store) : 0,
+      }),
+      store.profile,
+    );
+    return read.ok ? read.value : { nextScheduledAt: null, missed: 0 };
+  };
 
   return {
     calls: {
-      ...createPersonCalls({ store, host, accounts, compose, transitions, runner, pauses, copyRunner, copies: copies.get }),
+      ...createPersonCalls({ store, host, compose, transitions, runner, pauses, copyRunner, settling, stopFirst }),
+      ...createTimingCalls({ store, host, transitions, runner, pauses, timetable, stopFirst }),
       async 'outbox.enqueue'(input) {
         const entered = await enqueue(input);
         if (!entered.ok) return entered;
         runner.wake(entered.value.accountId);
+        if (input.when !== undefined && input.when.kind !== 'now') timetable.look();
         return succeed({ id: entered.value.id });
       },
-      'outbox.schedule': () => fail('not-possible-now'),
-      'outbox.keep': () => fail('not-possible-now'),
       'outbox.move': () => fail('not-possible-now'),
       'outbox.sendToRefused': () => fail('not-possible-now'),
       'outbox.transcript': ({ id, number }) => onDisk(() => readTranscript(store, id, number), store.profile),
@@ -108,23 +134,27 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
       sending: transitions.count('sending'),
       held: transitions.count('held'),
       scheduled: transitions.count('scheduled'),
-      nextScheduledAt: null,
-      missed: 0,
+      ...timed(),
       needsYou: transitions.count('failed', 'uncertain', 'kept'),
       paused: pauses.all(),
     }),
     setOnline(isOnline) {
       runner.setOnline(isOnline);
       copyRunner.wake();
+      settling.wake();
       bell.ring('network');
     },
-    setWhenMissed: () => undefined,
-    releaseHeld: () => undefined,
+    setWhenMissed: timetable.setWhenMissed,
+    releaseHeld: timetable.releaseHeld,
     resumed() {
       runner.refresh();
+      timetable.look();
       copyRunner.wake();
+      settling.wake();
     },
     async stop() {
+      timetable.stop();
+      settling.stop();
       copyRunner.stop();
       await Promise.all([runner.stop(), copies.stop()]);
     },

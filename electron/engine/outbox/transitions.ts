@@ -90,6 +90,8 @@ function noticeOf(before: LedgerMessage, after: LedgerMessage): Notice | null {
   const { state, failure, isDismissed } = after.life;
   const kind = worthNotice.find((one) => one === state);
   if (kind === undefined || state === before.life.state || isDismissed) return null;
+  // The person kept it; or its time was missed, which is told once for all that were.
+  if (kind === 'kept' && (failure === null || failure.code === 'schedule-missed')) return null;
   const to = after.recipients.slice(0, mostNamed).map(({ name, address }) => (name === '' ? address : name));
   return { kind, messageId: after.id, subject: after.subject, to, failure };
 }

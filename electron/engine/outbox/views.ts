@@ -1,6 +1,7 @@
 // What the page sees of the outbox: the list, and one message with its whole story.
 import type { Result } from '../../contract/failure';
 import type { OutboxEntry, OutboxItem } from '../../contract/model/outbox';
+import { canMove } from '../../domain/outbox-state';
 import type { Bell, Clock, QueryHandlers, Topic } from '../rooms';
 import { listAttachments } from '../store/attachments';
 import { onDisk } from '../store/disk-failure';
@@ -25,8 +26,9 @@ const pace = 50;
 
 export function createViews({ store, bell, clock, live, runner }: ViewNeeds): Pick<QueryHandlers, 'outbox.list' | 'outbox.entry'> {
   const itemOf = (row: ShownRow): OutboxItem => {
-    const { notBefore, failure, ...rest } = row;
+    const { notBefore, failure, dotAt, ...rest } = row;
     const waits = row.state === 'queued' || row.state === 'deferred';
+    const isTimed = row.state === 'held' || row.state === 'scheduled';
     const obstacle = waits ? runner.obstacle(row.accountId) : null;
     // What stands in the way of the whole account says more than what this message met last time.
     const isLasting = obstacle !== null && obstacle.until === null;
@@ -34,10 +36,9 @@ export function createViews({ store, bell, clock, live, runner }: ViewNeeds): Pi
     return {
       ...rest,
       to: [...row.to],
-      zone: null,
-      canMove: false,
+      canMove: canMove({ state: row.state, dotAt, accepted: row.accepted }),
       failure: isLasting ? obstacle.failure : (failure ?? obstacle?.failure ?? null),
-      nextTryAt: waits && nextTryAt !== 0 ? nextTryAt : null,
+      nextTryAt: (waits || isTimed) && nextTryAt !== 0 ? nextTryAt : null,
       progress: row.state === 'sending' ? live.progressOf(row.id) : null,
     };
   };

@@ -25,6 +25,11 @@ export type LedgerMessage = {
   readonly size: number;
   readonly sha256: string;
   readonly recipients: readonly LedgerRecipient[];
+  /** Its undo time (ms), and the IANA zone in which its time was chosen; null: it has none. */
+  readonly hold: number | null;
+  readonly zone: string | null;
+  /** The message that was frozen anew in the place of this one; null: none was. */
+  readonly replacedBy: string | null;
   /** Where it stands; its recipients are those above. */
   readonly life: OutboxMessage;
   readonly copy: LedgerCopy;
@@ -38,7 +43,10 @@ export type LedgerCopy = {
   readonly notBefore: number | null;
 };
 
-export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life'> & {
+export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life' | 'replacedBy'> & {
+  readonly state: 'queued' | 'held' | 'scheduled' | 'kept';
+  readonly notBefore: number | null;
+  readonly failure: Failure | null;
   readonly draftId: string;
   readonly draftRevision: number;
   readonly pieces: Uint8Array;
@@ -68,6 +76,11 @@ type MessageRow = {
   readonly accepted_at: number | null;
   readonly reply: string | null;
   readonly is_dismissed: number;
+  readonly hold: number | null;
+  readonly zone: string | null;
+  readonly looks: number;
+  readonly look_at: number | null;
+  readonly replaced_by: string | null;
   readonly copy_state: CopyState;
   readonly copy_failure: string | null;
   readonly copy_attempts: number;
@@ -75,7 +88,7 @@ type MessageRow = {
 };
 const messageColumns =
   'id, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, failure, not_before, attempts, tries, patient_from, dot_at, crashes,' +
-  ' size, sha256, accepted_at, reply, is_dismissed, copy_state, copy_failure, copy_attempts, copy_not_before';
+  ' size, sha256, accepted_at, reply, is_dismissed, hold, zone, looks, look_at, replaced_by, copy_state, copy_failure, copy_attempts, copy_not_before';
 type RecipientRow = {
   readonly field: 'to' | 'cc' | 'bcc';
   readonly name: string;
@@ -92,8 +105,8 @@ export const toFailure = (text: string | null): Failure | null => (text === null
 export function addMessage(store: Store, message: NewMessage): void {
   store
     .prepare(
-      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, patient_from,
-       size, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?)`,
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, failure, not_before, hold, zone,
+       patient_from, size, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       message.id,
@@ -106,6 +119,11 @@ export function addMessage(store: Store, message: NewMessage): void {
       message.subject,
       message.createdAt,
       message.createdAt,
+      message.state,
+      toText(message.failure),
+      message.notBefore,
+      message.hold,
+      message.zone,
       message.createdAt,
       message.size,
       message.sha256,
@@ -149,6 +167,9 @@ export function readMessage(store: Store, id: string): LedgerMessage | null {
     size: row.size,
     sha256: row.sha256,
     recipients,
+    hold: row.hold,
+    zone: row.zone,
+    replacedBy: row.replaced_by,
     life: {
       state: row.state,
       failure: toFailure(row.failure),
@@ -160,6 +181,8 @@ export function readMessage(store: Store, id: string): LedgerMessage | null {
       crashes: row.crashes,
       acceptedAt: row.accepted_at,
       reply: row.reply,
+      looks: row.looks,
+      lookAt: row.look_at,
       isDismissed: row.is_dismissed === 1,
       recipients,
     },
@@ -186,7 +209,7 @@ export function saveLife(store: Store, { id, life: before }: LedgerMessage, afte
   store
     .prepare(
       `UPDATE message SET changed_at = ?, state = ?, failure = ?, not_before = ?, attempts = ?, tries = ?, patient_from = ?, dot_at = ?, crashes = ?, accepted_at = ?,
-       reply = ?, is_dismissed = ? WHERE id = ?`,
+       reply = ?, looks = ?, look_at = ?, is_dismissed = ? WHERE id = ?`,
     )
     .run(
       at,
@@ -200,6 +223,8 @@ export function saveLife(store: Store, { id, life: before }: LedgerMessage, afte
       after.crashes,
       after.acceptedAt,
       after.reply,
+      after.looks,
+      after.lookAt,
       after.isDismissed ? 1 : 0,
       id,
     );
@@ -213,6 +238,10 @@ export const saveCopy = (store: Store, id: string, { state, failure, attempts, n
   void store
     .prepare('UPDATE message SET copy_state = ?, copy_failure = ?, copy_attempts = ?, copy_not_before = ? WHERE id = ?')
     .run(state, toText(failure), attempts, notBefore, id);
+
+/** Says which message goes in the place of this one. */
+export const saveReplacedBy = (store: Store, id: string, by: string): void =>
+  void store.prepare('UPDATE message SET replaced_by = ? WHERE id = ?').run(by, id);
 
 export function addStory(store: Store, id: string, at: number, events: readonly StoryEvent[]): void {
   const add = store.prepare('INSERT INTO journal (message_id, at, event, failure, said) VALUES (?, ?, ?, ?, ?)');

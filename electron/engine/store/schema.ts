@@ -150,11 +150,10 @@ ALTER TABLE message ADD COLUMN looks INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN look_at INTEGER;
 -- The message that was frozen anew in the place of this one (moved to another account, corrected addresses).
 ALTER TABLE message ADD COLUMN replaced_by TEXT;
--- What leaves by its time, and what is looked for.
-CREATE INDEX message_timed ON message (not_before) WHERE state IN ('held', 'scheduled');
+-- What is looked for, and what the person is asked about.
 CREATE INDEX message_look ON message (look_at) WHERE state = 'uncertain' AND look_at IS NOT NULL;
--- What is old enough to be thinned out.
-CREATE INDEX message_changed ON message (changed_at);
+CREATE INDEX message_missed ON message (id) WHERE state = 'kept' AND failure ->> '$.code' = 'schedule-missed';
+UPDATE message SET look_at = 0 WHERE state = 'uncertain';
 `;
 
 const third = `

@@ -15,6 +15,8 @@ const fresh = (recipients: number, change: Partial<OutboxMessage> = {}): OutboxM
   crashes: 0,
   acceptedAt: null,
   reply: null,
+  looks: 0,
+  lookAt: null,
   isDismissed: false,
   recipients: Array.from({ length: recipients }, () => ({ state: 'pending', failure: null, at: null })),
   ...change,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backOff, chanceFrom, retryAt, retryDelay, usualPatience } from '../../../electron/domain/retry';
+import { backOff, chanceFrom, patienceOf, retryAt, retryDelay } from '../../../electron/domain/retry';
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -20,9 +20,12 @@ describe('trying again', () => {
   });
 
   it('goes on for two days and then stops, with a last try at the very end', () => {
-    const end = usualPatience;
+    const end = 48 * 3_600_000;
     expect(retryAt({ tries: 50, now: end - 1, patientFrom: 0, chance: 0.5 })).toBe(end);
     expect(retryAt({ tries: 50, now: end, patientFrom: 0, chance: 0.5 })).toBeNull();
+    const patience = patienceOf({ patienceHours: 1 });
+    expect(retryAt({ tries: 50, now: 3_599_999, patientFrom: 0, patience, chance: 0.5 })).toBe(3_600_000);
+    expect(retryAt({ tries: 50, now: 3_600_000, patientFrom: 0, patience, chance: 0.5 })).toBeNull();
   });
 
   it('makes a fair number of any octets', () => {

@@ -1,0 +1,44 @@
+// Steps that a message can only take while nothing of it is under way: the attempt is called off first.
+import { fail, type Result } from '../../contract/failure';
+import type { OutboxEvent } from '../../domain/outbox-state';
+import type { Host } from '../rooms';
+import { onDisk } from '../store/disk-failure';
+import { type LedgerMessage, readMessage } from '../store/ledger';
+import type { Store } from '../store/open';
+import type { Runner } from './runner';
+import type { Transitions } from './transitions';
+
+/**
+ * Applies an event. What is being sent is called off, which succeeds up to its final dot: behind it the answer is
+ * `not-possible-now`. `also` runs in the same transaction. Failures: those of `Transitions.apply`.
+ */
+export type StopFirst = (
+  id: string,
+  event: (at: number) => OutboxEvent,
+  also?: (after: LedgerMessage) => void,
+) => Promise<Result<LedgerMessage>>;
+
+export type StopFirstNeeds = {
+  readonly store: Store;
+  readonly host: Host;
+  readonly transitions: Transitions;
+  readonly runner: Pick<Runner, 'callOff'>;
+};
+
+export function createStopFirst({ store, host, transitions, runner }: StopFirstNeeds): StopFirst {
+  return async (id, event, also) => {
+    const apply = (): Result<LedgerMessage> => transitions.apply(id, event(host.clock.now()), also);
+    const first = apply();
+    if (first.ok || first.failure.code !== 'not-possible-now') return first;
+    const read = onDisk(() => readMessage(store, id), store.profile);
+    if (!read.ok) return read;
+    if (read.value === null) return fail('not-found');
+    // Behind its final dot a message can't be called off, and the server's answer may take ten minutes.
+    if (read.value.life.state !== 'sending' || read.value.life.dotAt !== null) return first;
+    let applied: Result<LedgerMessage> | null = null;
+    await runner.callOff(id, () => {
+      applied = apply();
+    });
+    return applied ?? apply();
+  };
+}
