@@ -31,6 +31,8 @@ export type AttemptNeeds = {
 
 /** What an attempt means for the others of its account. */
 export type Verdict =
+  /** The server works with others of the account's connections and did not take this one. */
+  | { readonly kind: 'crowded'; readonly failure: Failure }
   /** `isReached`: the server could be used. */
   | { readonly kind: 'done'; readonly isReached: boolean }
   /** The account has to be mended first. */
@@ -43,24 +45,80 @@ export type Verdict =
 /** ms between two tries to write down how an attempt ended. */
 const diskPause = 2_000;
 
-/** Sends the message to whom it is still open for. Never rejects. `signal` calls it off, up to the final dot. */
-export async function runAttempt(id: string, account: Account, needs: AttemptNeeds, signal: AbortSignal): Promise<Verdict> {
+/** How an attempt ends in the ledger, which may be written together with the beginning of the next. */
+export type Conclusion = {
+  /** Whether it is written in the transaction that is under way, or was before. */
+  readonly isWritten: () => boolean;
+  /** It is durable, or the engine stops. Never rejects. */
+  readonly done: Promise<void>;
+};
+export const nothingToConclude: Conclusion = { isWritten: () => true, done: Promise.resolve() };
+
+/** The outcome is known; it is durable when `conclusion.done` resolves. */
+export type Attempted = { readonly verdict: Verdict; readonly conclusion: Conclusion };
+
+export type AttemptEvents = {
+  /** A session with the server is there. */
+  readonly onReached: () => void;
+  /** Whether other connections of the account work, so that a server that refuses this one has only had enough of them. */
+  readonly hasOthers: () => boolean;
+};
+
+/**
+ * Sends the message to whom it is still open for. Never rejects. `signal` calls it off, up to the final dot. `before`: the attempt
+ * that the same connection served last; this one does not begin unless that one's outcome is written, at the latest in the same commit.
+ */
+export async function runAttempt(
+  id: string,
+  account: Account,
+  needs: AttemptNeeds,
+  signal: AbortSignal,
+  before: Conclusion,
+  events: AttemptEvents,
+): Promise<Attempted> {
   const { store, host, transitions, live } = needs;
   let row = 0;
-  const begun = transitions.apply(id, { kind: 'start', at: host.clock.now() }, (message) => {
+  const begun = await transitions.applySoon(id, { kind: 'start', at: host.clock.now() }, (message) => {
+    if (!before.isWritten()) throw new Error('the outcome of the attempt before is not written');
     row = addAttempt(store, id, message.life.attempts, host.clock.now());
   });
-  if (!begun.ok) return isDiskFailure(begun.failure) ? { kind: 'disk', failure: begun.failure } : { kind: 'done', isReached: false };
+  if (!begun.ok) {
+    await before.done;
+    const verdict: Verdict = isDiskFailure(begun.failure) ? { kind: 'disk', failure: begun.failure } : { kind: 'done', isReached: false };
+    return { verdict, conclusion: nothingToConclude };
+  }
   const attempt = live.begin(id);
-  const { outcome, isReached } = await converse(begun.value, account, needs, attempt, signal);
-  const event = eventOf(begun.value, outcome, needs);
-  await conclude(begun.value, event, account, needs, (at) => endAttempt(store, row, at, event.kind, attempt.lines()));
-  attempt.end();
-  transitions.touched(id);
-  if (outcome.kind !== 'nothing-sent') return { kind: 'done', isReached: true };
-  if (pausesAccount(outcome.failure)) return { kind: 'account', failure: outcome.failure };
-  return !isReached && isTemporary(outcome.failure) ? { kind: 'server', failure: outcome.failure } : { kind: 'done', isReached };
+  const { outcome, isReached } = await converse(begun.value, account, needs, attempt, signal, events);
+  const verdict = verdictOf(outcome, isReached, events.hasOthers());
+  const event = verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(begun.value, outcome, needs);
+  const conclusion = conclude(begun.value, event, account, needs, (at) => endAttempt(store, row, at, event.kind, attempt.lines()));
+  const done = conclusion.done.then(() => {
+    attempt.end();
+    transitions.touched(id);
+  });
+  return { verdict, conclusion: { ...conclusion, done } };
 }
+
+/** What a server says that takes no more connections, or how it drops them. */
+const crowding: ReadonlySet<Failure['code']> = new Set([
+  'server-busy',
+  'sign-in-temporary',
+  'connection-lost',
+  'connect-refused',
+  'connect-timeout',
+  'greeting-timeout',
+]);
+
+function verdictOf(outcome: SendOutcome, isReached: boolean, hasOthers: boolean): Verdict {
+  if (outcome.kind !== 'nothing-sent') return { kind: 'done', isReached: true };
+  const { failure } = outcome;
+  if (pausesAccount(failure)) return { kind: 'account', failure };
+  const isCrowding = isReached ? failure.code === 'server-busy' : crowding.has(failure.code);
+  if (hasOthers && isCrowding) return { kind: 'crowded', failure };
+  return !isReached && isTemporary(failure) ? { kind: 'server', failure } : { kind: 'done', isReached };
+}
+
+const putBack = (failure: Failure, { clock }: Host): Ending => ({ kind: 'put-back', at: clock.now(), failure });
 
 type Conversed = { readonly outcome: SendOutcome; readonly isReached: boolean };
 
@@ -70,10 +128,12 @@ async function converse(
   needs: AttemptNeeds,
   attempt: LiveAttempt,
   signal: AbortSignal,
+  { onReached }: AttemptEvents,
 ): Promise<Conversed> {
   for (let isFresh = false; ; isFresh = true) {
     const lease = await needs.sessions.take(account, attempt.line, signal, isFresh);
     if (!lease.ok) return { outcome: { kind: 'nothing-sent', failure: lease.failure, refused: [] }, isReached: false };
+    onReached();
     const outcome = await send(message, lease.value, needs, attempt, signal);
     lease.value.giveBack(outcome.kind === 'accepted');
     // Servers end a session after some time or some messages: that says nothing of this message, which a new one may take.
@@ -99,10 +159,10 @@ async function send(
   if (pieces === null) return { kind: 'nothing-sent', failure: stored.ok ? { code: 'changed-on-disk' } : stored.failure, refused: [] };
   const hash = createHash('sha256');
   let octets = 0;
-  const beforeDot = (): Result<null> => {
+  const beforeDot = async (): Promise<Result<null>> => {
     // The last moment at which a wrong message can still be kept back.
     if (octets !== size || hash.digest('hex') !== sha256) return fail('changed-on-disk');
-    const marked = transitions.apply(id, { kind: 'dot', at: host.clock.now() });
+    const marked = await transitions.applySoon(id, { kind: 'dot', at: host.clock.now() });
     return marked.ok ? { ok: true, value: null } : marked;
   };
   return session.send({
@@ -167,22 +227,22 @@ function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store
  * Writes down how it ended. A disk that refuses is asked again until it takes it: without this line an accepted message
  * would only be known as one that may have been sent.
  */
-async function conclude(
-  message: LedgerMessage,
-  event: Ending,
-  account: Account,
-  needs: AttemptNeeds,
-  endRow: (at: number) => void,
-): Promise<void> {
+function conclude(message: LedgerMessage, event: Ending, account: Account, needs: AttemptNeeds, endRow: (at: number) => void): Conclusion {
   const { store, host, transitions, stopping } = needs;
-  for (;;) {
-    const applied = transitions.apply(message.id, event, (after) => {
-      endRow(event.at);
-      if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
-    });
-    if (applied.ok || !isDiskFailure(applied.failure) || stopping.aborted) return;
-    await pause(diskPause, host, stopping);
-  }
+  let isWritten = false;
+  const write = async (): Promise<void> => {
+    for (;;) {
+      const applied = await transitions.applySoon(message.id, event, (after) => {
+        endRow(event.at);
+        if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
+        isWritten = true;
+      });
+      if (applied.ok || !isDiskFailure(applied.failure) || stopping.aborted) return;
+      isWritten = false;
+      await pause(diskPause, host, stopping);
+    }
+  };
+  return { isWritten: () => isWritten, done: write() };
 }
 
 function pause(ms: number, { clock }: Host, stopping: AbortSignal): Promise<void> {

@@ -1,16 +1,17 @@
-// Takes what is due and sends it, account by account: who waits for what, and what wakes them.
+// Who waits for what, and what wakes them: the network, the accounts, the person. The sending itself is each account's lane.
 import type { Failure } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import { isLoopback } from '../../domain/loopback';
-import { backOff, chanceFrom, retryDelay } from '../../domain/retry';
 import type { Accounts } from '../rooms';
 import { onDisk } from '../store/disk-failure';
-import { hurryMessages, nextMessage, waitingAccounts, waitingMessages } from '../store/queue';
-import { type AttemptNeeds, runAttempt, type Verdict } from './attempt';
+import { hurryMessages, waitingAccounts, waitingMessages } from '../store/queue';
+import type { AttemptNeeds } from './attempt';
+import { createLane, type Lane } from './lane';
 import type { Pauses } from './pauses';
 
 export type Obstacle = {
-  readonly failure: Failure /** When it is tried again, ms since 1970; null: when something changes. */;
+  readonly failure: Failure;
+  /** When it is tried again, ms since 1970; null: when something changes. */
   readonly until: number | null;
 };
 
@@ -31,19 +32,7 @@ export type Runner = {
   readonly stop: () => Promise<void>;
 };
 
-type Running = { readonly control: AbortController; readonly isLocal: boolean; done: Promise<void>; after: (() => void)[] };
-type Lane = {
-  readonly running: Map<string, Running>;
-  waitUntil: number | null;
-  failures: number;
-  failure: Failure | null;
-  callOff: () => void;
-};
-
-/** Connections of one account at a time. */
-const connectionsPerAccount = 1;
-/** ms to wait before a ledger that can't be written is tried again, and for answers when the engine stops. */
-const diskPause = 5_000;
+/** ms to wait for answers when the engine stops. */
 const stopPatience = 10_000;
 /** What a new network mends. */
 const networkCodes = [
@@ -71,73 +60,21 @@ export function createRunner(needs: RunnerNeeds): Runner {
   let isStopped = false;
 
   const laneOf = (accountId: string): Lane => {
-    const lane = lanes.get(accountId) ?? { running: new Map(), waitUntil: null, failures: 0, failure: null, callOff: () => undefined };
+    const known = lanes.get(accountId);
+    if (known !== undefined) return known;
+    const lane = createLane(accountId, { ...needs, stopping: stopping.signal, mayGo, onConcluded });
     lanes.set(accountId, lane);
     return lane;
   };
   const isCutOff = (account: Account): boolean => !isOnline && !isLocal(account);
-
-  /** Runs `pump` again when it is time; a clock that was set back must not make it wait for years. */
-  const later = (accountId: string, lane: Lane, at: number): void => {
-    lane.callOff = clock.after(Math.min(Math.max(at - clock.now(), 0), backOff.cap), () => pump(accountId));
-  };
-
-  const pump = (accountId: string): void => {
-    const lane = laneOf(accountId);
-    lane.callOff();
+  /** The account as it is now, if anything of it may be tried. */
+  const mayGo = (accountId: string): Account | null => {
     const account = accounts.find(accountId);
-    if (isStopped || account === null || pauses.of(accountId) !== null || isCutOff(account)) return;
-    while (lane.running.size < connectionsPerAccount) {
-      if (lane.waitUntil !== null && !isDue(lane.waitUntil, clock.now())) return later(accountId, lane, lane.waitUntil);
-      const next = onDisk(() => nextMessage(store, accountId), store.profile);
-      if (!next.ok) return later(accountId, lane, clock.now() + diskPause);
-      if (next.value === null || lane.running.has(next.value.id)) return;
-      if (!isDue(next.value.notBefore, clock.now())) return later(accountId, lane, next.value.notBefore ?? 0);
-      // The attempt leaves "queued" before it first waits: the next round sees the next message.
-      run(next.value.id, account, lane);
-    }
+    return isStopped || account === null || pauses.of(accountId) !== null || isCutOff(account) ? null : account;
   };
-
-  const run = (id: string, account: Account, lane: Lane): void => {
-    const control = new AbortController();
-    const running: Running = { control, isLocal: isLocal(account), done: Promise.resolve(), after: [] };
-    lane.running.set(id, running);
-    const attempt = runAttempt(id, account, { ...needs, stopping: stopping.signal }, control.signal);
-    running.done = attempt
-      .catch((error: unknown): Verdict => {
-        // A fault in the program: what the ledger holds of the attempt decides, as after a crash.
-        transitions.apply(id, { kind: 'engine-ended', at: clock.now() });
-        return {
-          kind: 'server',
-          failure: { code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' },
-        };
-      })
-      .then((verdict) => {
-        lane.running.delete(id);
-        for (const work of running.after) work();
-        judge(verdict, account, lane);
-        needs.onConcluded(account.id);
-        if (accounts.find(account.id) === null) orphan(account.id);
-        pump(account.id);
-      });
-  };
-
-  const judge = (verdict: Verdict, account: Account, lane: Lane): void => {
-    switch (verdict.kind) {
-      case 'done':
-        if (verdict.isReached) Object.assign(lane, { failures: 0, failure: null, waitUntil: null });
-        return;
-      case 'account':
-        return pauses.pause(account, verdict.failure);
-      case 'server':
-        lane.failures += 1;
-        lane.failure = verdict.failure;
-        lane.waitUntil = clock.now() + retryDelay(lane.failures, chanceFrom(host.random(4)));
-        return;
-      case 'disk':
-        lane.failure = verdict.failure;
-        lane.waitUntil = clock.now() + diskPause;
-    }
+  const onConcluded = (accountId: string): void => {
+    needs.onConcluded(accountId);
+    if (accounts.find(accountId) === null) orphan(accountId);
   };
 
   /** The account is gone: what waits on it is kept for the person to decide. */
@@ -147,19 +84,22 @@ export function createRunner(needs: RunnerNeeds): Runner {
   };
 
   const ease = (accountId: string): void => {
-    Object.assign(laneOf(accountId), { failures: 0, failure: null, waitUntil: null });
+    laneOf(accountId).ease();
     onDisk(() => store.write(() => hurryMessages(store, accountId, networkCodes)), store.profile);
   };
 
   const wakeAll = (): void => {
-    for (const { id } of accounts.all()) pump(id);
+    for (const { id } of accounts.all()) laneOf(id).pump();
   };
 
   const refresh = (): void => {
     sessions.drop();
     for (const account of accounts.all()) if (!isLocal(account)) ease(account.id);
     // What hangs on a dead connection begins anew; this computer's own servers have not gone anywhere.
-    for (const lane of lanes.values()) for (const running of lane.running.values()) if (!running.isLocal) running.control.abort();
+    for (const [accountId, lane] of lanes) {
+      const account = accounts.find(accountId);
+      if (account === null || !isLocal(account)) lane.abort();
+    }
     wakeAll();
   };
 
@@ -172,8 +112,8 @@ export function createRunner(needs: RunnerNeeds): Runner {
     onGone(accountId) {
       sessions.drop(accountId);
       pauses.forget(accountId);
-      Object.assign(laneOf(accountId), { failures: 0, failure: null, waitUntil: null }); // an account put back later starts afresh
-      for (const { control } of laneOf(accountId).running.values()) control.abort();
+      laneOf(accountId).ease(); // an account put back later starts afresh
+      laneOf(accountId).abort();
     },
     onSettled() {
       const waiting = onDisk(() => waitingAccounts(store), store.profile);
@@ -183,8 +123,8 @@ export function createRunner(needs: RunnerNeeds): Runner {
   });
 
   return {
-    wake: (accountId) => (accountId === undefined ? wakeAll() : pump(accountId)),
-    hurry: (accountId) => void Object.assign(laneOf(accountId), { failures: 0, failure: null, waitUntil: null }),
+    wake: (accountId) => (accountId === undefined ? wakeAll() : laneOf(accountId).pump()),
+    hurry: (accountId) => laneOf(accountId).ease(),
     refresh,
     setOnline(next) {
       const isBack = next && !isOnline;
@@ -198,25 +138,18 @@ export function createRunner(needs: RunnerNeeds): Runner {
       const paused = pauses.of(accountId);
       if (paused !== null) return { failure: paused, until: null };
       if (isCutOff(account)) return { failure: { code: 'offline', host: account.smtp.host, port: account.smtp.port }, until: null };
-      const { failure, waitUntil } = laneOf(accountId);
-      return failure === null ? null : { failure, until: waitUntil };
+      return laneOf(accountId).obstacle();
     },
     async callOff(id, then) {
-      const running = [...lanes.values()].map((lane) => lane.running.get(id)).find((found) => found !== undefined);
-      running?.after.push(then);
-      running?.control.abort();
-      await running?.done;
+      for (const lane of lanes.values()) if (lane.isHandling(id)) return lane.callOff(id, then);
     },
     async stop() {
       isStopped = true;
-      const running = [...lanes.values()].flatMap((lane) => {
-        lane.callOff();
-        return [...lane.running.values()];
-      });
-      for (const { control } of running) control.abort();
+      const all = [...lanes.values()];
+      for (const lane of all) lane.abort();
       let timer: NodeJS.Timeout | undefined;
       await Promise.race([
-        Promise.all(running.map(({ done }) => done)),
+        Promise.all(all.map((lane) => lane.stop())),
         new Promise((resolve) => (timer = setTimeout(resolve, stopPatience))),
       ]);
       clearTimeout(timer);
@@ -225,9 +158,6 @@ export function createRunner(needs: RunnerNeeds): Runner {
     },
   };
 }
-
-/** Whether its time has come. A time that is further away than any pause comes from a clock that was set back since. */
-const isDue = (at: number | null, now: number): boolean => at === null || at <= now || at > now + 2 * backOff.cap;
 
 const isLocal = (account: Account): boolean => account.provider === 'practice' || isLoopback(account.smtp.host);
 

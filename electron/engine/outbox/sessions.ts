@@ -1,5 +1,5 @@
 // SMTP sessions that outlive a message: the next one of the same account goes over the same line.
-import { fail, type Result, succeed } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { TranscriptLine } from '../../contract/model/outbox';
 import type { SmtpTarget } from '../mail/smtp';
@@ -23,6 +23,8 @@ export type Sessions = {
     signal: AbortSignal,
     isFresh?: boolean,
   ) => Promise<Result<Lease>>;
+  /** Opens one more session and lets it rest, before any message counts on it. Null: it is open. */
+  readonly prepare: (account: Account, signal: AbortSignal) => Promise<Failure | null>;
   /** Ends an account's resting sessions; all of them without an account. */
   readonly drop: (accountId?: string) => void;
   readonly stop: () => Promise<void>;
@@ -59,10 +61,12 @@ export function createSessions({ host, practice }: { readonly host: Host; readon
 
   /** The resting session of an account, if it is of any use still. */
   const wake = async (account: Account): Promise<Entry | null> => {
-    const entry = resting.find(({ accountId }) => accountId === account.id);
+    // The one that served last: what a shorter queue has no use for grows old and is closed.
+    const index = resting.findLastIndex(({ accountId }) => accountId === account.id);
+    const entry = resting[index];
     if (entry === undefined) return null;
     entry.callOff();
-    resting.splice(resting.indexOf(entry), 1);
+    resting.splice(index, 1);
     const isSame = entry.settings === settingsOf(account) && entry.session.isOpen();
     const isSure = entry.isClean && clock.now() - entry.since < fresh;
     if (isSame && (isSure || (await entry.session.reset()))) return entry;
@@ -88,6 +92,15 @@ export function createSessions({ host, practice }: { readonly host: Host; readon
     });
   };
 
+  const putToRest = (entry: Entry, isClean: boolean): void => {
+    entry.ear.hear = () => undefined;
+    if (!entry.session.isOpen()) return;
+    entry.since = clock.now();
+    entry.isClean = isClean;
+    resting.push(entry);
+    entry.callOff = clock.after(rest, () => close(entry));
+  };
+
   return {
     async take(account, onLine, signal, isFresh = false) {
       const woken = isFresh ? null : await wake(account);
@@ -95,15 +108,13 @@ export function createSessions({ host, practice }: { readonly host: Host; readon
       if (!taken.ok) return taken;
       const entry = taken.value;
       entry.ear.hear = onLine;
-      const giveBack = (isClean: boolean): void => {
-        entry.ear.hear = () => undefined;
-        if (!entry.session.isOpen()) return;
-        entry.since = clock.now();
-        entry.isClean = isClean;
-        resting.push(entry);
-        entry.callOff = clock.after(rest, () => close(entry));
-      };
-      return succeed({ session: entry.session, isUsed: woken !== null, giveBack });
+      return succeed({ session: entry.session, isUsed: woken !== null, giveBack: (isClean) => putToRest(entry, isClean) });
+    },
+    async prepare(account, signal) {
+      const opened = await open(account, () => undefined, signal);
+      if (!opened.ok) return opened.failure;
+      putToRest(opened.value, true);
+      return null;
     },
     drop(accountId) {
       for (const entry of [...resting]) if (accountId === undefined || entry.accountId === accountId) close(entry);

@@ -15,6 +15,8 @@ export type Transitions = {
    * Failures: `not-found`, `not-possible-now` (not in this state), those of the disk; then nothing has changed.
    */
   readonly apply: (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void) => Result<LedgerMessage>;
+  /** The same in one commit with others of this turn: what an attempt writes. Nothing is told before it is durable. */
+  readonly applySoon: (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void) => Promise<Result<LedgerMessage>>;
   /** A message has come into the ledger. */
   readonly entered: (id: string, state: MessageState) => void;
   /** How many messages are in these states; ends are not counted. */
@@ -22,6 +24,8 @@ export type Transitions = {
   /** Says that something about a message changed that is not its state. */
   readonly touched: (id: string) => void;
 };
+
+type Written = { readonly before: LedgerMessage; readonly after: LedgerMessage };
 
 const diskCodes: ReadonlySet<Failure['code']> = new Set([
   'disk-full',
@@ -50,33 +54,31 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
     bell.ring('outbox');
     bell.ring(`message:${id}`);
   };
+  const write = (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void): Result<Written> => {
+    const before = readMessage(store, id);
+    if (before === null) return fail('not-found');
+    const step = next(before.life, event);
+    if (step === null) return fail('not-possible-now');
+    saveLife(store, before, step.message, event.at);
+    addStory(store, id, event.at, step.story);
+    const recipients = before.recipients.map((recipient, index) => ({ ...recipient, ...step.message.recipients[index] }));
+    const after: LedgerMessage = { ...before, changedAt: event.at, life: step.message, recipients };
+    also?.(after);
+    return succeed({ before, after });
+  };
+  const tell = (written: Result<Result<Written>>): Result<LedgerMessage> => {
+    if (!written.ok) return written;
+    if (!written.value.ok) return written.value;
+    const { before, after } = written.value.value;
+    move(before.life.state, after.life.state);
+    touched(after.id);
+    const notice = noticeOf(before, after);
+    if (notice !== null) host.notify(notice);
+    return succeed(after);
+  };
   return {
-    apply(id, event, also) {
-      const applied = onDisk(
-        () =>
-          store.write((): Result<{ readonly before: LedgerMessage; readonly after: LedgerMessage }> => {
-            const before = readMessage(store, id);
-            if (before === null) return fail('not-found');
-            const step = next(before.life, event);
-            if (step === null) return fail('not-possible-now');
-            saveLife(store, before, step.message, event.at);
-            addStory(store, id, event.at, step.story);
-            const recipients = before.recipients.map((recipient, index) => ({ ...recipient, ...step.message.recipients[index] }));
-            const after: LedgerMessage = { ...before, changedAt: event.at, life: step.message, recipients };
-            also?.(after);
-            return succeed({ before, after });
-          }),
-        store.profile,
-      );
-      if (!applied.ok) return applied;
-      if (!applied.value.ok) return applied.value;
-      const { before, after } = applied.value.value;
-      move(before.life.state, after.life.state);
-      touched(id);
-      const notice = noticeOf(before, after);
-      if (notice !== null) host.notify(notice);
-      return succeed(after);
-    },
+    apply: (id, event, also) => tell(onDisk(() => store.write(() => write(id, event, also)), store.profile)),
+    applySoon: async (id, event, also) => tell(await store.commit(() => write(id, event, also))),
     entered(id, state) {
       move(null, state);
       touched(id);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { fail, type Result, succeed } from '../../contract/failure';
 import { diskFailure } from './disk-failure';
+import { type Commit, createGroup } from './group';
 import { migrations } from './schema';
 
 export type SqlValue = null | number | bigint | string | Uint8Array;
@@ -25,6 +26,11 @@ export type Store = {
    * wrap the outermost call in `onDisk` (disk-failure.ts). `work` is synchronous.
    */
   readonly write: <T>(work: () => T) => T;
+  /**
+   * Runs `work` soon, in one durable transaction together with the other works of this turn, and answers after the commit.
+   * A work that throws fails alone (`internal`, or the disk's codes) and is taken back; a commit that fails, fails them all.
+   */
+  readonly commit: Commit;
   /** The statement for this text, prepared once. */
   readonly prepare: <R = Row>(sql: string) => Statement<R>;
   readonly close: () => void;
@@ -130,9 +136,11 @@ function inTransaction<T>(db: DatabaseSyncInstance, work: () => T): T {
 
 function storeOf(db: DatabaseSyncInstance, profile: string): Store {
   const statements = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>();
+  const group = createGroup(db, profile);
   return {
     db,
     profile,
+    commit: group.commit,
     write: (work) => (db.isTransaction ? work() : inTransaction(db, work)),
     prepare<R>(sql: string): Statement<R> {
       const known = statements.get(sql) ?? db.prepare(sql);
@@ -140,6 +148,7 @@ function storeOf(db: DatabaseSyncInstance, profile: string): Store {
       return known;
     },
     close() {
+      group.flush();
       statements.clear();
       letGo(db);
       closeQuietly(db);

@@ -6,15 +6,16 @@ import type { Store } from './open';
 
 export type Due = { readonly id: string /** ms since 1970; null: at once. */; readonly notBefore: number | null };
 
-/** The account's next message; what is fresh goes before what was put off. */
-export function nextMessage(store: Store, accountId: string): Due | null {
-  const row = store
-    .prepare<{ id: string; not_before: number | null }>(
-      "SELECT id, not_before FROM message WHERE account_id = ? AND state IN ('queued', 'deferred') ORDER BY not_before, created_at LIMIT 1",
+export type Next = Due & { /** Octets on the wire. */ readonly size: number };
+
+/** The head of an account's queue, at most `most` long; what is fresh goes before what was put off. */
+export const nextMessages = (store: Store, accountId: string, most: number): Next[] =>
+  store
+    .prepare<{ id: string; not_before: number | null; size: number }>(
+      "SELECT id, not_before, size FROM message WHERE account_id = ? AND state IN ('queued', 'deferred') ORDER BY not_before, created_at LIMIT ?",
     )
-    .get(accountId);
-  return row === undefined ? null : { id: row.id, notBefore: row.not_before };
-}
+    .all(accountId, most)
+    .map(({ id, not_before, size }) => ({ id, notBefore: not_before, size }));
 
 /** The account's next copy for Sent. One that fails and has no time waits for the person. */
 export function nextCopy(store: Store, accountId: string): Due | null {

@@ -1,0 +1,220 @@
+// One account's sending: as many connections as its queue is worth, each taking the next message when it is done with one.
+import type { Failure } from '../../contract/failure';
+import type { Account } from '../../contract/model/accounts';
+import { connectionsWanted, isLong, type Learned, learnLimit, limitNow, usualConnections } from '../../domain/connections';
+import { backOff, chanceFrom, retryDelay } from '../../domain/retry';
+import { createAhead, isDue } from './ahead';
+import { type Attempted, type AttemptNeeds, type Conclusion, nothingToConclude, runAttempt, type Verdict } from './attempt';
+import type { Pauses } from './pauses';
+import type { Obstacle } from './runner';
+
+export type LaneNeeds = AttemptNeeds & {
+  readonly pauses: Pauses;
+  /** The account, if anything of it may be tried now. */
+  readonly mayGo: (accountId: string) => Account | null;
+  /** An attempt was concluded. */
+  readonly onConcluded: (accountId: string) => void;
+};
+
+export type Lane = {
+  /** Looks what can go now; the queue, or what stood in its way, has changed. */
+  readonly pump: () => void;
+  /** Forgets why the server could not be used. */
+  readonly ease: () => void;
+  readonly obstacle: () => Obstacle | null;
+  readonly isHandling: (id: string) => boolean;
+  /** See `Runner`. */
+  readonly callOff: (id: string, then: () => void) => Promise<void>;
+  /** Breaks off everything that is not behind its final dot. */
+  readonly abort: () => void;
+  /** Resolves when nothing runs any more. The caller sees to it that nothing new begins. */
+  readonly stop: () => Promise<void>;
+};
+
+type Running = { readonly control: AbortController; done: Promise<void>; readonly after: (() => void)[] };
+/** A connection's worth of work. `size` and `since`: of the message it is on; `isReached`: it has its session. */
+type Line = { readonly control: AbortController; size: number; since: number; isReached: boolean };
+
+/** ms before a ledger that can't be written is tried again, and before a connection that stays long on a message is given company. */
+const diskPause = 5_000;
+const companyPause = 5_000;
+
+export function createLane(accountId: string, needs: LaneNeeds): Lane {
+  const { store, host, sessions, transitions, pauses, mayGo, onConcluded } = needs;
+  const { clock } = host;
+  const running = new Map<string, Running>();
+  const lines = new Map<Line, Promise<void>>();
+  const ahead = createAhead(
+    store,
+    clock,
+    accountId,
+    (id) => running.has(id),
+    () => running.size,
+  );
+  let failure: Failure | null = null;
+  let failures = 0;
+  let waitUntil: number | null = null;
+  let learned: Learned | null = null;
+  let callOffTimer: () => void = () => undefined;
+
+  const ease = (): void => {
+    failures = 0;
+    failure = null;
+    waitUntil = null;
+    learned = null;
+  };
+  const isWaiting = (): boolean => waitUntil !== null && !isDue(waitUntil, clock.now());
+  const limitOf = ({ connections, provider }: Account): number => limitNow(connections ?? usualConnections(provider), learned, clock.now());
+  const reached = (): number => [...lines.keys()].filter(({ isReached }) => isReached).length;
+
+  /** Looks again when it is time; a clock that was set back must not make it wait for years. */
+  const later = (at: number): void => {
+    callOffTimer();
+    callOffTimer = clock.after(Math.min(Math.max(at - clock.now(), 0), backOff.cap), look);
+  };
+
+  const look = (): void => {
+    callOffTimer();
+    const account = mayGo(accountId);
+    if (account === null) return;
+    if (isWaiting()) return later(waitUntil ?? 0);
+    const counted = ahead.count();
+    if (!counted.ok) return later(clock.now() + diskPause);
+    const waiting = counted.value;
+    const due = ahead.dueAt();
+    if (waiting === 0) return due === null ? undefined : later(due);
+    if (lines.size === 0) return open(account, false);
+    // Until one connection stands, a server that is not there is asked by that one alone.
+    if (reached() === 0) return;
+    const now = clock.now();
+    const slow = [...lines.keys()].filter((line) => isLong(line, now)).length;
+    const wanted = connectionsWanted({ waiting, quick: lines.size - slow, slow, limit: limitOf(account) });
+    while (lines.size < wanted) open(account, true);
+    if (lines.size < limitOf(account)) later(now + companyPause);
+  };
+
+  const open = (account: Account, isExtra: boolean): void => {
+    const line: Line = { control: new AbortController(), size: 0, since: clock.now(), isReached: false };
+    lines.set(line, Promise.resolve());
+    const ended = serve(line, account, isExtra).then(() => {
+      lines.delete(line);
+      look();
+    });
+    lines.set(line, ended);
+  };
+
+  const serve = async (line: Line, first: Account, isExtra: boolean): Promise<void> => {
+    if (isExtra) {
+      // A connection too many is found out before a message counts on it.
+      const refused = await sessions.prepare(first, line.control.signal).catch(internal);
+      if (refused !== null) return crowded(refused, line);
+      line.isReached = true;
+    }
+    let before: Conclusion = nothingToConclude;
+    for (;;) {
+      const account = mayGo(accountId);
+      if (account === null || isWaiting() || lines.size > limitOf(account)) break;
+      const next = ahead.take();
+      if (next === null) break;
+      Object.assign(line, { size: next.size, since: clock.now() });
+      const { verdict, conclusion } = await attempt(next.id, account, line, before);
+      before = conclusion;
+      // An outcome that says nothing of the others is written together with the beginning of the next.
+      if (verdict.kind !== 'done' || !verdict.isReached) await conclusion.done;
+      judge(verdict, account, line);
+    }
+    line.isReached = false;
+    await before.done;
+  };
+
+  const attempt = async (id: string, account: Account, line: Line, before: Conclusion): Promise<Attempted> => {
+    const entry: Running = { control: new AbortController(), done: Promise.resolve(), after: [] };
+    running.set(id, entry);
+    const hasOthers = (): boolean => reached() > (line.isReached ? 1 : 0);
+    const onReached = (): void => {
+      if (line.isReached) return;
+      line.isReached = true;
+      look(); // now others may follow
+    };
+    const attempted = runAttempt(id, account, needs, entry.control.signal, before, { hasOthers, onReached }).catch((error: unknown) =>
+      faulty(id, error),
+    );
+    entry.done = attempted
+      .then(({ conclusion }) => conclusion.done)
+      .then(() => {
+        for (const work of entry.after) work();
+        running.delete(id);
+        onConcluded(accountId);
+      });
+    const { verdict, conclusion } = await attempted;
+    // It may stand in the queue again.
+    if (verdict.kind !== 'done' || !verdict.isReached || entry.control.signal.aborted) void entry.done.then(ahead.forget);
+    return { verdict, conclusion: { ...conclusion, done: entry.done } };
+  };
+
+  /** A fault in the program: what the ledger holds of the attempt decides, as after a crash. */
+  const faulty = (id: string, error: unknown): Attempted => {
+    transitions.apply(id, { kind: 'engine-ended', at: clock.now() });
+    return { verdict: { kind: 'server', failure: internal(error) }, conclusion: nothingToConclude };
+  };
+
+  const judge = (verdict: Verdict, account: Account, line: Line): void => {
+    switch (verdict.kind) {
+      case 'done':
+        if (verdict.isReached && failure !== null) {
+          failures = 0;
+          failure = null;
+          waitUntil = null;
+        }
+        return;
+      case 'account':
+        return pauses.pause(account, verdict.failure);
+      case 'crowded':
+        return crowded(verdict.failure, line);
+      case 'server':
+        line.isReached = false;
+        // What several connections met at once is one failure.
+        if (isWaiting()) return;
+        failures += 1;
+        failure = verdict.failure;
+        waitUntil = clock.now() + retryDelay(failures, chanceFrom(host.random(4)));
+        return;
+      case 'disk':
+        failure = verdict.failure;
+        waitUntil = clock.now() + diskPause;
+    }
+  };
+
+  const crowded = ({ code }: Failure, line: Line): void => {
+    line.isReached = false;
+    if (code !== 'cancelled') learned = learnLimit(reached(), code === 'server-busy', clock.now());
+  };
+
+  return {
+    pump() {
+      ahead.forget();
+      look();
+    },
+    ease,
+    obstacle: () => (failure === null ? null : { failure, until: waitUntil }),
+    isHandling: (id) => running.has(id),
+    async callOff(id, then) {
+      const entry = running.get(id);
+      entry?.after.push(then);
+      entry?.control.abort();
+      await entry?.done;
+    },
+    abort() {
+      for (const { control } of [...lines.keys(), ...running.values()]) control.abort();
+    },
+    async stop() {
+      callOffTimer();
+      await Promise.all(lines.values());
+    },
+  };
+}
+
+const internal = (error: unknown): Failure => ({
+  code: 'internal',
+  detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error',
+});
