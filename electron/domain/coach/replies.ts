@@ -1,0 +1,55 @@
+// By the reply code alone (RFC 5321 4.2.3, RFC 4954 6, RFC 7504), where the server gives nothing better.
+import type { SmtpStage } from '../../contract/failure';
+import type { CoachId } from './entries';
+
+/** With the stage: the same number says something else to RCPT than to AUTH. */
+export const repliesAtStage: Readonly<Record<number, Readonly<Partial<Record<SmtpStage, CoachId>>>>> = {
+  421: { 'sign-in': 'sign-in-later' },
+  432: { 'sign-in': 'password-change' },
+  450: { recipient: 'mailbox-busy', greeting: 'server-down', 'sign-in': 'sign-in-later' },
+  451: { recipient: 'server-error', 'sign-in': 'sign-in-later' },
+  452: { recipient: 'too-many-recipients', sender: 'server-full' },
+  454: { 'sign-in': 'sign-in-later', encryption: 'encryption-later' },
+  500: { 'sign-in': 'mechanism-refused', encryption: 'encryption-refused' },
+  501: { 'sign-in': 'mechanism-refused', encryption: 'encryption-refused', sender: 'sender-syntax', recipient: 'recipient-syntax' },
+  502: { 'sign-in': 'mechanism-refused', encryption: 'encryption-refused' },
+  503: { 'sign-in': 'sign-in-not-offered', encryption: 'encryption-refused', sender: 'sign-in-needed', recipient: 'sign-in-needed' },
+  504: { 'sign-in': 'mechanism-refused' },
+  530: { encryption: 'encryption-needed' },
+  535: { sender: 'sign-in-needed', recipient: 'sign-in-needed' },
+  550: { sender: 'sender-not-yours', recipient: 'no-such-mailbox', message: 'content-refused', greeting: 'no-service-here' },
+  551: { recipient: 'mailbox-moved' },
+  552: { recipient: 'mailbox-full' },
+  553: { sender: 'sender-not-yours', recipient: 'recipient-syntax' },
+  554: { greeting: 'no-service-here', sender: 'sender-not-yours', recipient: 'recipient-restricted', message: 'content-refused' },
+};
+
+export const replies: Readonly<Record<number, CoachId>> = {
+  421: 'server-busy',
+  432: 'password-change',
+  450: 'mailbox-busy',
+  451: 'server-error',
+  452: 'server-full',
+  454: 'encryption-later',
+  455: 'parameters-refused',
+  458: 'server-down',
+  500: 'command-unknown',
+  501: 'command-syntax',
+  502: 'command-unknown',
+  503: 'command-order',
+  504: 'feature-missing',
+  521: 'domain-takes-no-mail',
+  523: 'encryption-needed',
+  525: 'account-disabled',
+  530: 'sign-in-needed',
+  534: 'mechanism-refused',
+  535: 'wrong-password',
+  538: 'encryption-needed',
+  550: 'policy-refused',
+  551: 'mailbox-moved',
+  552: 'too-large',
+  553: 'recipient-syntax',
+  554: 'transaction-failed',
+  555: 'parameters-refused',
+  556: 'domain-takes-no-mail',
+};
