@@ -6,7 +6,7 @@ import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutpu
 import { fail, type Result, succeed } from '../../electron/contract/failure';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { OutboxEntry } from '../../electron/contract/model/outbox';
-import type { Notice } from '../../electron/contract/model/status';
+import type { Notice, Settings } from '../../electron/contract/model/status';
 import { createEngine, type Engine } from '../../electron/engine/create-engine';
 import { temporaryRoot } from './temporary-root';
 import { createTestClock, type TestClock } from './test-clock';
@@ -24,6 +24,11 @@ export type TestEngine = {
   readonly secretsAsked: () => number;
   readonly setAccounts: (...accounts: readonly AccountWithSecret[]) => void;
   readonly setOnline: (isOnline: boolean) => void;
+  /** What the shell tells at its start, and again after a restart of the engine. */
+  readonly setWhenMissed: (what: Settings['whenMissed']) => void;
+  readonly releaseHeld: (as: 'send' | 'keep') => void;
+  /** The computer woke up. */
+  readonly resumed: () => void;
   /** The answer as the page gets it. */
   readonly ask: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
   /** The value of an answer that must be a good one. */
@@ -36,8 +41,8 @@ export type TestEngine = {
   ) => Promise<QueryOutput<N>>;
   /** Waits until the message is in one of these states, and answers its entry. */
   readonly settleMessage: (id: string, ...states: readonly OutboxEntry['item']['state'][]) => Promise<OutboxEntry>;
-  /** Ends the engine and starts it again on the same profile. */
-  readonly restart: () => Promise<void>;
+  /** Ends the engine and starts it again on the same profile. `away`: ms that pass in between. */
+  readonly restart: (away?: number) => Promise<void>;
   /** Ends the engine and removes its profile. */
   readonly stop: () => Promise<void>;
 };
@@ -56,6 +61,7 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
   const notices: Notice[] = [];
   let known = accounts;
   let secretsAsked = 0;
+  let whenMissed: Settings['whenMissed'] | null = null;
   const open = (): Engine => {
     const engine = goodValue(
       'createEngine',
@@ -74,6 +80,7 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
       }),
     );
     engine.setAccounts(known.map(({ account }) => account));
+    if (whenMissed !== null) engine.setWhenMissed(whenMissed);
     return engine;
   };
   let engine = open();
@@ -114,6 +121,12 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
       engine.setAccounts(next.map(({ account }) => account));
     },
     setOnline: (isOnline) => engine.setOnline(isOnline),
+    setWhenMissed(what) {
+      whenMissed = what;
+      engine.setWhenMissed(what);
+    },
+    releaseHeld: (as) => engine.releaseHeld(as),
+    resumed: () => engine.resumed(),
     ask,
     call: async (name, input) => goodValue(name, await ask(name, input)),
     settle,
@@ -122,8 +135,9 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
       if (entry === null) throw new Error('The message is gone');
       return entry;
     },
-    async restart() {
+    async restart(away = 0) {
       await engine.stop();
+      clock.skip(away);
       engine = open();
     },
     async stop() {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Result } from '../../electron/contract/failure';
 import type { Account, Security } from '../../electron/contract/model/accounts';
 import type { DraftContent } from '../../electron/contract/model/drafts';
+import type { When } from '../../electron/contract/model/outbox';
 import type { AccountWithSecret, TestEngine } from './engine';
 import type { MailHost } from './mail-host/mail-host';
 import { temporaryRoot } from './temporary-root';
@@ -84,9 +85,9 @@ export async function write(engine: TestEngine, letter: Letter): Promise<{ draft
   return { draftId: draft.id, revision };
 }
 
-/** Writes a letter and sends it; the outbox's id of it. */
-export async function send(engine: TestEngine, letter: Letter): Promise<string> {
-  return (await engine.call('outbox.enqueue', await write(engine, letter))).id;
+/** Writes a letter and sends it, at once or at its time; the outbox's id of it. */
+export async function send(engine: TestEngine, letter: Letter, when?: When): Promise<string> {
+  return (await engine.call('outbox.enqueue', { ...(await write(engine, letter)), ...(when === undefined ? {} : { when }) })).id;
 }
 
 /** Writes a letter and tries to send it: the answer as the page gets it. */

@@ -63,7 +63,7 @@ export function createTimetable({ store, host, transitions, runner }: TimetableN
     const done = found.ok ? found.value.map((message) => carryOut(message, now)) : [];
     for (const accountId of new Set(done.flatMap((one) => (one?.ok ? [one.value.accountId] : [])))) runner.wake(accountId);
     if (!found.ok || done.some((one) => one !== null && !one.ok)) return later(diskPause);
-    if (done.length > 0) return later(0);
+    if (done.length >= mostInATurn) return later(0); // there may be more
     if (missed > 0 && whenMissed === 'ask') host.notify({ kind: 'missed', count: missed });
     missed = 0;
     const next = onDisk(() => [nextTimeOf(store, 'held', now), nextTimeOf(store, 'scheduled', now)], store.profile);
