@@ -18,7 +18,7 @@ const needs = {
   demo: [...windowLibraries, ...unattended],
   package: [...windowLibraries, 'fakeroot'],
   bench: [...windowLibraries, ...unattended, ...mailServers, 'msmtp', 'xdotool', 'openbox'],
-  test: [...windowLibraries, ...unattended, ...keyring, ...mailServers],
+  test: [...windowLibraries, ...unattended, ...keyring, ...mailServers, 'strace'],
 };
 
 const statusFile = '/var/lib/dpkg/status';

@@ -1,5 +1,5 @@
 // A kill run's table, for a person.
-import type { Tally } from './run';
+import type { Tally } from './tally';
 
 const lines = (tally: Tally): readonly (readonly [string, number])[] => [
   ['kills', tally.kills],
