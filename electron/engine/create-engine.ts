@@ -1,6 +1,6 @@
 // Puts the rooms of the engine together. Plain Node: the engine process, tests, benchmarks and the command line all start here.
 import { type CallName, engineCalls, engineQueries, type QueryName } from '../contract/api';
-import { type Failure, fail, type Result } from '../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
 import type { Settings, Status } from '../contract/model/status';
 import { createAccountBook } from './accounts/book';
@@ -9,7 +9,7 @@ import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
 import { createOutboxRoom } from './outbox/room';
 import { createPracticeRoom } from './practice/room';
-import type { CallHandlers, Host, QueryHandlers } from './rooms';
+import type { CallHandlers, Host, QueryHandlers, Starter } from './rooms';
 import { createMessageRoom } from './sent/room';
 import { createStatusRoom } from './status';
 import { openStore } from './store/open';
@@ -34,7 +34,7 @@ export type Engine = {
   readonly stop: () => Promise<void>;
 };
 
-export type EngineOptions = { readonly profile: string; readonly host: Host };
+export type EngineOptions = { readonly profile: string; readonly host: Starter };
 
 const isCall = (name: string): name is CallName => Object.hasOwn(engineCalls, name);
 const isQuery = (name: string): name is QueryName => Object.hasOwn(engineQueries, name);
@@ -42,12 +42,19 @@ const internal = (error: unknown): { readonly ok: false; readonly failure: Failu
   fail('internal', { detail: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error' });
 
 /** Opens the profile (creating it if need be) and starts the engine. A failure: the profile can't be used. */
-export function createEngine({ profile, host }: EngineOptions): Result<Engine> {
+export function createEngine({ profile, host: starter }: EngineOptions): Result<Engine> {
   const opened = openStore(profile);
   if (!opened.ok) return opened;
   const store = opened.value;
   const bell = createBell();
   const accounts = createAccountBook(bell);
+  const host: Host = {
+    ...starter,
+    async secret({ id }) {
+      const password = await starter.secret(id);
+      return password.ok ? succeed({ password: password.value }) : password;
+    },
+  };
   const practice = createPracticeRoom({ store, bell, host });
   const accountRoom = createAccountRoom({ store, bell, host, accounts, practice });
   const compose = createComposeRoom({ store, bell, host, accounts });

@@ -6,7 +6,7 @@ import { systemClock } from './clock';
 import { createEngine, type Engine } from './create-engine';
 import { parentPort } from './parent-port';
 import { servePage } from './pipe';
-import type { Host } from './rooms';
+import type { Starter } from './rooms';
 
 function main(): void {
   const profile = process.argv[2];
@@ -14,7 +14,7 @@ function main(): void {
   const port = parentPort();
   const asked = new Map<number, (answer: Result<string>) => void>();
   let asking = 0;
-  const host: Host = {
+  const host: Starter = {
     clock: systemClock,
     random: (octets) => randomBytes(octets),
     secret: (accountId) =>

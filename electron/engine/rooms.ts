@@ -3,6 +3,7 @@ import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutpu
 import type { Result } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
 import type { Notice } from '../contract/model/status';
+import type { Secret } from './mail/secret';
 
 export type CallHandlers = { readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> | Result<CallOutput<N>> };
 
@@ -21,11 +22,27 @@ export type Clock = {
 export type Randomness = (octets: number) => Uint8Array;
 
 /** What the engine asks of whoever started it. */
+export type Starter = Omit<Host, 'secret'> & {
+  /** The account's password from the vault. */
+  readonly secret: (accountId: string) => Promise<Result<string>>;
+  /** Where sign-ins by the browser are kept, as text of our own making; absent: they last as long as the engine. */
+  readonly signIns?: SignInVault;
+  /** Absent: there is no browser to open. */
+  readonly openBrowser?: (url: string) => Promise<Result<null>>;
+};
+export type SignInVault = {
+  /** Failures: secret-missing, vault-*. */
+  readonly read: (accountId: string) => Promise<Result<string>>;
+  /** Null forgets it. */
+  readonly keep: (accountId: string, signIn: string | null) => Promise<Result<null>>;
+};
+
+/** What the rooms of the engine ask for. */
 export type Host = {
   readonly clock: Clock;
   readonly random: Randomness;
-  /** The account's password from the vault. It is forgotten after use. */
-  readonly secret: (accountId: string) => Promise<Result<string>>;
+  /** What the account signs in with, for its own servers. It is forgotten after use. */
+  readonly secret: (account: Account) => Promise<Result<Secret>>;
   readonly notify: (notice: Notice) => void;
 };
 

@@ -8,6 +8,7 @@ import type { Account } from '../../electron/contract/model/accounts';
 import { type AccountBook, createAccountBook } from '../../electron/engine/accounts/book';
 import { createBell } from '../../electron/engine/bell';
 import { systemClock } from '../../electron/engine/clock';
+import type { Secret } from '../../electron/engine/mail/secret';
 import type { Bell, Host } from '../../electron/engine/rooms';
 import { openStore, type Store } from '../../electron/engine/store/open';
 import { until } from './until';
@@ -30,9 +31,9 @@ export function openWorkbench(accounts: readonly Account[] = [], change: Partial
   const vault = new Map<string, string>();
   const book = createAccountBook(bell);
   book.set(accounts);
-  const secret = async (accountId: string): Promise<Result<string>> => {
-    const password = vault.get(accountId);
-    return password === undefined ? fail('secret-missing') : succeed(password);
+  const secret = async ({ id }: Account): Promise<Result<Secret>> => {
+    const password = vault.get(id);
+    return password === undefined ? fail('secret-missing') : succeed({ password });
   };
   return {
     store: opened.value,

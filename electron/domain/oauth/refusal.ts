@@ -20,3 +20,13 @@ export function refusalCode(error: string, moment: 'sign-in' | 'renewal'): Failu
       return 'oauth-refused';
   }
 }
+
+const aboutPasswords: ReadonlySet<FailureCode> = new Set([
+  'sign-in-refused',
+  'imap-sign-in-refused',
+  'app-password-needed',
+  'oauth-needed',
+]);
+
+/** The server's word for a wrong password, where no password was shown to it. */
+export const asTokenRefusal = (code: FailureCode): FailureCode => (aboutPasswords.has(code) ? 'oauth-refused' : code);

@@ -48,7 +48,7 @@ export async function runCheck(
   }
   const canSend = await checkSmtp(target.value, { tell, failed, now, signal, after: host.clock.after });
   if (canSend && account.imap !== null && account.provider !== 'practice') {
-    await checkImap({ server: account.imap, password: target.value.password, trust: null }, account.sentFolder, {
+    await checkImap({ ...target.value, server: account.imap, trust: null }, account.sentFolder, {
       tell,
       failed,
       now,
@@ -82,8 +82,8 @@ export async function targetOf(
   const stored = accounts.find(account.id);
   if (secret.kind === 'stored' && stored !== null && leadsElsewhere(stored, account))
     return fail('secret-missing', { address: account.address });
-  const password = secret.kind === 'typed' ? succeed(secret.password) : await host.secret(account.id);
-  return password.ok ? succeed({ server: account.smtp, password: password.value, trust: null }) : password;
+  const found = secret.kind === 'typed' ? succeed({ password: secret.password }) : await host.secret(account);
+  return found.ok ? succeed({ server: account.smtp, ...found.value, trust: null }) : found;
 }
 
 async function checkSmtp(

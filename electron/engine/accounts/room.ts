@@ -32,7 +32,7 @@ export function createAccountRoom({ host, accounts, practice }: Collaborators): 
     if (/\p{Cc}/u.test(name)) return fail('invalid-input', { detail: 'control characters in a folder name' });
     const target = await targetOf({ host, accounts, practice }, account, secret);
     if (!target.ok) return target;
-    const opened = await openImap({ server: account.imap, password: target.value.password, trust: null }, {}, stopping.signal);
+    const opened = await openImap({ ...target.value, server: account.imap, trust: null }, {}, stopping.signal);
     if (!opened.ok) return opened;
     const made = await opened.value.makeFolder(name);
     void opened.value.close();

@@ -31,9 +31,9 @@ export function createImapPool({ clock, secret }: Pick<Host, 'clock' | 'secret'>
 
   const open = async (account: Account): Promise<Result<ImapSession>> => {
     if (account.imap === null) return fail('not-possible-now');
-    const password = await secret(account.id);
+    const password = await secret(account);
     if (!password.ok) return password;
-    return openImap({ server: account.imap, password: password.value, trust: null }, {}, stopping.signal);
+    return openImap({ server: account.imap, ...password.value, trust: null }, {}, stopping.signal);
   };
   const drop = (accountId: string, entry: Entry): void => {
     entry.callOff();

@@ -3,15 +3,17 @@ import type { ImapFlow } from 'imapflow';
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Server } from '../../contract/model/accounts';
 import { type ImapMoment, imapFailureCode } from '../../domain/imap-failure';
+import { asTokenRefusal } from '../../domain/oauth/refusal';
 import type { ListedFolder } from '../../domain/special-folders';
 import { tlsOptions } from './connect';
 import { connectionFailure, type Place } from './connection-failure';
 import { explainOpening, watchSilence } from './imap-explain';
 import { folderOf, type ImapRow, rowOf } from './imap-rows';
-import { createRedact, oneLine, type Redact } from './redact';
+import { createRedact, createTokenRedact, oneLine, type Redact } from './redact';
+import type { Secret } from './secret';
 
 /** `trust`: a PEM authority that is trusted for this account and alone; null: the usual ones. */
-export type ImapTarget = { readonly server: Server; readonly password: string; readonly trust: string | null };
+export type ImapTarget = { readonly server: Server; readonly trust: string | null } & Secret;
 export type ImapHooks = {
   /** The connection has ended, for whatever reason. */
   readonly onClosed?: () => void;
@@ -51,15 +53,23 @@ const largestMessage = 64 * 1024 * 1024;
 
 /** Opens a session; `signal` calls the opening off at once. Failures: "reaching the server", "encryption", "sign-in", `imap-*`, `cancelled`. */
 export async function openImap(target: ImapTarget, hooks: ImapHooks, signal: AbortSignal): Promise<Result<ImapSession>> {
-  const { server, password, trust } = target;
+  const opened = await openOnce(target, hooks, signal);
+  if (opened.ok || !('token' in target) || opened.failure.code !== 'oauth-refused') return opened;
+  const renewed = await target.renew();
+  return renewed.ok ? openOnce({ ...target, token: renewed.value }, hooks, signal) : renewed;
+}
+
+async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSignal): Promise<Result<ImapSession>> {
+  const { server, trust } = target;
   const place: Place = { host: server.host, port: server.port };
   if (signal.aborted) return fail('cancelled');
-  if (server.user === '' || password === '') return fail('secret-missing', place);
+  const auth = 'token' in target ? { accessToken: target.token } : { pass: target.password };
+  if (server.user === '' || Object.values(auth).includes('')) return fail('secret-missing', place);
   const { ImapFlow: Client } = await import('imapflow');
   const client = new Client({
     host: server.host,
     port: server.port,
-    auth: { user: server.user, pass: password },
+    auth: { user: server.user, ...auth },
     ...(server.security === 'tls' ? { secure: true } : { secure: false, doSTARTTLS: true }), // or a stripped STARTTLS would send the password in the clear
     tls: tlsOptions(server.host, trust),
     logger: false,
@@ -80,7 +90,12 @@ export async function openImap(target: ImapTarget, hooks: ImapHooks, signal: Abo
     lastError = error;
   });
   client.once('close', () => hooks.onClosed?.());
-  const failureOf = createFailureOf(place, createRedact(server.user, password), server.user, () => client.byeReason);
+  const redact = 'token' in target ? createTokenRedact(target.token).redact : createRedact(server.user, target.password);
+  const explain = createFailureOf(place, redact, server.user, () => client.byeReason);
+  const failureOf: FailureOf = (error, moment) => {
+    const failure = explain(error, moment);
+    return 'token' in target ? { ...failure, code: asTokenRefusal(failure.code) } : failure;
+  };
   const opened = await settleOpening(client, target, signal);
   if (opened === 'ready') return succeed(createSession(client, failureOf));
   client.close();

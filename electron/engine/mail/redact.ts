@@ -44,6 +44,22 @@ export function createRedact(user: string, password: string): Redact {
   return (text) => shapes.reduce(hideEchoes, text.replaceAll(plain, hidden));
 }
 
+/** Base64 of a text from each of the three places in a group at which it may begin, without what its neighbours decide. */
+const anywhereInBase64 = (text: string): readonly string[] =>
+  [0, 1, 2].map((offset) => {
+    const octets = Buffer.concat([Buffer.alloc(offset), Buffer.from(text, 'utf8')]);
+    const whole = octets.subarray(offset === 0 ? 0 : 3);
+    return whole.subarray(0, whole.length - (whole.length % 3)).toString('base64');
+  });
+
+/** Hides access tokens, also those that `hide` tells of later, and also inside the message of a mechanism. */
+export function createTokenRedact(token: string): { readonly redact: Redact; readonly hide: (token: string) => void } {
+  const shapes: string[] = [];
+  const hide = (one: string): void => void shapes.push(one, encodeURIComponent(one), ...anywhereInBase64(one));
+  hide(token);
+  return { redact: (text) => shapes.filter((shape) => shape !== '').reduce(hideEchoes, text), hide };
+}
+
 /** Hides what a mechanism computes of the password (a CRAM-MD5 answer can be searched offline for it). */
 export const hideComputed: Redact = (text) => text.replace(/[A-Za-z0-9+/=]{40,}/g, hidden);
 

@@ -44,12 +44,17 @@ export async function signIn(
 const isWorthAnother = (mechanism: PasswordMechanism, { code }: Failure): boolean =>
   code === 'sign-in-method' || (mechanism === 'CRAM-MD5' && (code === 'sign-in-refused' || code === 'not-mail-server'));
 
-async function tryMechanism(
+const tryMechanism = (
   conversation: Conversation,
   { user, password }: Credentials,
   method: PasswordMechanism,
   signal: AbortSignal,
-): Promise<Failure | null> {
+): Promise<Failure | null> => logIn(conversation, { method, user: signInName(user, password), pass: password }, user, signal);
+
+type Login = { readonly method: string; readonly user: string; readonly pass: string };
+
+/** One try of one mechanism; nothing that is said meanwhile is shown. `user`: whom a refusal is about. Null: signed in. */
+export async function logIn(conversation: Conversation, login: Login, user: string, signal: AbortSignal): Promise<Failure | null> {
   const { connection, transcript, ended, place } = conversation;
   if (signal.aborted) return { code: 'cancelled' };
   transcript.setSigningIn(true);
@@ -62,9 +67,7 @@ async function tryMechanism(
     stopListening = () => signal.removeEventListener('abort', cancel);
   });
   const answered = new Promise<Failure | null>((resolve) => {
-    connection.login({ method, user: signInName(user, password), pass: password }, (error) =>
-      resolve(error === null ? null : refusal(error, conversation, user)),
-    );
+    connection.login({ ...login }, (error) => resolve(error === null ? null : refusal(error, conversation, user)));
   });
   const lost = ended.then(
     (error): Failure => (error === null ? { code: 'connection-lost', ...place } : refusal(error, conversation, user)),

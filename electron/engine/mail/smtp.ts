@@ -9,15 +9,17 @@ import { replyFailure } from '../../domain/smtp-failure';
 import { readFeatures, readReply } from '../../domain/smtp-reply';
 import { connectTcp, describeTls, encrypt, resolveHost, tlsOptions } from './connect';
 import { connectionFailure, type Place, watchCertificate } from './connection-failure';
-import { createRedact, oneLine, type Redact } from './redact';
+import { createRedact, createTokenRedact, oneLine, type Redact } from './redact';
+import type { Secret } from './secret';
 import { replyIn, textField } from './server-words';
 import { createSession, type SmtpSession } from './smtp-session';
 import { signIn, signInName } from './smtp-sign-in';
+import { signInWithToken, tokenHandlers } from './smtp-token-sign-in';
 import { createTranscript, type Transcript } from './transcript';
 import { type Answerer, whatAnswers } from './what-answers';
 
 /** `trust`: a PEM authority that is trusted for this account and alone; null: the usual ones. */
-export type SmtpTarget = { readonly server: Server; readonly password: string; readonly trust: string | null };
+export type SmtpTarget = { readonly server: Server; readonly trust: string | null } & Secret;
 export type SmtpStageId = 'resolve' | 'connect' | 'encrypt' | 'greeting' | 'sign-in';
 export type SmtpHooks = {
   /** Each stage as it happens; a stage that fails stays `running`. With STARTTLS the greeting comes before the encryption. */
@@ -54,12 +56,13 @@ export type Conversation = {
  * "encryption" and "sign-in" in contract/failure.ts, and `cancelled`.
  */
 export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: AbortSignal): Promise<Result<SmtpSession>> {
-  const { host, port, user } = target.server;
+  const { host, port } = target.server;
+  const { redact, authenticate } = authentication(target);
   const opening: Opening = {
     target,
     place: { host, port },
     hooks,
-    redact: createRedact(signInName(user, target.password), target.password),
+    redact,
     signal,
   };
   // Read before the connection is there: one that ends while nobody listens to it would never be missed.
@@ -71,13 +74,40 @@ export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: Abo
   if (!conversation.ok) return conversation;
   hooks.onStage?.('sign-in', 'running');
   const features = readFeatures(conversation.value.transcript.hello());
-  const signedIn = await signIn(conversation.value, { user, password: target.password }, features.mechanisms, signal);
+  const signedIn = await authenticate(conversation.value, features.mechanisms, signal);
   if (!signedIn.ok) {
     conversation.value.connection.close();
     return signedIn;
   }
   hooks.onStage?.('sign-in', 'fine', signedIn.value);
   return succeed(createSession(conversation.value, features));
+}
+
+type Authentication = {
+  readonly redact: Redact;
+  /** Answers the mechanism that worked. */
+  readonly authenticate: (conversation: Conversation, offered: readonly string[], signal: AbortSignal) => Promise<Result<string>>;
+};
+
+function authentication(target: SmtpTarget): Authentication {
+  const { user } = target.server;
+  if ('password' in target) {
+    const { password } = target;
+    return {
+      redact: createRedact(signInName(user, password), password),
+      authenticate: (conversation, offered, signal) => signIn(conversation, { user, password }, offered, signal),
+    };
+  }
+  const { redact, hide } = createTokenRedact(target.token);
+  const renew = async (): Promise<Result<string>> => {
+    const renewed = await target.renew();
+    if (renewed.ok) hide(renewed.value);
+    return renewed;
+  };
+  return {
+    redact,
+    authenticate: (conversation, offered, signal) => signInWithToken(conversation, user, { token: target.token, renew }, offered, signal),
+  };
 }
 
 async function reach({ target, place, hooks, signal }: Opening): Promise<Result<Socket>> {
@@ -135,6 +165,7 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
     secured: !isStartTls,
     requireTLS: isStartTls, // or a stripped STARTTLS would send the password in the clear
     name: '[127.0.0.1]', // the default gives the computer's name away
+    customAuth: tokenHandlers,
     tls: tlsOptions(place.host, target.trust),
     greetingTimeout: patience.greeting,
     socketTimeout: patience.command,

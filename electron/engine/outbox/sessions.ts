@@ -145,6 +145,6 @@ async function targetOf(account: Account, host: Host, practice: Pick<PracticeRoo
     // Whatever keeps our own server from starting may be over at the next try.
     return access.ok ? access : { ok: false, failure: { ...access.failure, code: 'connect-refused' } };
   }
-  const password = await host.secret(account.id);
-  return password.ok ? succeed({ server: account.smtp, password: password.value, trust: null }) : password;
+  const password = await host.secret(account);
+  return password.ok ? succeed({ server: account.smtp, ...password.value, trust: null }) : password;
 }
