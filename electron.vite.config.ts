@@ -15,7 +15,7 @@ export default defineConfig({
       target: node,
       minify: true, // less to read at the start, and some megabytes less to hold
       sourcemap: true,
-      rolldownOptions: { input: { main: at('electron/main.ts'), engine: at('electron/engine/main.ts') } },
+      rolldownOptions: { input: { main: at('electron/main.ts'), engine: at('electron/engine/main.ts'), cli: at('electron/cli/main.ts') } },
     },
   },
   preload: {

@@ -5,6 +5,7 @@ export const elements = [
   { type: 'contract', pattern: 'electron/contract/**', partialMatch: false },
   { type: 'domain', pattern: 'electron/domain/**', partialMatch: false },
   { type: 'engine', pattern: 'electron/engine/**', partialMatch: false },
+  { type: 'cli', pattern: 'electron/cli/**', partialMatch: false },
   { type: 'shell', pattern: 'electron/shell/**', partialMatch: false },
   { type: 'strings', pattern: 'renderer/strings/**', partialMatch: false },
   { type: 'renderer', pattern: 'renderer/**', partialMatch: false },
@@ -25,6 +26,7 @@ const doors = {
     'engine is plain Node: it imports domain and contract, never the shell, the page or Electron. Ask the shell through contract/parent.ts (Host in engine/rooms.ts).',
   shell:
     'shell imports contract, Electron and renderer/strings, never the engine or the page. Send the engine a message of contract/parent.ts; the page has its own port.',
+  cli: 'cli is the command line: it imports contract, domain, renderer/strings and, to be an engine of its own, the engine; never the shell, the page or Electron.',
   composition:
     'main.ts builds and wires the shell: it imports the shell, contract, Electron and renderer/strings. Logic belongs to electron/shell.',
   preload: 'preload is one pipe: it imports Electron and types. What it should say belongs to contract/preload.ts.',
@@ -52,6 +54,8 @@ export const policies = [
   ...mayNot('domain', packages('electron'), packages('react')),
   ...may('engine', to('engine', 'domain', 'contract'), node, packages('**')),
   ...mayNot('engine', packages('electron'), packages('electron/**'), packages('electron-store'), packages('react')),
+  ...may('cli', to('cli', 'engine', 'domain', 'contract', 'strings'), node, packages('**')),
+  ...mayNot('cli', packages('electron'), packages('electron/**'), packages('electron-store'), packages('react')),
   ...may('shell', to('shell', 'contract', 'strings'), node, packages('**')),
   ...may('composition', to('shell', 'contract', 'strings'), node, packages('**')),
   ...may('preload', packages('electron'), typesOf(to('contract'))),

@@ -1,11 +1,13 @@
 // The engine process: reads where the profile is, opens it, and serves the shell and the pages. Plain Node inside.
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { fail, type Result } from '../contract/failure';
 import { fromShellSchema } from '../contract/parent';
 import { systemClock } from './clock';
 import { createEngine, type Engine } from './create-engine';
 import { parentPort } from './parent-port';
 import { servePage } from './pipe';
+import { hearCommands } from './remote/server';
 import type { Starter } from './rooms';
 
 function main(): void {
@@ -32,6 +34,7 @@ function main(): void {
     return;
   }
   const engine: Engine = created.value;
+  let stopHearing: () => void = () => undefined;
   engine.watchStatus((status) => port.postMessage({ kind: 'status', status }));
   port.on('message', ({ data, ports }) => {
     const parsed = fromShellSchema.safeParse(data);
@@ -63,6 +66,7 @@ function main(): void {
       case 'resumed':
         return engine.resumed();
       case 'stop':
+        stopHearing();
         return void engine.stop().then(() => {
           port.postMessage({ kind: 'stopped' });
           setImmediate(() => process.exit(0));
@@ -70,6 +74,10 @@ function main(): void {
     }
   });
   port.postMessage({ kind: 'ready' });
+  // Nobody who starts the window waits for this.
+  setImmediate(() => {
+    stopHearing = hearCommands(path.resolve(profile), engine);
+  });
 }
 
 main();

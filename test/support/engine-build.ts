@@ -1,9 +1,14 @@
-// Builds the engine alone, as electron-vite builds it, for tests that need it as a process of its own.
+// Builds the engine and the command line, as electron-vite builds them, for tests that need them as processes of their own.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 
-export type BuiltEngine = { readonly script: string; readonly stop: () => Promise<void> };
+export type BuiltEngine = {
+  readonly script: string;
+  /** The command line. */
+  readonly cli: string;
+  readonly stop: () => Promise<void>;
+};
 
 /** In the project's out folder: what is not bundled is looked for from there. */
 export async function buildEngine(): Promise<BuiltEngine> {
@@ -16,12 +21,20 @@ export async function buildEngine(): Promise<BuiltEngine> {
     logLevel: 'warn',
     ssr: { noExternal: true },
     build: {
-      ssr: path.resolve('electron/engine/main.ts'),
+      ssr: true,
       outDir: folder,
       target: 'node20',
       minify: false,
-      rolldownOptions: { external: isExternal, output: { entryFileNames: 'engine.mjs' } },
+      rolldownOptions: {
+        input: { engine: path.resolve('electron/engine/main.ts'), cli: path.resolve('electron/cli/main.ts') },
+        external: isExternal,
+        output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+      },
     },
   });
-  return { script: path.join(folder, 'engine.mjs'), stop: async () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    script: path.join(folder, 'engine.mjs'),
+    cli: path.join(folder, 'cli.mjs'),
+    stop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

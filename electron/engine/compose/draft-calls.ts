@@ -11,7 +11,7 @@ import { addDraft, hasDraft, readDraft, removeDraft, saveDraft, touchDraft } fro
 import type { Answer, AnswerStart, MessageReader } from './answer';
 import { attachmentName, attachmentType } from './file-names';
 import type { ComposeNeeds } from './room';
-import { textToHtml } from './text-html';
+import { textToHtml } from '../../domain/text-html';
 
 /** Octets: what may come over the pipe in one piece. */
 const maxBytes = 50_000_000;

@@ -1,0 +1,45 @@
+// The account presets, read where the window keeps them. The command line never writes that file.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { type Account, accountSchema } from '../contract/model/accounts';
+
+export type KnownAccounts = { readonly all: readonly Account[]; readonly defaultId: string | null };
+
+const fileSchema = z.object({
+  accounts: z.array(z.unknown()),
+  settings: z.object({ defaultAccountId: z.string().nullable() }).partial().optional(),
+});
+
+/** Empty where there is no file, or none that can be read. */
+export function readAccounts(profile: string): KnownAccounts {
+  try {
+    const file = fileSchema.parse(JSON.parse(readFileSync(path.join(profile, 'settings.json'), 'utf8')));
+    const all = file.accounts.flatMap((raw) => accountSchema.safeParse(raw).data ?? []);
+    return { all, defaultId: file.settings?.defaultAccountId ?? null };
+  } catch {
+    return { all: [], defaultId: null };
+  }
+}
+
+/** By id or address; null given: the default one. */
+export function pickAccount({ all, defaultId }: KnownAccounts, wanted: string | null): Account | null {
+  if (wanted === null) return all.find(({ id }) => id === defaultId) ?? all[0] ?? null;
+  const address = wanted.toLowerCase();
+  return all.find((account) => account.id === wanted || account.address.toLowerCase() === address) ?? null;
+}
+
+/** Where the window keeps its profile when nothing else was said. */
+export function usualProfile({
+  env,
+  platform,
+  home,
+}: {
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: string;
+  readonly home: string;
+}): string {
+  if (platform === 'win32') return path.join(env.APPDATA ?? path.join(home, 'AppData', 'Roaming'), 'Brevduva');
+  if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Brevduva');
+  return path.join(env.XDG_CONFIG_HOME || path.join(home, '.config'), 'Brevduva');
+}

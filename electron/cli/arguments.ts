@@ -1,0 +1,83 @@
+// The words after the program's name: which command, with which options.
+import { parseArgs } from 'node:util';
+
+export type Common = {
+  /** As typed; null: the usual profile. */
+  readonly profile: string | null;
+  readonly isJson: boolean;
+  /** BCP 47; null: the system's. */
+  readonly language: string | null;
+  /** The first line of standard input is the password. */
+  readonly hasPassword: boolean;
+};
+export type SendCommand = Common & {
+  readonly kind: 'send';
+  /** An account's address or id; null: the default one. */
+  readonly from: string | null;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly files: readonly string[];
+  /** Waits until the server has taken it, or has not. */
+  readonly waits: boolean;
+};
+export type Command =
+  | SendCommand
+  | (Common & { readonly kind: 'outbox'; readonly action: 'list' | 'retry' | 'cancel'; readonly ids: readonly string[] })
+  | (Common & { readonly kind: 'help' });
+
+export type Parsed = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly problem: string };
+
+const options = {
+  from: { type: 'string' },
+  to: { type: 'string', multiple: true },
+  cc: { type: 'string', multiple: true },
+  bcc: { type: 'string', multiple: true },
+  subject: { type: 'string' },
+  attach: { type: 'string', multiple: true },
+  'no-wait': { type: 'boolean' },
+  'password-stdin': { type: 'boolean' },
+  profile: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** `argv` without the program's own name. The problem is Node's own sentence, which names the word it is about. */
+export function parseCommand(argv: readonly string[]): Parsed {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const common: Common = {
+      profile: values.profile ?? null,
+      isJson: values.json ?? false,
+      language: values.lang ?? null,
+      hasPassword: values['password-stdin'] ?? false,
+    };
+    const [kind, ...rest] = positionals;
+    if (values.help === true || kind === undefined || kind === 'help') return { ok: true, command: { ...common, kind: 'help' } };
+    if (kind === 'outbox') {
+      const [action = 'list', ...ids] = rest;
+      if (action !== 'list' && action !== 'retry' && action !== 'cancel') return { ok: false, problem: `outbox ${action}?` };
+      if (action !== 'list' && ids.length === 0) return { ok: false, problem: `outbox ${action} ID...` };
+      return { ok: true, command: { ...common, kind, action, ids } };
+    }
+    if (kind !== 'send' || rest.length > 0) return { ok: false, problem: [kind, ...rest].join(' ') };
+    return {
+      ok: true,
+      command: {
+        ...common,
+        kind,
+        from: values.from ?? null,
+        to: values.to ?? [],
+        cc: values.cc ?? [],
+        bcc: values.bcc ?? [],
+        subject: values.subject ?? '',
+        files: values.attach ?? [],
+        waits: values['no-wait'] !== true,
+      },
+    };
+  } catch (error) {
+    return { ok: false, problem: error instanceof Error ? error.message : '' };
+  }
+}
