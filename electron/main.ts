@@ -6,12 +6,14 @@ import type { ShellEvent } from './contract/shell';
 import { createAccounts } from './shell/accounts';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { parseArguments } from './shell/arguments';
+import { createAutostart, wasStartedAtLogin } from './shell/autostart';
+import { createBackground } from './shell/background';
 import type { Config } from './shell/config';
 import { openConfigFile } from './shell/config-file';
 import { networkNow, watchConnectivity } from './shell/connectivity';
 import { createEngineProcess, type EngineProcess } from './shell/engine-process';
 import { serveShellCalls } from './shell/ipc';
-import { systemLanguage, wordsFor } from './shell/language';
+import { systemLanguage, timeFor, wordsFor } from './shell/language';
 import { createLinkOpener } from './shell/links';
 import { createLog, logUncaught } from './shell/log';
 import { type MenuOptions, setMenu } from './shell/menu';
@@ -27,6 +29,7 @@ import { lockSession } from './shell/session';
 import { createSettings } from './shell/settings';
 import { createShellCalls } from './shell/shell-calls';
 import { setSwitches } from './shell/switches';
+import { createTray } from './shell/tray';
 import { createVault } from './shell/vault';
 import { openWindow } from './shell/window';
 
@@ -40,7 +43,7 @@ Menu.setApplicationMenu(null); // ours comes with the window; Electron's own wou
 const furtherStarts = hearFurtherStarts();
 const profile = openProfile(given.profile);
 if (!profile.ok) refuseProfile(profile.failure, given.language);
-else if (!holdProfile({ mailto: given.mailto }))
+else if (!holdProfile({ mailto: given.mailto, isHidden: given.isHidden }))
   app.exit(0); // the window that has this profile was told
 // Not awaited at the top level: Electron is not ready before this module has been read.
 else void app.whenReady().then(() => start(profile.value));
@@ -51,6 +54,7 @@ function start(folder: string): void {
   logUncaught(log);
   const language = systemLanguage(given.language);
   const hasDeveloperTools = !app.isPackaged;
+  const isHidden = (given.isHidden || wasStartedAtLogin()) && given.mailto === null;
   const file = openConfigFile(folder, log, new Date());
   const words = (): Strings => wordsFor(file.read().settings.language, language);
   const vault = createVault({
@@ -63,16 +67,23 @@ function start(folder: string): void {
     file: path.join(built, 'main/engine.js'),
     profile: folder,
     log,
-    greeting: () => [{ kind: 'accounts', accounts: [...file.read().accounts] }, networkNow()],
+    greeting: () => [
+      { kind: 'accounts', accounts: [...file.read().accounts] },
+      networkNow(),
+      { kind: 'when-missed', do: file.read().settings.whenMissed },
+    ],
     secret: vault.read,
     onNotice: (notice) => notify(notice),
     onState: (event) => page.tell(event),
   });
   engine.start();
 
-  const settings = createSettings(file, (changed) => {
+  const autostart = createAutostart({ profile: given.profile === null ? null : folder, comment: () => words().shell.tray.inBackground });
+  const settings = createSettings(file, autostart, (changed) => {
     page.tell({ kind: 'settings', settings: changed });
+    engine.tell({ kind: 'when-missed', do: changed.whenMissed });
     setMenu(menu, words(), changed);
+    tray.refresh();
   });
   const accounts = createAccounts({
     file,
@@ -88,7 +99,7 @@ function start(folder: string): void {
   serveApp(session.defaultSession, { page: path.join(built, 'renderer'), blobs: path.join(folder, 'blobs') });
   lockNavigation((url) => void openLink(url));
   const preload = path.join(built, 'preload/preload.cjs');
-  const window = openWindow({ preload, profile: folder, log, hasDeveloperTools, onGivenUp: () => questions.tellWindowFailed() });
+  const window = openWindow({ preload, profile: folder, log, isHidden, hasDeveloperTools, onGivenUp: () => questions.tellWindowFailed() });
   const page = createPageLink(window, given.mailto);
   const questions = createQuestions(window, words);
   const openLink = createLinkOpener({ confirm: questions.mayOpenLink, write: page.write });
@@ -96,6 +107,16 @@ function start(folder: string): void {
     page.bringUp();
     page.tell(event);
   };
+  const tray = createTray({
+    words,
+    isWanted: () => settings.read().staysInTray || background.isIn(),
+    status: engine.status,
+    open: page.bringUp,
+    go: (to) => go({ kind: 'go', to, messageId: null }),
+    quit: () => app.quit(),
+  });
+  const background = createBackground(window, isHidden, tray.refresh);
+  engine.watchStatus(tray.refresh);
   const notify = createNotifier({ isWanted: () => settings.read().hasNotifications, words, go });
   const menu: MenuOptions = {
     hasDeveloperTools,
@@ -110,11 +131,16 @@ function start(folder: string): void {
     page.bringUp();
     if (mailto !== null) page.write(mailto);
   });
-  guardQuitting({ window, engine, page, questions, words });
-  window.once('show', () => {
+  const when = (at: number): string => timeFor(at, settings.read().language, language);
+  guardQuitting({ window, engine, page, background, questions, settings: settings.read, words, when });
+  // When the first picture stands, seen or not: nothing of it is needed before.
+  const settle = (): void => {
     setMenu(menu, words(), settings.read());
     watchConnectivity(engine.tell);
-    void file.settle();
+    tray.refresh();
+    void file.settle().then(settings.settle);
     if (file.trouble !== null) questions.tellDamaged(file.trouble.kind, file.trouble.keptAs);
-  });
+  };
+  if (isHidden) window.once('ready-to-show', settle);
+  else window.once('show', settle);
 }

@@ -1,4 +1,4 @@
-// Reads the arguments a person can give: --profile DIR, --lang TAG, and a mailto: URL.
+// Reads the arguments a person can give: --profile DIR, --lang TAG, --hidden, and a mailto: URL.
 
 export type Arguments = {
   /** The folder as it was typed; null: the usual one. */
@@ -6,6 +6,8 @@ export type Arguments = {
   /** BCP 47, e.g. "sv". */
   readonly language: string | null;
   readonly mailto: string | null;
+  /** Without a window until somebody asks for it: how the program starts with the computer. */
+  readonly isHidden: boolean;
 };
 
 const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
@@ -23,6 +25,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     profile: optionValue(options, 'profile'),
     language: language !== null && languageTag.test(language) ? language : null,
     mailto: argv.find(isMailto) ?? null,
+    isHidden: options.includes('--hidden'),
   };
 }
 

@@ -26,6 +26,8 @@ export type EngineProcess = {
   readonly state: () => EngineEvent;
   /** What the engine said last; null before it said anything. */
   readonly status: () => Status | null;
+  /** Told of every status; the returned function ends it. */
+  readonly watchStatus: (listener: (status: Status) => void) => () => void;
 };
 
 export type EngineProcessOptions = {
@@ -50,6 +52,7 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
   let isStopping = false;
   let whenEnded: (() => void) | null = null;
   const ends: number[] = [];
+  const statusListeners = new Set<(status: Status) => void>();
 
   const stateNow = (): EngineEvent => ({ kind: 'engine', state, ...(failure === null ? {} : { failure }) });
   const enter = (next: EngineState): void => {
@@ -99,6 +102,7 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
         return;
       case 'status':
         status = message.status;
+        for (const listener of statusListeners) listener(message.status);
         return;
       case 'notice':
         options.onNotice(message.notice);
@@ -156,5 +160,9 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     },
     state: stateNow,
     status: () => status,
+    watchStatus(listener) {
+      statusListeners.add(listener);
+      return () => statusListeners.delete(listener);
+    },
   };
 }

@@ -41,7 +41,7 @@ export function refuseProfile(failure: Failure, language: string | null): void {
 }
 
 /** What a second start hands to the first. Chromium reorders the arguments it passes on, so they travel as data. */
-const handedOverSchema = z.object({ mailto: z.string().refine(isMailto).nullable() });
+const handedOverSchema = z.object({ mailto: z.string().refine(isMailto).nullable(), isHidden: z.boolean() });
 type HandedOver = Readonly<z.infer<typeof handedOverSchema>>;
 
 /** False: another window has this profile, and has been told. */
@@ -56,12 +56,18 @@ export function holdProfile(handOver: HandedOver): boolean {
 export function hearFurtherStarts(): { readonly listen: (listener: (mailto: string | null) => void) => void } {
   const waiting: (string | null)[] = [];
   let hear = (mailto: string | null): void => void waiting.push(mailto);
-  app.on('second-instance', (_event, _argv, _folder, data) => hear(handedOverSchema.safeParse(data).data?.mailto ?? null));
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const { mailto, isHidden } = handedOverSchema.safeParse(data).data ?? { mailto: null, isHidden: false };
+    // One that starts with the computer wants no window, and the program runs already.
+    if (!isHidden || mailto !== null) hear(mailto);
+  });
   // macOS hands over links in its own way.
   app.on('open-url', (event, url) => {
     event.preventDefault();
     if (isMailto(url)) hear(url);
   });
+  // And so it does with a click on the program that runs.
+  app.on('activate', () => hear(null));
   return {
     listen(listener) {
       hear = listener;

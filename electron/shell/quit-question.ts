@@ -2,12 +2,41 @@
 import type { Strings } from '../../renderer/strings/en';
 import type { Status } from '../contract/model/status';
 
-/** Null: nothing waits, nobody needs to be asked. */
-export function quitQuestion(status: Status | null, { shell }: Strings): string | null {
+/**
+ * `send`: what can still be undone goes now, and the program ends after it. `keep`: it stays in the outbox.
+ * `background`: the window goes and the program stays.
+ */
+export type QuitAnswer = 'quit' | 'stay' | 'background' | 'send' | 'keep';
+export type QuitQuestion = {
+  readonly message: string;
+  readonly detail: string;
+  /** The last one changes nothing. */
+  readonly answers: readonly { readonly answer: QuitAnswer; readonly word: string }[];
+};
+
+/** Null: nothing waits, nobody needs to be asked. @param when a moment (ms since 1970) as the person writes it */
+export function quitQuestion(status: Status | null, { shell: { quit } }: Strings, when: (at: number) => string): QuitQuestion | null {
   if (status === null) return null;
+  const { sending, held, scheduled, nextScheduledAt } = status;
+  const waiting = unheld(status);
   const lines = [
-    ...(status.sending > 0 ? [shell.quit.sending(status.sending)] : []),
-    ...(status.waiting > 0 ? [shell.quit.waiting(status.waiting)] : []),
+    ...(sending > 0 ? [quit.sending(sending)] : []),
+    ...(waiting > 0 ? [quit.waiting(waiting)] : []),
+    ...(scheduled > 0 ? [quit.scheduled(scheduled, nextScheduledAt === null ? null : when(nextScheduledAt))] : []),
   ];
-  return lines.length === 0 ? null : lines.join('\n');
+  const stay = { answer: 'stay', word: quit.stay } as const;
+  if (held > 0) {
+    const answers = [{ answer: 'send', word: quit.sendNow }, { answer: 'keep', word: quit.keepInOutbox }, stay] as const;
+    return { message: quit.held(held), detail: [quit.heldHow, ...lines].join('\n'), answers };
+  }
+  if (lines.length === 0) return null;
+  const leave = { answer: 'quit', word: quit.quit } as const;
+  const answers = scheduled > 0 ? [leave, { answer: 'background', word: quit.background } as const, stay] : [leave, stay];
+  return { message: lines.join('\n'), detail: '', answers };
 }
+
+/** Whether what could still be undone has left. `before`: how it stood when the person said so. */
+export const haveLeft = (before: Status, now: Status): boolean => now.held === 0 && now.sending === 0 && unheld(now) <= unheld(before);
+
+/** Of those that wait: their turn, the network, another try. */
+const unheld = ({ waiting, held, scheduled }: Status): number => waiting - held - scheduled;

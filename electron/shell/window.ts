@@ -11,6 +11,8 @@ export type WindowOptions = {
   readonly preload: string;
   readonly profile: string;
   readonly log: Log;
+  /** Not shown until somebody asks for it. */
+  readonly isHidden: boolean;
   /** Development tools are for clones, not for installed programs. */
   readonly hasDeveloperTools: boolean;
   /** The page died again and again. */
@@ -21,7 +23,7 @@ export type WindowOptions = {
 export const background = (isDark: boolean): string => (isDark ? '#1d1c1a' : '#f9f7f4');
 
 /** Opens the window hidden; it is shown when its first picture is ready, so that nothing flashes. */
-export function openWindow({ preload, profile, log, hasDeveloperTools, onGivenUp }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, profile, log, isHidden, hasDeveloperTools, onGivenUp }: WindowOptions): BrowserWindow {
   const file = path.join(profile, 'window.json');
   const place = readWindowPlace(file);
   const main = screen.getPrimaryDisplay();
@@ -50,10 +52,12 @@ export function openWindow({ preload, profile, log, hasDeveloperTools, onGivenUp
       devTools: hasDeveloperTools,
     },
   });
-  window.once('ready-to-show', () => {
-    if (place?.isMaximized) window.maximize();
-    window.show();
-  });
+  if (isHidden) window.once('show', () => place?.isMaximized && window.maximize());
+  else
+    window.once('ready-to-show', () => {
+      if (place?.isMaximized) window.maximize();
+      window.show();
+    });
   // The page saves before it closes (quit.ts); it can't refuse to close.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
   nativeTheme.on('updated', () => !window.isDestroyed() && window.setBackgroundColor(background(nativeTheme.shouldUseDarkColors)));

@@ -41,8 +41,24 @@ export const shell: Strings['shell'] = {
         ? '1 besked venter stadig. Den bliver sendt, næste gang Brevduva er åbent.'
         : `${count} beskeder venter stadig. De bliver sendt, næste gang Brevduva er åbent.`,
     sending: (count) => `${messages(count)} er ved at blive sendt.`,
+    held: (count) => (count === 1 ? '1 besked kan stadig fortrydes. Send den nu?' : `${count} beskeder kan stadig fortrydes. Send dem nu?`),
+    heldHow: 'Det, der beholdes, venter i Udbakken, til du sender det.',
+    scheduled: (count, next) =>
+      `${count === 1 ? '1 besked er planlagt' : `${count} beskeder er planlagt`}.${
+        next === null ? '' : ` Den næste går af sted ${next}: da skal computeren være tændt, og Brevduva skal køre.`
+      }`,
+    sendNow: 'Send nu',
+    keepInOutbox: 'Behold i Udbakken',
+    background: 'Lad køre i baggrunden',
     quit: 'Afslut',
     stay: 'Bliv',
+  },
+  tray: {
+    open: 'Åbn Brevduva',
+    write: 'Skriv',
+    outbox: (count) => (count === 0 ? 'Udbakke' : `Udbakke (${count})`),
+    quit: 'Afslut',
+    inBackground: 'Sender det, der er planlagt, i baggrunden',
   },
   notices: {
     missed: (count) => (count === 1 ? 'En planlagt besked blev ikke sendt' : `${count} planlagte beskeder blev ikke sendt`),

@@ -39,8 +39,25 @@ export const shell = {
         ? '1 message is still waiting. It goes out the next time Brevduva is open.'
         : `${count} messages are still waiting. They go out the next time Brevduva is open.`,
     sending: (count: number) => `${messages(count)} ${count === 1 ? 'is' : 'are'} being sent right now.`,
+    held: (count: number) =>
+      count === 1 ? '1 message can still be called back. Send it now?' : `${count} messages can still be called back. Send them now?`,
+    heldHow: 'What is kept waits in the Outbox until you send it.',
+    scheduled: (count: number, next: string | null) =>
+      `${messages(count)} ${count === 1 ? 'is' : 'are'} scheduled.${
+        next === null ? '' : ` The next one leaves ${next}: the computer has to be on then, and Brevduva running.`
+      }`,
+    sendNow: 'Send now',
+    keepInOutbox: 'Keep in Outbox',
+    background: 'Keep running in the background',
     quit: 'Quit',
     stay: 'Stay',
+  },
+  tray: {
+    open: 'Open Brevduva',
+    write: 'Write',
+    outbox: (count: number) => (count === 0 ? 'Outbox' : `Outbox (${count})`),
+    quit: 'Quit',
+    inBackground: 'Sends what is scheduled, in the background',
   },
   notices: {
     missed: (count: number) => (count === 1 ? 'A scheduled message was not sent' : `${count} scheduled messages were not sent`),

@@ -39,8 +39,25 @@ export const shell: Strings['shell'] = {
         ? '1 brev väntar fortfarande. Det går iväg nästa gång Brevduva är öppet.'
         : `${count} brev väntar fortfarande. De går iväg nästa gång Brevduva är öppet.`,
     sending: (count) => `${count} brev skickas just nu.`,
+    held: (count) =>
+      count === 1 ? '1 brev kan fortfarande ångras. Skicka det nu?' : `${count} brev kan fortfarande ångras. Skicka dem nu?`,
+    heldHow: 'Det som behålls väntar i Utkorgen tills du skickar det.',
+    scheduled: (count, next) =>
+      `${count === 1 ? '1 brev är schemalagt' : `${count} brev är schemalagda`}.${
+        next === null ? '' : ` Nästa går iväg ${next}: då måste datorn vara på och Brevduva igång.`
+      }`,
+    sendNow: 'Skicka nu',
+    keepInOutbox: 'Behåll i Utkorgen',
+    background: 'Låt vara igång i bakgrunden',
     quit: 'Avsluta',
     stay: 'Stanna kvar',
+  },
+  tray: {
+    open: 'Öppna Brevduva',
+    write: 'Skriv',
+    outbox: (count) => (count === 0 ? 'Utkorg' : `Utkorg (${count})`),
+    quit: 'Avsluta',
+    inBackground: 'Skickar det som är schemalagt, i bakgrunden',
   },
   notices: {
     missed: (count) => (count === 1 ? 'Ett schemalagt meddelande skickades inte' : `${count} schemalagda meddelanden skickades inte`),

@@ -22,6 +22,12 @@ describe('arguments a person can give', () => {
     expect(parseArguments([...start, '--lang', '../../etc']).language).toBeNull();
   });
 
+  test('starting without a window is asked for by name', () => {
+    expect(parseArguments([...start, '--hidden']).isHidden).toBe(true);
+    expect(parseArguments([...start, '--', '--hidden']).isHidden).toBe(false);
+    expect(parseArguments(start).isHidden).toBe(false);
+  });
+
   test('a mailto: URL is found wherever it stands, also after --', () => {
     expect(parseArguments([...start, 'mailto:anna@example.com']).mailto).toBe('mailto:anna@example.com');
     expect(parseArguments([...start, '--', 'MAILTO:anna@example.com']).mailto).toBe('MAILTO:anna@example.com');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fail } from '../../../electron/contract/failure';
 import type { Notice, Status } from '../../../electron/contract/model/status';
 import { noticeText } from '../../../electron/shell/notice-text';
-import { quitQuestion } from '../../../electron/shell/quit-question';
+import { haveLeft, quitQuestion } from '../../../electron/shell/quit-question';
 import { stringsFor } from '../../../renderer/strings/languages';
 
 const status: Status = {
@@ -25,28 +25,59 @@ const failed: Notice = {
   failure: null,
 };
 
+const asked = (changes: Partial<Status>, language: 'en' | 'sv' | 'da' = 'en') =>
+  quitQuestion({ ...status, ...changes }, stringsFor(language), () => 'on Monday at 08:00');
+const answersTo = (changes: Partial<Status>) => asked(changes)?.answers.map(({ answer }) => answer);
+
 describe('the question before quitting', () => {
   test('nothing waits, nothing is asked', () => {
-    expect(quitQuestion(null, stringsFor('en'))).toBeNull();
-    expect(quitQuestion({ ...status, needsYou: 2 }, stringsFor('en'))).toBeNull();
+    expect(quitQuestion(null, stringsFor('en'), String)).toBeNull();
+    expect(asked({ needsYou: 2 })).toBeNull();
   });
 
   test('it says how many wait and what becomes of them, in each language', () => {
-    expect(quitQuestion({ ...status, waiting: 2 }, stringsFor('en'))).toBe(
-      '2 messages are still waiting. They go out the next time Brevduva is open.',
-    );
-    expect(quitQuestion({ ...status, waiting: 1 }, stringsFor('sv'))).toBe(
-      '1 brev väntar fortfarande. Det går iväg nästa gång Brevduva är öppet.',
-    );
-    expect(quitQuestion({ ...status, waiting: 1 }, stringsFor('da'))).toBe(
-      '1 besked venter stadig. Den bliver sendt, næste gang Brevduva er åbent.',
-    );
+    expect(asked({ waiting: 2 })?.message).toBe('2 messages are still waiting. They go out the next time Brevduva is open.');
+    expect(asked({ waiting: 1 }, 'sv')?.message).toBe('1 brev väntar fortfarande. Det går iväg nästa gång Brevduva är öppet.');
+    expect(asked({ waiting: 1 }, 'da')?.message).toBe('1 besked venter stadig. Den bliver sendt, næste gang Brevduva er åbent.');
   });
 
   test('what is being sent is named first', () => {
-    expect(quitQuestion({ ...status, waiting: 1, sending: 1 }, stringsFor('en'))).toMatch(
-      /^1 message is being sent right now\.\n1 message is still waiting/,
+    expect(asked({ waiting: 1, sending: 1 })?.message).toMatch(/^1 message is being sent right now\.\n1 message is still waiting/);
+  });
+
+  test('what can still be undone goes now or is kept, and the rest is said beside it', () => {
+    const question = asked({ waiting: 3, held: 2 });
+    expect(question?.message).toBe('2 messages can still be called back. Send them now?');
+    expect(question?.detail).toContain('1 message is still waiting.');
+    expect(answersTo({ waiting: 3, held: 2 })).toEqual(['send', 'keep', 'stay']);
+  });
+
+  test('what is scheduled is told with the next time and what it takes, and can go on in the background', () => {
+    const question = asked({ waiting: 2, scheduled: 2, nextScheduledAt: 1 });
+    expect(question?.message).toBe(
+      '2 messages are scheduled. The next one leaves on Monday at 08:00: the computer has to be on then, and Brevduva running.',
     );
+    expect(answersTo({ waiting: 2, scheduled: 2, nextScheduledAt: 1 })).toEqual(['quit', 'background', 'stay']);
+  });
+
+  test('the last answer always changes nothing', () => {
+    for (const changes of [{ waiting: 1 }, { waiting: 1, held: 1 }, { waiting: 1, scheduled: 1 }, { sending: 1 }])
+      expect(answersTo(changes)?.at(-1)).toBe('stay');
+  });
+});
+
+describe('what could still be undone has left', () => {
+  const before = { ...status, waiting: 3, held: 1, scheduled: 1 };
+
+  test('when nothing is held or under way, and no more waits than before', () => {
+    expect(haveLeft(before, before)).toBe(false);
+    expect(haveLeft(before, { ...before, held: 0 })).toBe(false); // released: one more waits its turn
+    expect(haveLeft(before, { ...before, held: 0, waiting: 2, sending: 1 })).toBe(false);
+    expect(haveLeft(before, { ...before, held: 0, waiting: 2 })).toBe(true);
+  });
+
+  test('not when it was put off', () => {
+    expect(haveLeft({ ...status, waiting: 1, held: 1 }, { ...status, waiting: 1 })).toBe(false);
   });
 });
 
