@@ -3,6 +3,7 @@ import { useStrings } from '../../strings/words';
 import { Choice, Toggle } from '../../ui/choice';
 import { session } from '../frame/session';
 import { changeSettings } from './change-settings';
+import { BackgroundSettings, SendingSettings } from './sending-settings';
 import classes from './settings-room.module.css';
 
 export function SettingsRoom() {
@@ -38,6 +39,8 @@ export function SettingsRoom() {
           ]}
         />
       </div>
+      <SendingSettings />
+      <BackgroundSettings />
       <div className={classes.part}>
         <Toggle
           label={words.notifications}
