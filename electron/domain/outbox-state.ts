@@ -94,11 +94,15 @@ export const waitingStates: readonly MessageState[] = ['held', 'scheduled', 'que
 export const isOpen = ({ state }: OutboxRecipient): boolean => state === 'pending' || state === 'deferred';
 const hasIt = ({ state }: OutboxRecipient): boolean =>
   state === 'accepted' || state === 'delayed' || state === 'delivered' || state === 'bounced';
+/** How many have it. */
+export const countAccepted = ({ recipients }: Pick<OutboxMessage, 'recipients'>): number => recipients.filter(hasIt).length;
 /** Whether a message of its own has gone to another address in the place of this one. */
 const isReplaced = ({ state, failure }: OutboxRecipient): boolean =>
   state === 'refused' && failure?.code === 'cancelled' && failure.address !== undefined;
 /** Whether it was refused, and the person has not settled that yet. */
 const isRefused = (recipient: OutboxRecipient): boolean => recipient.state === 'refused' && !isReplaced(recipient);
+/** Whether the message is still for this one: who waits for it or was refused, and has no other address by now. */
+export const isStillFor = (recipient: OutboxRecipient): boolean => isOpen(recipient) || isRefused(recipient);
 
 const movable: readonly MessageState[] = ['held', 'scheduled', 'kept', 'queued', 'deferred', 'failed', 'sending'];
 /**
@@ -299,7 +303,7 @@ function reopenWhere(message: OutboxMessage, isIt: (one: OutboxRecipient, index:
 
 const asksAboutRefused: readonly MessageState[] = ['failed', 'partly', 'deferred'];
 /** Whether each of these recipients was refused, and may be written to again. */
-const canReopen = (message: OutboxMessage, indexes: Iterable<number>): boolean =>
+export const canReopen = (message: OutboxMessage, indexes: Iterable<number>): boolean =>
   asksAboutRefused.includes(message.state) &&
   [...indexes].every((index) => {
     const recipient = message.recipients[index];
@@ -327,7 +331,7 @@ function cancel(message: OutboxMessage, as: 'cancelled' | 'edited' | 'moved', at
     waitingStates.includes(message.state) || message.state === 'kept' || message.state === 'failed' || message.state === 'partly';
   // What was cancelled can still be taken back to edit it: nothing a person wrote is out of reach.
   if (!isPossible && !(message.state === 'cancelled' && as === 'edited')) return null;
-  if (as === 'moved' && !canMove({ ...message, accepted: message.recipients.filter(hasIt).length })) return null;
+  if (as === 'moved' && !canMove({ ...message, accepted: countAccepted(message) })) return null;
   const recipients = message.recipients.map(
     (one): OutboxRecipient => (isOpen(one) ? { state: 'refused', failure: { code: 'cancelled' }, at } : one),
   );

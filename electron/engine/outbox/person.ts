@@ -2,6 +2,7 @@
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { DraftContent, Recipient } from '../../contract/model/drafts';
 import { recipientKey } from '../../domain/addresses';
+import { isStillFor } from '../../domain/outbox-state';
 import type { ComposeRoom } from '../compose/room';
 import type { CallHandlers, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
@@ -117,7 +118,7 @@ export function createPersonCalls(needs: PersonNeeds): PersonCalls {
 
 /** Only to those whom it was for and who do not have it: others may stand in the header, but are written to by another message. */
 function toThoseWithoutIt(content: DraftContent, { recipients }: LedgerMessage): DraftContent {
-  const without = new Set(recipients.filter(({ state }) => state === 'refused' || state === 'pending').map(({ address }) => address));
+  const without = new Set(recipients.filter(isStillFor).map(({ address }) => address));
   const left = (list: readonly Recipient[]): Recipient[] =>
     list.filter((one) => one.kind === 'bad' || without.has(recipientKey(one.address)));
   return { ...content, to: left(content.to), cc: left(content.cc), bcc: left(content.bcc) };

@@ -1,5 +1,5 @@
 // The outbox room: puts the ledger, the runner, the copies and the person's calls together.
-import { fail, succeed } from '../../contract/failure';
+import { succeed } from '../../contract/failure';
 import type { Settings, Status } from '../../contract/model/status';
 import type { ComposeRoom } from '../compose/room';
 import type { PracticeRoom } from '../practice/room';
@@ -13,10 +13,12 @@ import { countMissed, nextTimeOf } from '../store/timed';
 import { createCopyRunner } from './copy';
 import { createEnqueue } from './enqueue';
 import { createLive } from './live';
+import { createMoving } from './move';
 import { createPauses } from './pauses';
 import { createPersonCalls } from './person';
 import { recover } from './recover';
 import { createRunner } from './runner';
+import { createSendToRefused } from './send-to-refused';
 import { createSessions } from './sessions';
 import { createSettling } from './settle';
 import { createStopFirst } from './stop-first';
@@ -107,6 +109,8 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
     calls: {
       ...createPersonCalls({ store, host, compose, transitions, runner, pauses, copyRunner, settling, stopFirst }),
       ...createTimingCalls({ store, host, transitions, runner, pauses, timetable, stopFirst }),
+      ...createMoving({ store, host, accounts, transitions, runner, timetable, stopFirst }),
+      'outbox.sendToRefused': createSendToRefused({ store, host, accounts, transitions, runner, pauses }),
       async 'outbox.enqueue'(input) {
         const entered = await enqueue(input);
         if (!entered.ok) return entered;
@@ -114,8 +118,6 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
         if (input.when !== undefined && input.when.kind !== 'now') timetable.look();
         return succeed({ id: entered.value.id });
       },
-      'outbox.move': () => fail('not-possible-now'),
-      'outbox.sendToRefused': () => fail('not-possible-now'),
       'outbox.transcript': ({ id, number }) => onDisk(() => readTranscript(store, id, number), store.profile),
       'accounts.waiting': ({ accountId }) => onDisk(() => ({ waiting: countWaiting(store, accountId) }), store.profile),
       'accounts.resume'({ accountId }) {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { send, write } from '../../support/letters';
 import { events, listed, relayDesk, status } from '../../support/outbox';
+import { until } from '../../support/until';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -251,6 +252,7 @@ describe('a time that nobody was there for', () => {
     for (let n = 0; n < 100; n += 1) await send(engine, { account, subject: `${n}` }, { kind: 'at', at, zone });
     engine.clock.skip(2 * hour);
     expect(await status(engine, ({ missed }) => missed === 100)).toMatchObject({ scheduled: 0, needsYou: 100 });
+    await until(() => engine.notices.length > 0);
     expect(engine.notices).toEqual([{ kind: 'missed', count: 100 }]);
   });
 });

@@ -33,6 +33,7 @@ function live(message: OutboxMessage, ...events: readonly OutboxEvent[]): Outbox
     return step.message;
   }, message);
 }
+const isWaiting = ({ state }: OutboxMessage) => state === 'queued' || state === 'deferred';
 const states = (message: OutboxMessage) => message.recipients.map(({ state }) => state);
 const start: OutboxEvent = { kind: 'start', at: 1 };
 const dot: OutboxEvent = { kind: 'dot', at: 2 };
@@ -131,6 +132,89 @@ describe('a message in the outbox', () => {
   });
 });
 
+describe('a message that has a time', () => {
+  const held = fresh(1, { state: 'held', notBefore: 50 });
+  const scheduled = fresh(1, { state: 'scheduled', notBefore: 50 });
+
+  it('waits in the queue when it is released', () => {
+    for (const message of [held, scheduled]) {
+      expect(next(message, start)).toBeNull();
+      expect(live(message, { kind: 'release', at: 50 })).toMatchObject({ state: 'queued', notBefore: null });
+    }
+  });
+
+  it('is held anew after a restart inside its undo time', () => {
+    expect(live(held, { kind: 'hold-again', at: 60, until: 90 })).toMatchObject({ state: 'held', notBefore: 90 });
+    expect(next(scheduled, { kind: 'hold-again', at: 60, until: 90 })).toBeNull();
+  });
+
+  it('is kept when its time was missed, which only a scheduled one’s can be', () => {
+    expect(live(scheduled, { kind: 'missed', at: 900 })).toMatchObject({
+      state: 'kept',
+      failure: { code: 'schedule-missed' },
+      notBefore: null,
+    });
+    expect(next(held, { kind: 'missed', at: 900 })).toBeNull();
+  });
+
+  it('gets it from whatever waits, was kept or failed, and then the refused get it too', () => {
+    const failed = live(fresh(2), start, notSent(nobody));
+    const kept = live(held, { kind: 'keep', at: 5 });
+    const deferred = live(fresh(2), start, dot, accepted([{ index: 0, failure: later }]));
+    for (const message of [held, scheduled, kept, failed, deferred]) {
+      const later = live(message, { kind: 'schedule', at: 5, until: 70 });
+      expect(later).toMatchObject({ state: 'scheduled', notBefore: 70, failure: null, tries: 0 });
+      expect(live(later, { kind: 'release', at: 70 }).recipients.some(isOpen)).toBe(true);
+    }
+    expect(states(live(deferred, { kind: 'schedule', at: 5, until: 70 }))[1]).toBe('accepted');
+  });
+
+  it('has all its patience when its first attempt begins', () => {
+    expect(live(fresh(1, { patientFrom: 0 }), { kind: 'start', at: 900 }).patientFrom).toBe(900);
+    const again = live(fresh(1), { kind: 'start', at: 900 }, notSent(later, 950), { kind: 'start', at: 950 });
+    expect(again.patientFrom).toBe(900);
+  });
+});
+
+describe('a message that may have been sent', () => {
+  const unsure = live(fresh(1), start, dot, { kind: 'unknown', at: 1000, failure: lost });
+
+  it('is looked for in Sent until it was settled, and is never sent by that', () => {
+    expect(unsure).toMatchObject({ looks: 0, lookAt: 31_000 });
+    const looked = live(unsure, { kind: 'looked', at: 31_000, looks: 1, lookAt: 90_000 });
+    expect(looked).toMatchObject({ state: 'uncertain', looks: 1, lookAt: 90_000 });
+    expect(live(looked, { kind: 'was-sent', at: 90_000, as: 'found-in-sent' })).toMatchObject({ state: 'accepted', lookAt: null });
+    expect(live(looked, { kind: 'send-again', at: 90_000 }).lookAt).toBeNull();
+  });
+});
+
+describe('a message that some refused', () => {
+  const partly = live(fresh(3), start, dot, accepted([1, 2].map((index) => ({ index, failure: nobody }))));
+
+  it('goes again to those who are named, if they were refused', () => {
+    expect(states(live(partly, { kind: 'reopen', at: 9, indexes: [2] }))).toEqual(['accepted', 'refused', 'pending']);
+    for (const indexes of [[], [0], [1, 0], [7]]) expect(next(partly, { kind: 'reopen', at: 9, indexes })).toBeNull();
+  });
+
+  it('asks no more once each of them has another address, and never goes to the old ones', () => {
+    const one = live(partly, { kind: 'replace', at: 9, replaced: [{ index: 1, address: 'new@x.test' }] });
+    expect(one).toMatchObject({ state: 'partly', isDismissed: false });
+    expect(states(live(one, { kind: 'retry', at: 10 }))).toEqual(['accepted', 'refused', 'pending']);
+    const both = live(one, { kind: 'replace', at: 9, replaced: [{ index: 2, address: 'other@x.test' }] });
+    expect(both).toMatchObject({ state: 'partly', isDismissed: true });
+    expect(next(both, { kind: 'retry', at: 10 })).toBeNull();
+    expect(next(both, { kind: 'reopen', at: 10, indexes: [1] })).toBeNull();
+  });
+
+  it('can not be moved, as one that nobody has can', () => {
+    const moved: OutboxEvent = { kind: 'cancel', at: 9, as: 'moved' };
+    expect(next(partly, moved)).toBeNull();
+    expect(live(live(fresh(1), start, notSent(nobody)), moved)).toMatchObject({ state: 'cancelled', isDismissed: true });
+    expect(next(live(fresh(1), start), moved)).toBeNull();
+    expect(next(live(fresh(1), start, dot, { kind: 'unknown', at: 3, failure: lost }), moved)).toBeNull();
+  });
+});
+
 const failure = fc.constantFrom<Failure>(
   later,
   nobody,
@@ -154,7 +238,22 @@ const event = (at: number): fc.Arbitrary<OutboxEvent> =>
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'engine-ended', at }) },
     fc.constant<OutboxEvent>({ kind: 'account-gone', at }),
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'retry', at }) },
-    fc.record({ kind: fc.constant('cancel' as const), at: fc.constant(at), as: fc.constantFrom('cancelled' as const, 'edited' as const) }),
+    fc.record({
+      kind: fc.constant('cancel' as const),
+      at: fc.constant(at),
+      as: fc.constantFrom('cancelled' as const, 'edited' as const, 'moved' as const),
+    }),
+    ...(['release', 'missed', 'keep'] as const).map((kind) => fc.constant<OutboxEvent>({ kind, at })),
+    ...(['hold-again', 'schedule'] as const).map((kind) =>
+      fc.record({ kind: fc.constant(kind), at: fc.constant(at), until: fc.nat(10_000) }),
+    ),
+    fc.record({ kind: fc.constant('looked' as const), at: fc.constant(at), looks: fc.nat(6), lookAt: fc.option(fc.nat(10_000)) }),
+    fc.record({ kind: fc.constant('reopen' as const), at: fc.constant(at), indexes: fc.array(fc.nat(3), { maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('replace' as const),
+      at: fc.constant(at),
+      replaced: fc.array(fc.record({ index: fc.nat(3), address: fc.constant('new@x.test') }), { maxLength: 3 }),
+    }),
     fc.constant<OutboxEvent>({ kind: 'send-again', at }),
     fc.record({
       kind: fc.constant('was-sent' as const),
@@ -162,13 +261,18 @@ const event = (at: number): fc.Arbitrary<OutboxEvent> =>
       as: fc.constantFrom('marked-sent' as const, 'found-in-sent' as const),
     }),
   );
-const life = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.array(fc.integer({ min: 0, max: 9999 }).chain(event), { maxLength: 60 }));
+const beginning = fc.constantFrom<Partial<OutboxMessage>>({}, {}, { state: 'held', notBefore: 7 }, { state: 'scheduled', notBefore: 7 });
+const life = fc.tuple(
+  fc.integer({ min: 1, max: 4 }),
+  beginning,
+  fc.array(fc.integer({ min: 0, max: 9999 }).chain(event), { maxLength: 60 }),
+);
 
 /** Runs whatever is possible of a life and shows each step to the law. */
 const holds = (law: (before: OutboxMessage, event: OutboxEvent, after: OutboxMessage) => void) =>
   fc.assert(
-    fc.property(life, ([recipients, events]) => {
-      let message = fresh(recipients);
+    fc.property(life, ([recipients, from, events]) => {
+      let message = fresh(recipients, from);
       for (const one of events) {
         const step = next(message, one);
         if (step === null) continue;
@@ -216,6 +320,30 @@ describe('in every possible life of a message', () => {
     });
   });
 
+  it('nobody whose address was corrected gets it at the old one', () => {
+    holds((before, _event, after) => {
+      before.recipients.forEach((recipient, index) => {
+        if (recipient.failure?.address !== undefined) expect(after.recipients[index]).toEqual(recipient);
+      });
+    });
+  });
+
+  it('it goes from another account only while nobody has it and nobody may have it', () => {
+    holds((before, one, after) => {
+      if (one.kind !== 'cancel' || one.as !== 'moved') return;
+      expect(before.recipients.every(({ state }) => ['pending', 'deferred', 'refused'].includes(state))).toBe(true);
+      expect([before.dotAt, after.state]).toEqual([null, 'cancelled']);
+    });
+  });
+
+  it('what has a time starts only after it was released or the person says so', () => {
+    holds((before, one, after) => {
+      if (before.state !== 'held' && before.state !== 'scheduled') return;
+      if (isWaiting(after)) expect(['release', 'retry']).toContain(one.kind);
+      expect(after.state).not.toBe('sending');
+    });
+  });
+
   it('nothing is being sent after the engine ended', () => {
     holds((_before, one, after) => {
       if (one.kind === 'engine-ended') expect(after.state).not.toBe('sending');
@@ -226,7 +354,9 @@ describe('in every possible life of a message', () => {
     holds((_before, _event, after) => {
       if (!['sending', 'kept', 'held', 'scheduled', 'cancelled'].includes(after.state))
         expect(after.state).toBe(deriveState(after.recipients));
-      if (after.notBefore !== null) expect(after.state).toBe('deferred');
+      if (after.notBefore !== null) expect(['deferred', 'held', 'scheduled']).toContain(after.state);
+      if (after.state === 'held' || after.state === 'scheduled') expect(after.notBefore).not.toBeNull();
+      if (after.lookAt !== null) expect(after.state).toBe('uncertain');
       if (after.dotAt !== null) expect(['sending', 'uncertain']).toContain(after.state);
     });
   });
@@ -248,9 +378,14 @@ describe('in every possible life of a message', () => {
         { kind: 'retry', at: 1 },
         { kind: 'cancel', at: 1, as: 'edited' },
       ],
-      partly: [
-        { kind: 'retry', at: 1 },
-        { kind: 'cancel', at: 1, as: 'cancelled' },
+      partly: [{ kind: 'cancel', at: 1, as: 'cancelled' }],
+      held: [
+        { kind: 'release', at: 1 },
+        { kind: 'cancel', at: 1, as: 'edited' },
+      ],
+      scheduled: [
+        { kind: 'release', at: 1 },
+        { kind: 'keep', at: 1 },
       ],
       cancelled: [{ kind: 'cancel', at: 1, as: 'edited' }],
     };

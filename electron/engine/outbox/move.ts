@@ -1,0 +1,83 @@
+// Moving what waits to another account: frozen anew under its address, the old one ended in the same step.
+import { type Failure, fail, type Result } from '../../contract/failure';
+import type { Account } from '../../contract/model/accounts';
+import type { Leaving } from '../../domain/leaving';
+import { canMove, countAccepted, isStillFor } from '../../domain/outbox-state';
+import type { Accounts, CallHandlers, Host } from '../rooms';
+import { onDisk } from '../store/disk-failure';
+import { type LedgerMessage, readContent, readMessage, saveReplacedBy } from '../store/ledger';
+import type { Store } from '../store/open';
+import { enterAnew, freezeAnew, newId } from './freeze-anew';
+import { doMany } from './many';
+import type { Runner } from './runner';
+import type { StopFirst } from './stop-first';
+import type { Timetable } from './timetable';
+import type { Transitions } from './transitions';
+
+export type MoveNeeds = {
+  readonly store: Store;
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly transitions: Transitions;
+  readonly runner: Pick<Runner, 'wake'>;
+  readonly timetable: Pick<Timetable, 'look'>;
+  readonly stopFirst: StopFirst;
+};
+
+export function createMoving(needs: MoveNeeds): Pick<CallHandlers, 'outbox.move'> {
+  const { accounts, runner, timetable } = needs;
+  return {
+    async 'outbox.move'({ ids, accountId }) {
+      const account = accounts.find(accountId);
+      if (account === null) return fail('account-missing');
+      return doMany(
+        ids,
+        (id) => moveOne(id, account, needs),
+        () => {
+          runner.wake(accountId);
+          timetable.look();
+        },
+      );
+    },
+  };
+}
+
+async function moveOne(id: string, account: Account, needs: MoveNeeds): Promise<Result<LedgerMessage>> {
+  const { store, host, transitions, stopFirst } = needs;
+  const read = onDisk(() => ({ message: readMessage(store, id), content: readContent(store, id) }), store.profile);
+  if (!read.ok) return read;
+  const { message, content } = read.value;
+  if (message === null || content === null) return fail('not-found');
+  // Asked again in the step itself: freezing takes time.
+  if (message.accountId === account.id || !canMove({ ...message.life, accepted: countAccepted(message.life) }))
+    return fail('not-possible-now');
+  const addresses = new Set(message.recipients.filter(isStillFor).map(({ address }) => address));
+  const frozen = await freezeAnew(id, content, account, addresses, needs);
+  if (!frozen.ok) return frozen;
+  const movedId = newId(host);
+  let waits: Waits = { leaving: queued, failure: null };
+  const moved = await stopFirst(
+    id,
+    (at) => {
+      const before = onDisk(() => readMessage(store, id), store.profile);
+      waits = before.ok && before.value !== null ? waitsOf(before.value) : waits;
+      return { kind: 'cancel', at, as: 'moved' };
+    },
+    () => {
+      enterAnew({ id: movedId, accountId: account.id, frozen: frozen.value, ...waits }, needs);
+      saveReplacedBy(store, id, movedId);
+    },
+  );
+  if (moved.ok) transitions.entered(movedId, waits.leaving.state);
+  return moved;
+}
+
+type Waits = { readonly leaving: Leaving; readonly failure: Failure | null };
+const queued: Leaving = { state: 'queued', notBefore: null, hold: null, zone: null };
+
+/** Its time goes with it, and what it is kept for, unless that was its account. */
+function waitsOf({ life: { state, notBefore, failure }, hold, zone }: LedgerMessage): Waits {
+  if (state === 'held' || state === 'scheduled') return { leaving: { state, notBefore, hold, zone }, failure: null };
+  if (state !== 'kept') return { leaving: queued, failure: null };
+  return { leaving: { state, notBefore: null, hold, zone }, failure: failure?.code === 'account-missing' ? null : failure };
+}
