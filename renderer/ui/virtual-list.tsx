@@ -1,8 +1,22 @@
 // A long list of which only the seen rows exist: a listbox with arrows, j and k. Rows may still be on their way.
+// With `choosing`, several rows can be chosen at once; the open one is then told apart as the current one.
+import { IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { choosingKey } from './choosing-keys';
 import { rowForKey } from './list-keys';
 import classes from './virtual-list.module.css';
+
+export type Choosing = {
+  readonly isChosen: (key: string) => boolean;
+  readonly hasChosen: boolean;
+  readonly onToggle: (key: string) => void;
+  /** A row was gone to without choosing it. */
+  readonly onGoTo: (key: string) => void;
+  readonly onExtend: (from: string, to: string) => void;
+  readonly onAll: () => void;
+  readonly onNone: () => void;
+};
 
 type Props<T> = {
   /** What the list is, for those who hear it. */
@@ -22,10 +36,11 @@ type Props<T> = {
   readonly onSeen?: (first: number, last: number) => void;
   /** Other keys on the active row, e.g. Delete. */
   readonly onKey?: (event: KeyboardEvent, item: T) => void;
+  readonly choosing?: Choosing;
 };
 
 export function VirtualList<T>(props: Props<T>) {
-  const { label, total, itemAt, keyOf, renderRow, rowHeight, selected, onOpen, hasSingleKeys, onSeen, onKey } = props;
+  const { label, total, itemAt, keyOf, renderRow, rowHeight, selected, onOpen, hasSingleKeys, onSeen, onKey, choosing } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [wanted, setActive] = useState(-1);
@@ -52,11 +67,32 @@ export function VirtualList<T>(props: Props<T>) {
     const item = itemAt(index);
     if (item !== null) onOpen(item);
   };
+  const keyAt = (index: number): string | null => {
+    const item = index < 0 ? null : itemAt(index);
+    return item === null ? null : keyOf(item);
+  };
+  const choose = (event: KeyboardEvent): boolean => {
+    if (choosing === undefined) return false;
+    const what = choosingKey(event, choosing.hasChosen, hasSingleKeys);
+    const key = keyAt(active);
+    if (what === 'all') choosing.onAll();
+    else if (what === 'none') choosing.onNone();
+    else if (what === 'toggle' && key !== null) choosing.onToggle(key);
+    return what !== null;
+  };
+  const move = (to: number, isRange: boolean): void => {
+    const [before, after] = [keyAt(active), keyAt(to)];
+    goTo(to);
+    if (choosing === undefined || after === null) return;
+    if (isRange) choosing.onExtend(before ?? after, after);
+    else choosing.onGoTo(after);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (choose(event)) return event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
     const next = rowForKey(event.key, active, total, page, hasSingleKeys);
-    if (next !== null) goTo(next);
+    if (next !== null) move(next, event.shiftKey);
     else if (active >= 0 && (event.key === 'Enter' || event.key === ' ')) openAt(active);
     else {
       const item = active >= 0 ? itemAt(active) : null;
@@ -65,11 +101,18 @@ export function VirtualList<T>(props: Props<T>) {
     }
     event.preventDefault();
   };
-  const onClick = ({ target }: MouseEvent): void => {
+  const onClick = (event: MouseEvent): void => {
+    const { target } = event;
     const row = target instanceof Element ? target.closest<HTMLElement>('[role="option"]')?.dataset.index : undefined;
     if (row === undefined) return;
     scroller.current?.focus({ preventScroll: true }); // the list has the keyboard, not one of its rows
+    const [before, clicked] = [keyAt(active), keyAt(Number(row))];
     setActive(Number(row));
+    if (choosing === undefined || clicked === null) return openAt(Number(row));
+    if (event.shiftKey) return choosing.onExtend(before ?? clicked, clicked);
+    const isCheck = target instanceof Element && target.closest('[data-check]') !== null;
+    if (isCheck || event.ctrlKey || event.metaKey) return choosing.onToggle(clicked);
+    choosing.onGoTo(clicked);
     openAt(Number(row));
   };
   const onFocus = (): void => {
@@ -87,6 +130,7 @@ export function VirtualList<T>(props: Props<T>) {
       className={classes.scroller}
       role="listbox"
       aria-label={label}
+      aria-multiselectable={choosing !== undefined || undefined}
       aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -97,6 +141,7 @@ export function VirtualList<T>(props: Props<T>) {
         {rows.map(({ index, start }) => {
           const item = itemAt(index);
           const isOpen = item !== null && keyOf(item) === selected;
+          const isChosen = choosing === undefined ? isOpen : item !== null && choosing.isChosen(keyOf(item));
           return (
             <div
               key={index}
@@ -105,13 +150,19 @@ export function VirtualList<T>(props: Props<T>) {
               role="option"
               tabIndex={-1}
               data-index={index}
-              aria-selected={isOpen}
+              aria-selected={isChosen}
+              aria-current={choosing !== undefined && isOpen ? true : undefined}
               aria-setsize={total}
               aria-posinset={index + 1}
               data-active={index === active || undefined}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
             >
               {item === null ? <span className={classes.coming} aria-hidden /> : renderRow(item)}
+              {choosing !== undefined && (
+                <span className={classes.check} data-check data-shown={choosing.hasChosen || undefined} aria-hidden>
+                  {isChosen && <IconCheck size={14} stroke={2.5} />}
+                </span>
+              )}
             </div>
           );
         })}

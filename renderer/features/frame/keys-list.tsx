@@ -1,12 +1,13 @@
 // The list of keys.
 import { Modal } from '@mantine/core';
 import { useStrings } from '../../strings/words';
+import { actionKeys } from '../outbox/actions';
 import { keyName } from './key-names';
 import classes from './keys-list.module.css';
 import { session } from './session';
 
 export function KeysList({ close }: { readonly close: () => void }) {
-  const { frame } = useStrings();
+  const { frame, outbox } = useStrings();
   const { platform, settings } = session.use();
   const names = frame.keyNames;
   const key = (name: string): string => keyName(platform, name, names);
@@ -20,6 +21,19 @@ export function KeysList({ close }: { readonly close: () => void }) {
     [frame.keys.back, [names.escape]],
     [frame.keys.list, settings.hasSingleKeys ? ['↓ ↑', 'j k'] : ['↓ ↑']],
     [frame.keys.open, [names.enter]],
+    [outbox.keys.choose, settings.hasSingleKeys ? ['x', names.space] : [names.space]],
+    [outbox.keys.range, [`${names.shift} ↓ ↑`]],
+    [outbox.keys.all, [key('A')]],
+    ...(settings.hasSingleKeys
+      ? ([
+          [`${outbox.outbox}: ${outbox.retry}`, [actionKeys.retry]],
+          [`${outbox.outbox}: ${outbox.later}`, [actionKeys.later]],
+          [`${outbox.outbox}: ${outbox.keep}`, [actionKeys.keep]],
+          [`${outbox.outbox}: ${outbox.move}`, [actionKeys.move]],
+          [`${outbox.outbox}: ${outbox.edit}`, ['e']],
+        ] as const)
+      : []),
+    [`${outbox.outbox}: ${outbox.cancel}`, [names.remove]],
     [frame.keys.keys, settings.hasSingleKeys ? ['?', 'F1'] : ['F1']],
   ];
   return (

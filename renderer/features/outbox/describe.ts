@@ -4,9 +4,9 @@ import type { MessageState, OutboxItem, RecipientState } from '../../../electron
 import type { Strings } from '../../strings/en';
 import { formatSize } from '../../strings/format';
 import type { Language } from '../../strings/languages';
-import { formatSince } from '../../strings/moments';
-import { formatClock, formatRelativeTime } from '../../strings/time';
+import { formatCount, formatSince } from '../../strings/moments';
 import type { Tone } from '../../ui/tone';
+import { formatLeaving } from './leaving';
 
 export type Telling = { readonly tone: Tone; readonly text: string };
 
@@ -53,44 +53,81 @@ const accountFailures: ReadonlySet<Failure['code']> = new Set([
 ]);
 export const isAboutAccount = (failure: Failure | null): boolean => failure !== null && accountFailures.has(failure.code);
 
-/** For the list: a word or two. */
-export function tellShortly({ outbox }: Strings, item: OutboxItem, now: number, language: Language): Telling {
-  const tone = tones[item.state];
-  if (item.state === 'accepted' && item.copy === 'failing') return { tone: 'warn', text: outbox.line.copyFailing };
-  if (item.state === 'partly') return { tone, text: outbox.line.partly(item.accepted, item.recipients) };
-  const word = outbox.states[item.state];
-  if (item.nextTryAt === null || item.nextTryAt <= now) return { tone, text: word };
-  return { tone, text: `${word}, ${outbox.line.nextTry(formatRelativeTime(item.nextTryAt, now, language))}` };
+/** For the list: a few words. */
+export function tellShortly(strings: Strings, item: OutboxItem, now: number, language: Language): Telling {
+  const { says } = strings.outbox;
+  const tone = toneOf(item);
+  switch (item.state) {
+    case 'queued':
+    case 'deferred': {
+      const why = sayObstacle(says, item.failure) ?? says.waiting;
+      const next = sayNextTry(says, item, now, language);
+      return { tone, text: next === '' ? why : `${why}, ${next.charAt(0).toLowerCase()}${next.slice(1)}` };
+    }
+    case 'sending':
+      return { tone, text: saySendingShortly(says, item) };
+    default:
+      return { tone, text: sayState(strings, item, now, language) };
+  }
 }
 
-/** For the opened entry: whole sentences. */
-export function tellFully(strings: Strings, item: OutboxItem, now: number, language: Language): Telling {
-  const text = [sayState(strings, item, now, language), sayNextTry(strings, item, now, language)]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-  return { tone: item.state === 'accepted' && item.copy === 'failing' ? 'warn' : tones[item.state], text };
+/** For the opened entry: whole sentences. `tries`: how often it was tried so far. */
+export function tellFully(strings: Strings, item: OutboxItem, tries: number, now: number, language: Language): Telling {
+  const { says } = strings.outbox;
+  const waits = item.state === 'queued' || item.state === 'deferred';
+  const sentences = [
+    sayState(strings, item, now, language),
+    item.state === 'deferred' && tries > 0 && !isOfflineFailure(item.failure) ? says.tried(tries) : '',
+    waits ? sayNextTry(says, item, now, language) : '',
+  ];
+  // That it waits is said by how often it was tried and when it is tried next.
+  const told = sentences[1] !== '' && sentences[0] === says.waiting ? sentences.slice(1) : sentences;
+  return {
+    tone: toneOf(item),
+    text: told
+      .filter((sentence) => sentence !== '')
+      .map((sentence) => `${sentence}.`)
+      .join(' '),
+  };
 }
+
+const toneOf = ({ state, copy, failure }: OutboxItem): Tone => {
+  if (state === 'accepted' && copy === 'failing') return 'warn';
+  return (state === 'queued' || state === 'deferred') && isAboutAccount(failure) ? 'warn' : tones[state];
+};
+
+/** A name that can't be looked up is most often a network that is not there. */
+const isOfflineFailure = (failure: Failure | null): boolean => failure?.code === 'offline' || failure?.code === 'dns-failed';
+
+function sayObstacle(says: Says, failure: Failure | null): string | null {
+  if (isOfflineFailure(failure)) return says.network;
+  return isAboutAccount(failure) ? says.account : null;
+}
+
+type Says = Strings['outbox']['says'];
 
 function sayState({ outbox: { says } }: Strings, item: OutboxItem, now: number, language: Language): string {
+  const { nextTryAt, failure } = item;
   const since = formatSince(item.changedAt, now, language);
   switch (item.state) {
     case 'held':
-      return says.held;
+      return nextTryAt === null || nextTryAt <= now ? says.leavesNow : says.leavesIn(seconds(nextTryAt - now, language));
     case 'scheduled':
-      return says.scheduled(item.nextTryAt === null ? '' : formatSince(item.nextTryAt, now, language));
+      return nextTryAt === null || nextTryAt <= now ? says.leavesNow : says.leaves(formatLeaving(nextTryAt, item.zone, now, language));
     case 'kept':
-      return says.kept;
+      return sayKept(says, failure);
     case 'queued':
     case 'deferred':
-      if (item.failure === null) return says.queued;
-      if (item.failure.code === 'offline') return says.waitsForNetwork(since);
-      return isAboutAccount(item.failure) ? says.waitsForAccount(since) : says.waits(since);
+      if (isOfflineFailure(failure)) return says.networkSince(since);
+      if (isAboutAccount(failure)) return says.accountSince(since);
+      return item.state === 'queued' && failure === null ? says.queued : says.waiting;
     case 'sending':
       return saySending(says, item, language);
     case 'accepted':
-      return says.accepted(since);
+      if (item.copy === 'failing') return says.copyFailing;
+      return item.copy === 'pending' ? says.copyPending : says.accepted(since);
     case 'partly':
-      return says.partly(item.accepted, item.recipients);
+      return says.partly(formatCount(item.accepted, language), formatCount(item.recipients, language));
     case 'failed':
       return says.failed;
     case 'uncertain':
@@ -100,15 +137,42 @@ function sayState({ outbox: { says } }: Strings, item: OutboxItem, now: number, 
   }
 }
 
-function saySending(says: Strings['outbox']['says'], { progress, size }: OutboxItem, language: Language): string {
-  if (progress === null || progress === 0) return says.sending;
-  return progress >= size ? says.finishing : says.sendingPart(formatSize(progress, language), formatSize(size, language));
+function sayKept(says: Says, failure: Failure | null): string {
+  switch (failure?.code) {
+    case undefined:
+      return says.kept;
+    case 'schedule-missed':
+      return says.keptBecause.missed;
+    case 'account-missing':
+      return says.keptBecause.account;
+    case 'crashed-thrice':
+      return says.keptBecause.crashed;
+    default:
+      return says.keptBecause.other;
+  }
 }
 
-function sayNextTry({ outbox }: Strings, { state, nextTryAt }: OutboxItem, now: number, language: Language): string {
-  if (nextTryAt === null || (state !== 'deferred' && state !== 'queued')) return '';
-  if (nextTryAt <= now) return outbox.nextTryNow;
-  return outbox.nextTry(formatRelativeTime(nextTryAt, now, language), formatClock(nextTryAt, language));
+function saySending(says: Says, { progress, size }: OutboxItem, language: Language): string {
+  if (progress === null || progress === 0) return says.sending;
+  return progress >= size ? says.answer : says.sendingPart(formatSize(progress, language), formatSize(size, language));
+}
+
+function saySendingShortly(says: Says, item: OutboxItem): string {
+  const part = partSent(item);
+  if (item.progress !== null && item.progress >= item.size) return says.answerShort;
+  return part === null ? says.sending : says.sendingPercent(String(Math.floor(part * 100)));
+}
+
+/** ms: what is nearer than this is counted down. */
+const NEAR = 60_000;
+const seconds = (ms: number, language: Language): string => formatCount(Math.ceil(ms / 1000), language);
+
+function sayNextTry(says: Says, { nextTryAt }: OutboxItem, now: number, language: Language): string {
+  if (nextTryAt === null) return '';
+  if (nextTryAt <= now) return says.nextTryNow;
+  return nextTryAt - now < NEAR
+    ? says.nextTryIn(seconds(nextTryAt - now, language))
+    : says.nextTryAt(formatSince(nextTryAt, now, language));
 }
 
 /** 0 to 1; null when there is nothing to show: not sending, or over before it could be seen. */

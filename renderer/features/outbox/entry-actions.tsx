@@ -1,124 +1,117 @@
 // What can be done with a message of the outbox, at the foot of its sheet.
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { Failure, Result } from '../../../electron/contract/failure';
+import { Button, Tooltip } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
 import type { OutboxItem } from '../../../electron/contract/model/outbox';
 import { call } from '../../api';
-import { useStrings } from '../../strings/words';
+import { useLanguage, useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
-import { closeIfOpen, open } from '../frame/navigation';
-import { say } from '../frame/notices';
-import { useAccount } from '../frame/session';
+import { open } from '../frame/navigation';
+import { useAccount, useAccounts } from '../frame/session';
 import { chooseSentOf } from '../sent/which-account';
 import { type Action, actionsFor } from './actions';
 import { isAboutAccount } from './describe';
+import { asking, cancel, doWith, labelOf } from './doing';
 import classes from './outbox.module.css';
 
 /** What one would most likely do; calling off never leads. */
-const leading: ReadonlySet<Action> = new Set(['retry', 'retry-refused', 'check-sent', 'retry-copy']);
+const leading: ReadonlySet<Action> = new Set<Action>(['retry', 'send-to-refused', 'retry-copy']);
 
-export function EntryActions({ item }: { readonly item: OutboxItem }) {
+type Props = {
+  readonly item: OutboxItem;
+  /** Opens the form for those who were refused; null: there is none to open. */
+  readonly onSendToRefused: (() => void) | null;
+};
+
+export function EntryActions({ item, onSendToRefused }: Props) {
   const { outbox } = useStrings();
+  const words = { outbox, language: useLanguage() };
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [found, setFound] = useState<boolean | null>(null);
-  const { id } = item;
+  const { id, state } = item;
   const isPractice = useAccount(item.accountId)?.provider === 'practice';
+  const hasOtherAccount = useAccounts().some((account) => account.id !== item.accountId);
 
-  const run = async <T,>(work: Promise<Result<T>>): Promise<T | null> => {
+  const run = async (work: () => Promise<unknown>): Promise<void> => {
     setBusy(true);
     setFailure(null);
-    const answer = await work;
+    await work();
     setBusy(false);
-    if (answer.ok) return answer.value;
-    setFailure(answer.failure);
-    return null;
   };
   const edit = async (): Promise<void> => {
-    const draft = await run(call('outbox.edit', { id }));
-    if (draft !== null) open('drafts', draft.draftId);
+    const draft = await call('outbox.edit', { id });
+    if (draft.ok) open('drafts', draft.value.draftId);
+    else setFailure(draft.failure);
   };
-  /** It can be taken back as a draft, so nothing is asked. */
-  const cancel = async (text: string): Promise<void> => {
-    const answer = await call('outbox.cancel', { ids: [id] });
-    if (!answer.ok) setFailure(answer.failure);
-    else {
-      closeIfOpen('outbox', id);
-      say({ tone: 'plain', text, action: { label: outbox.edit, run: () => void edit() } });
-    }
+  const copy = async (answer: ReturnType<typeof call<'outbox.retryCopy' | 'outbox.cancel'>>): Promise<void> => {
+    const done = await answer;
+    if (!done.ok) setFailure(done.failure);
   };
-  const act = async (action: Action): Promise<void> => {
+  const work = async (action: Action): Promise<void> => {
     switch (action) {
       case 'retry':
-      case 'retry-refused':
-        await run(call('outbox.retry', { ids: [id] }));
+      case 'keep':
+        await doWith(action, [item], words);
+        return;
+      case 'later':
+      case 'move':
+        asking.set({ kind: action, items: [item] });
+        return;
+      case 'send-to-refused':
+        onSendToRefused?.();
         return;
       case 'edit':
-        await edit();
-        return;
+        return edit();
       case 'cancel':
       case 'remove':
-        await cancel(action === 'cancel' ? outbox.cancelledNotice : outbox.removedNotice);
-        return;
-      case 'check-sent':
-        setFound((await run(call('outbox.checkSent', { id })))?.wasFound ?? null);
-        return;
-      case 'send-again':
-        await run(call('outbox.settle', { id, as: 'send-again' }));
-        return;
-      case 'mark-sent':
-        await run(call('outbox.settle', { id, as: 'sent' }));
+        await cancel([item], words, action === 'cancel' ? outbox.cancelledNotice : outbox.removedNotice);
         return;
       case 'retry-copy':
-        await run(call('outbox.retryCopy', { id }));
-        return;
+        return copy(call('outbox.retryCopy', { id }));
       case 'give-up-copy':
-        await run(call('outbox.cancel', { ids: [id] }));
-        return;
+        return copy(call('outbox.cancel', { ids: [id] }));
       case 'see':
         if (!isPractice) chooseSentOf(item.accountId);
         open(isPractice ? 'practice' : 'sent', null);
     }
   };
-  const labels: Readonly<Record<Action, string>> = {
-    retry: outbox.retry,
-    'retry-refused': outbox.retryRefused,
-    edit: outbox.edit,
-    cancel: outbox.cancel,
-    remove: outbox.remove,
-    'check-sent': isBusy ? outbox.looking : outbox.checkSent,
-    'send-again': outbox.sendAgain,
-    'mark-sent': outbox.markSent,
-    'retry-copy': outbox.retryCopy,
-    'give-up-copy': outbox.giveUpCopy,
-    see: isPractice ? outbox.seePractice : outbox.seeSent,
-  };
-  const actions = actionsFor(item);
-  const wantsAccount = isAboutAccount(item.failure) && item.state !== 'accepted';
-  if (actions.length === 0 && failure === null && found === null) return null;
+  const refusable = actionsFor(item).filter((action) => action !== 'send-to-refused' || onSendToRefused !== null);
+  const more: readonly Action[] = state === 'failed' && onSendToRefused !== null ? ['send-to-refused'] : [];
+  const actions = [...more, ...refusable].filter((action) => action !== 'move' || hasOtherAccount);
+  const wantsAccount = isAboutAccount(item.failure) && state !== 'accepted';
+  if (actions.length === 0 && failure === null) return null;
   return (
     <footer className={classes.foot}>
       <div className={classes.footInner}>
-        {found !== null && (
-          <p className={classes.found} role="status">
-            {found ? outbox.found : outbox.notFound}
-          </p>
-        )}
         {failure !== null && <FailureNote failure={failure} isNews />}
         <div className={classes.buttons}>
           {wantsAccount && <Button onClick={() => open('accounts', item.accountId)}>{outbox.openAccount}</Button>}
           {actions.map((action, index) => (
-            <Button
-              key={action}
-              variant={index === 0 && !wantsAccount && leading.has(action) ? 'filled' : 'default'}
-              disabled={isBusy}
-              onClick={() => void act(action)}
-            >
-              {labels[action]}
-            </Button>
+            <Explained key={action} why={action === 'move' && !item.canMove ? outbox.cannotMove : null}>
+              <Button
+                variant={index === 0 && !wantsAccount && leading.has(action) ? 'filled' : 'default'}
+                disabled={isBusy}
+                onClick={() => void run(() => work(action))}
+              >
+                {action === 'see' && isPractice ? outbox.seePractice : labelOf(action, state, outbox)}
+              </Button>
+            </Explained>
           ))}
         </div>
       </div>
     </footer>
+  );
+}
+
+/** A button that can't be pressed says why: it stays within reach of the keyboard for that. */
+function Explained({ why, children }: { readonly why: string | null; readonly children: ReactNode }) {
+  const { outbox } = useStrings();
+  if (why === null) return children;
+  return (
+    <Tooltip label={why} events={{ hover: true, focus: true, touch: true }} multiline w={280}>
+      <Button variant="default" data-disabled aria-disabled aria-description={why} onClick={(event) => event.preventDefault()}>
+        {outbox.move}
+      </Button>
+    </Tooltip>
   );
 }

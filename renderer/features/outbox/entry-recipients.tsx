@@ -1,20 +1,29 @@
 // Each recipient with how it fares, and why.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { RecipientResult } from '../../../electron/contract/model/outbox';
+import { formatCount } from '../../strings/moments';
 import { serverWords } from '../../strings/server-words';
-import { useStrings } from '../../strings/words';
+import { useLanguage, useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
 import { recipientTones, tellReason } from './describe';
 import classes from './outbox.module.css';
 
 const fields = ['to', 'cc', 'bcc'] as const;
+/** More than this are shown when they are asked for; those that need a look come first then. */
+const FEW = 100;
 
 export function EntryRecipients({ recipients, title }: { readonly recipients: readonly RecipientResult[]; readonly title?: string }) {
   const { outbox } = useStrings();
+  const language = useLanguage();
+  const [showsAll, setAll] = useState(false);
+  const isCut = !showsAll && recipients.length > FEW;
+  const shown = isCut ? [...recipients].sort(byNeed).slice(0, FEW) : recipients;
   return (
     <section className={classes.section}>
       <h3>{title ?? outbox.recipients}</h3>
       {fields.map((field) => {
-        const here = recipients.filter((recipient) => recipient.field === field);
+        const here = shown.filter((recipient) => recipient.field === field);
         if (here.length === 0) return null;
         return (
           <div key={field} className={classes.field}>
@@ -27,9 +36,17 @@ export function EntryRecipients({ recipients, title }: { readonly recipients: re
           </div>
         );
       })}
+      {isCut && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          {outbox.allRecipients(formatCount(recipients.length, language))}
+        </Button>
+      )}
     </section>
   );
 }
+
+const need = ({ failure }: RecipientResult): number => (failure === null ? 1 : 0);
+const byNeed = (a: RecipientResult, b: RecipientResult): number => need(a) - need(b);
 
 function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
   const strings = useStrings();

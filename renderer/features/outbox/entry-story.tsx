@@ -1,7 +1,10 @@
 // What happened to a message, line by line, oldest first.
+
+import { Fragment } from 'react';
 import type { StoryLine } from '../../../electron/contract/model/outbox';
+import { formatDay } from '../../strings/format';
 import { serverWords } from '../../strings/server-words';
-import { useStrings } from '../../strings/words';
+import { useLanguage, useStrings } from '../../strings/words';
 import { Time } from '../../ui/time';
 import classes from './outbox.module.css';
 
@@ -22,6 +25,7 @@ const shades: Readonly<Record<string, Shade>> = {
 
 export function EntryStory({ story }: { readonly story: readonly StoryLine[] }) {
   const { outbox } = useStrings();
+  const language = useLanguage();
   if (story.length === 0) return null;
   return (
     <section className={classes.section}>
@@ -29,20 +33,27 @@ export function EntryStory({ story }: { readonly story: readonly StoryLine[] }) 
       <ol className={classes.story}>
         {story.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a story only grows at its end
-          <li key={index} data-tone={shades[line.event]}>
-            <span className={classes.at}>
-              <Time at={line.at} as="exact" />
-            </span>
-            <div>
-              <p>{outbox.event(line.event)}</p>
-              <Reason line={line} />
-            </div>
-          </li>
+          <Fragment key={index}>
+            {beginsDay(line.at, story[index - 1]?.at) && <li className={classes.day}>{formatDay(line.at, language)}</li>}
+            <li data-tone={shades[line.event] ?? 'plain'}>
+              <span className={classes.at}>
+                <Time at={line.at} as="exact" />
+              </span>
+              <div>
+                <p>{outbox.event(line.event)}</p>
+                <Reason line={line} />
+              </div>
+            </li>
+          </Fragment>
         ))}
       </ol>
     </section>
   );
 }
+
+/** Days are named as soon as it is not all of today. */
+const beginsDay = (at: number, before: number | undefined): boolean =>
+  new Date(at).toDateString() !== new Date(before ?? Date.now()).toDateString();
 
 /** The server's words where it said something, else ours. */
 function Reason({ line: { failure, said } }: { readonly line: StoryLine }) {

@@ -1,20 +1,19 @@
 // One message in the outbox: where it stands, each recipient, its story, and what can be done.
-import type { Failure } from '../../../electron/contract/failure';
-import type { OutboxEntry, OutboxItem } from '../../../electron/contract/model/outbox';
-import { useNow } from '../../hooks/use-now';
+import { useState } from 'react';
+import type { OutboxEntry } from '../../../electron/contract/model/outbox';
 import { formatSize } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import { FailureNote } from '../../ui/failure-note';
 import { Time } from '../../ui/time';
-import { toneIcon } from '../../ui/tone';
-import { partSent, tellFully } from './describe';
+import { Conversation } from './conversation';
 import { EntryActions } from './entry-actions';
 import { EntryRecipients } from './entry-recipients';
+import { EntryState } from './entry-state';
 import { EntryStory } from './entry-story';
 import classes from './outbox.module.css';
-import { ProgressBar } from './progress-bar';
-import { Transcript } from './transcript';
+import { refusedOf } from './refused';
+import { RefusedForm } from './refused-form';
 import { useEntry } from './use-entry';
 
 export function OutboxEntryView({ id }: { readonly id: string }) {
@@ -34,7 +33,10 @@ export function OutboxEntryView({ id }: { readonly id: string }) {
 function Entry({ entry }: { readonly entry: OutboxEntry }) {
   const { outbox, sent } = useStrings();
   const language = useLanguage();
+  const [isMending, setMending] = useState(false);
   const { item } = entry;
+  const refused = refusedOf(entry);
+  const showsForm = isMending && refused.length > 0;
   return (
     <article className={classes.sheet} aria-label={outbox.outbox}>
       <div className={classes.entry}>
@@ -46,7 +48,8 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
             <span>{formatSize(item.size, language)}</span>
           </p>
         </header>
-        <StateSentence item={item} />
+        <EntryState entry={entry} />
+        {showsForm && <RefusedForm entry={entry} refused={refused} close={() => setMending(false)} />}
         <EntryRecipients recipients={entry.recipients} />
         {entry.attachments.length > 0 && (
           <section className={classes.section}>
@@ -62,43 +65,9 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
           </section>
         )}
         <EntryStory story={entry.story} />
-        <Transcript lines={entry.transcript} />
+        <Conversation entry={entry} />
       </div>
-      <EntryActions item={item} />
+      <EntryActions item={item} onSendToRefused={refused.length > 0 && !showsForm ? () => setMending(true) : null} />
     </article>
   );
-}
-
-/** The one thing a person wants to know, read aloud when it changes. */
-function StateSentence({ item }: { readonly item: OutboxItem }) {
-  const strings = useStrings();
-  const { outbox } = strings;
-  const language = useLanguage();
-  const now = useNow(item.nextTryAt === null ? 60_000 : 1000);
-  const { tone, text } = tellFully(strings, item, now, language);
-  const part = partSent(item);
-  const Icon = toneIcon[tone];
-  const isFailing = item.failure !== null && item.state !== 'accepted' && item.state !== 'cancelled';
-  return (
-    <section className={classes.state} data-tone={tone}>
-      <p className={classes.sentence}>
-        <Icon size={22} stroke={1.75} aria-hidden />
-        <span>{text}</span>
-      </p>
-      {part !== null && <ProgressBar part={part} />}
-      {item.state === 'uncertain' && <p className={classes.why}>{outbox.says.uncertainWhy}</p>}
-      {isFailing && item.failure !== null && item.state !== 'uncertain' && (
-        <FailureNote failure={withoutDetails(item.failure)} tone={item.state === 'failed' ? 'bad' : 'warn'} />
-      )}
-      {item.state === 'accepted' && outbox.copyStates[item.copy] !== '' && <p className={classes.why}>{outbox.copyStates[item.copy]}</p>}
-      {item.copyFailure !== null && item.copy === 'failing' && <FailureNote failure={item.copyFailure} tone="warn" />}
-    </section>
-  );
-}
-
-/** What stands beside each recipient is not said above them as well. */
-function withoutDetails(failure: Failure): Failure {
-  if (failure.code !== 'recipients-refused') return failure;
-  const { reply: _reply, enhanced: _enhanced, said: _said, ...rest } = failure;
-  return rest;
 }

@@ -48,5 +48,14 @@ export const frame: Strings['frame'] = {
     open: 'Åbn det valgte',
     keys: 'Denne liste',
   },
-  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Enter', shift: 'Skift', or: 'eller' },
+  keyNames: {
+    control: 'Ctrl',
+    command: 'Cmd',
+    escape: 'Esc',
+    enter: 'Enter',
+    shift: 'Skift',
+    space: 'Mellemrum',
+    remove: 'Del',
+    or: 'eller',
+  },
 };

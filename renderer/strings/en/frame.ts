@@ -46,5 +46,5 @@ export const frame = {
     open: 'Open what is chosen',
     keys: 'This list of keys',
   },
-  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Enter', shift: 'Shift', or: 'or' },
+  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Enter', shift: 'Shift', space: 'Space', remove: 'Del', or: 'or' },
 };

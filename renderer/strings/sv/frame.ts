@@ -48,5 +48,14 @@ export const frame: Strings['frame'] = {
     open: 'Öppna det valda',
     keys: 'Den här listan',
   },
-  keyNames: { control: 'Ctrl', command: 'Cmd', escape: 'Esc', enter: 'Retur', shift: 'Skift', or: 'eller' },
+  keyNames: {
+    control: 'Ctrl',
+    command: 'Cmd',
+    escape: 'Esc',
+    enter: 'Retur',
+    shift: 'Skift',
+    space: 'Blanksteg',
+    remove: 'Del',
+    or: 'eller',
+  },
 };

@@ -1,8 +1,10 @@
 // Where a message stands, in words a person can read aloud.
 import { describe, expect, it } from 'vitest';
 import { messageStates, type OutboxItem } from '../../../../../electron/contract/model/outbox';
-import { actionsFor } from '../../../../../renderer/features/outbox/actions';
+import { actionsFor, allowing, allows, type BulkAction } from '../../../../../renderer/features/outbox/actions';
 import { partSent, tellFully, tellReason, tellShortly } from '../../../../../renderer/features/outbox/describe';
+import { outboxAction } from '../../../../../renderer/features/outbox/keys';
+import { formatLeaving, formatLeavingHere } from '../../../../../renderer/features/outbox/leaving';
 import { stringsFor } from '../../../../../renderer/strings/languages';
 
 const now = new Date(2026, 10, 22, 14, 5).getTime();
@@ -29,22 +31,55 @@ const item = (part: Partial<OutboxItem>): OutboxItem => ({
   recipients: 1,
   ...part,
 });
-const fully = (part: Partial<OutboxItem>, language: 'en' | 'sv' | 'da' = 'en'): string =>
-  tellFully(stringsFor(language), item(part), now, language).text;
+const fully = (part: Partial<OutboxItem>, language: 'en' | 'sv' | 'da' = 'en', tries = 0): string =>
+  tellFully(stringsFor(language), item(part), tries, now, language).text;
 const shortly = (part: Partial<OutboxItem>): string => tellShortly(stringsFor('en'), item(part), now, 'en').text;
 
 describe('the state of a message', () => {
-  it('says since when it waits and when it is tried next', () => {
+  it('counts the undo time down', () => {
+    const held = { state: 'held', nextTryAt: now + 6_400 } as const;
+    expect(shortly(held)).toBe('Leaves in 7 s');
+    expect(fully(held, 'sv')).toBe('Går i väg om 7 s.');
+    expect(shortly({ state: 'held', nextTryAt: now - 1 })).toBe('Leaves now');
+  });
+
+  it('says when a planned one leaves, and in which zone when it is not the own one', () => {
+    const planned = { state: 'scheduled', nextTryAt: Date.UTC(2026, 10, 27, 14, 0), zone: 'Pacific/Auckland' } as const;
+    expect(shortly(planned)).toBe('Leaves Saturday 03:00 (Auckland)');
+    expect(fully(planned, 'da')).toBe('Sendes lørdag 03.00 (Auckland).');
+  });
+
+  it('says why one is kept', () => {
+    expect(shortly({ state: 'kept' })).toBe('Kept until you send it');
+    expect(shortly({ state: 'kept', failure: { code: 'schedule-missed' } })).toBe('Kept: its time was missed');
+    expect(shortly({ state: 'kept', failure: { code: 'account-missing' } })).toBe('Kept: its account is gone');
+    expect(shortly({ state: 'kept', failure: { code: 'crashed-thrice' } })).toBe('Kept: Brevduva stopped three times while sending it');
+  });
+
+  it('says that it waits for the network, since when, and when it is tried next', () => {
     const waiting = { state: 'deferred', failure: { code: 'offline' }, nextTryAt: at(14, 8) } as const;
-    expect(fully(waiting)).toBe('Waits for the network since 14:02. Next try in 3 minutes, at 14:08.');
-    expect(fully(waiting, 'sv')).toBe('Väntar på nätet sedan 14:02. Nästa försök om 3 minuter, 14:08.');
-    expect(fully(waiting, 'da')).toBe('Har ventet på netværket siden 14.02. Næste forsøg om 3 minutter, 14.08.');
-    expect(shortly(waiting)).toBe('Waiting, next try in 3 minutes');
+    expect(fully(waiting)).toBe('Waiting for network since 14:02. Next try at 14:08.');
+    expect(fully(waiting, 'sv')).toBe('Väntar på nätet sedan 14:02. Nästa försök 14:08.');
+    expect(fully(waiting, 'da')).toBe('Har ventet på netværket siden 14.02. Næste forsøg 14.08.');
+    expect(shortly({ state: 'queued', failure: { code: 'offline' } })).toBe('Waiting for network');
+    expect(shortly({ state: 'deferred', failure: { code: 'dns-failed' }, nextTryAt: at(14, 8) })).toBe(
+      'Waiting for network, next try at 14:08',
+    );
+  });
+
+  it('says how often it was tried and when it is tried next', () => {
+    const deferred = { state: 'deferred', failure: { code: 'connect-refused' }, nextTryAt: at(14, 8) } as const;
+    expect(fully(deferred, 'en', 3)).toBe('Tried 3 times. Next try at 14:08.');
+    expect(fully(deferred, 'sv', 1)).toBe('Försökt en gång. Nästa försök 14:08.');
+    expect(shortly(deferred)).toBe('Waiting, next try at 14:08');
+    expect(shortly({ ...deferred, nextTryAt: now + 20_000 })).toBe('Waiting, next try in 20 s');
   });
 
   it('says how much of a large one has gone', () => {
-    expect(fully({ state: 'sending', progress: 800_000 })).toBe('Is being sent: 800 kB of 1.9 MB.');
-    expect(fully({ state: 'sending', progress: 1_900_000 })).toBe('Everything is on its way. Waits for the server’s answer.');
+    expect(fully({ state: 'sending', progress: 800_000 })).toBe('Sending: 800 kB of 1.9 MB.');
+    expect(fully({ state: 'sending', progress: 1_900_000 })).toBe('Everything is on its way. Waiting for the server’s answer.');
+    expect(shortly({ state: 'sending', progress: 800_000 })).toBe('Sending, 42 %');
+    expect(shortly({ state: 'sending', progress: 12, size: 900 })).toBe('Sending');
     expect(partSent(item({ state: 'sending', progress: 950_000 }))).toBe(0.5);
     expect(partSent(item({ state: 'sending', progress: 900, size: 1800 }))).toBeNull();
   });
@@ -53,13 +88,15 @@ describe('the state of a message', () => {
     expect(fully({ state: 'partly', accepted: 2, refused: 1, recipients: 3 })).toBe('Sent to 2 of 3.');
   });
 
-  it('says that it was sent before it says that the copy is missing', () => {
-    expect(shortly({ state: 'accepted', copy: 'failing' })).toBe('Sent, copy not saved yet');
-    expect(fully({ state: 'accepted', copy: 'failing' })).toBe('Sent 14:02.');
+  it('has words of its own for a copy that is not saved yet', () => {
+    expect(shortly({ state: 'accepted', copy: 'failing' })).toBe('Sent. Copy not saved yet');
+    expect(fully({ state: 'accepted', copy: 'failing' })).toBe('Sent. Copy not saved yet.');
+    expect(fully({ state: 'accepted', copy: 'filed' })).toBe('Sent 14:02.');
   });
 
   it('names the account when the account is what holds it', () => {
-    expect(fully({ failure: { code: 'sign-in-refused' } })).toBe('Waits since 14:02 until the account is mended.');
+    expect(fully({ failure: { code: 'sign-in-refused' } })).toBe('Waiting since 14:02 until the account is mended.');
+    expect(shortly({ failure: { code: 'sign-in-refused' } })).toBe('Waiting for the account');
   });
 
   it.each(messageStates)('has words in every language for %s', (state) => {
@@ -70,13 +107,74 @@ describe('the state of a message', () => {
   });
 });
 
+describe('when a message leaves', () => {
+  const leaves = (day: number, hour: number, zone: string | null = null): string =>
+    formatLeaving(Date.UTC(2026, 10, day, hour), zone, Date.UTC(2026, 10, 22, 14), 'en', 'Europe/Stockholm');
+  it('is told by its day as one would say it', () => {
+    expect(leaves(22, 19)).toBe('today 20:00');
+    expect(leaves(23, 7)).toBe('tomorrow 08:00');
+    expect(leaves(25, 7)).toBe('Wednesday 08:00');
+    expect(leaves(30, 7)).toBe('30 November 08:00');
+    expect(leaves(60, 7)).toBe('30 December 08:00');
+    expect(leaves(90, 7)).toBe('29 January 2027 08:00');
+  });
+  it('is told in the zone it was chosen in, and by the own clock as well', () => {
+    expect(leaves(24, 1, 'America/New_York')).toBe('tomorrow 20:00 (New York)');
+    expect(leaves(24, 1, 'Europe/Stockholm')).toBe('Tuesday 02:00');
+    expect(formatLeavingHere(Date.UTC(2026, 10, 24, 1), 'America/New_York', now, 'en', 'Europe/Stockholm')).toBe('Tuesday 02:00');
+    expect(formatLeavingHere(Date.UTC(2026, 10, 24, 1), 'Europe/Stockholm', now, 'en', 'Europe/Stockholm')).toBeNull();
+  });
+  it('survives a zone that nobody knows', () => {
+    expect(leaves(23, 7, 'Mars/Olympus')).toBe('tomorrow 08:00');
+  });
+});
+
 describe('what can be done with a message', () => {
-  it('never offers to try again by itself what may have been sent', () => {
-    expect(actionsFor({ state: 'uncertain', copy: 'none-needed' })).toEqual(['check-sent', 'send-again', 'mark-sent']);
+  it('never offers to try again, cancel or edit what may have been sent', () => {
+    expect(actionsFor({ state: 'uncertain', copy: 'none-needed' })).toEqual(['move']);
+    for (const action of ['retry', 'later', 'keep', 'move', 'cancel'] as const)
+      expect(allows(action, item({ state: 'uncertain', canMove: false }))).toBe(false);
   });
 
   it('offers only the copy when the message was sent', () => {
     expect(actionsFor({ state: 'accepted', copy: 'failing' })).toEqual(['retry-copy', 'give-up-copy']);
+  });
+
+  it('is done, of several, with those that allow it', () => {
+    const items = [
+      item({ id: 'a', state: 'failed' }),
+      item({ id: 'b', state: 'sending', canMove: false }),
+      item({ id: 'c', state: 'held' }),
+    ];
+    const ids = (action: BulkAction): string[] => allowing(action, items).map(({ id }) => id);
+    expect(ids('retry')).toEqual(['a', 'c']);
+    expect(ids('later')).toEqual(['a', 'c']);
+    expect(ids('keep')).toEqual(['c']);
+    expect(ids('move')).toEqual(['a', 'c']);
+    expect(ids('cancel')).toEqual(['a', 'b', 'c']);
+  });
+
+  it('has a key for each, single ones only where they are wanted', () => {
+    const press = (key: string, more = {}): Parameters<typeof outboxAction>[0] => ({
+      key,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      ...more,
+    });
+    expect(['r', 's', 'h', 'm', 'e', 'Delete', 'q'].map((key) => outboxAction(press(key), true))).toEqual([
+      'retry',
+      'later',
+      'keep',
+      'move',
+      'edit',
+      'cancel',
+      null,
+    ]);
+    expect(outboxAction(press('r'), false)).toBeNull();
+    expect(outboxAction(press('Delete'), false)).toBe('cancel');
+    expect(outboxAction(press('s', { ctrlKey: true }), true)).toBeNull();
   });
 });
 

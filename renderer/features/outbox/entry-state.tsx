@@ -1,0 +1,50 @@
+// Where a message stands: the one thing a person wants to know, and why it is so.
+import type { Failure } from '../../../electron/contract/failure';
+import type { OutboxEntry, OutboxItem } from '../../../electron/contract/model/outbox';
+import { useNow } from '../../hooks/use-now';
+import { useLanguage, useStrings } from '../../strings/words';
+import { FailureNote } from '../../ui/failure-note';
+import { toneIcon } from '../../ui/tone';
+import { partSent, tellFully } from './describe';
+import { formatLeavingHere } from './leaving';
+import classes from './outbox.module.css';
+import { ProgressBar } from './progress-bar';
+import { UncertainChoices } from './uncertain-choices';
+
+export function EntryState({ entry }: { readonly entry: OutboxEntry }) {
+  const strings = useStrings();
+  const { outbox } = strings;
+  const language = useLanguage();
+  const { item } = entry;
+  const now = useNow(item.nextTryAt === null ? 60_000 : 1000);
+  const tries = entry.attempts.at(-1)?.number ?? 0;
+  const { tone, text } = tellFully(strings, item, tries, now, language);
+  const part = partSent(item);
+  const Icon = toneIcon[tone];
+  const here = item.state === 'scheduled' && item.nextTryAt !== null ? formatLeavingHere(item.nextTryAt, item.zone, now, language) : null;
+  const failure = failureToShow(item);
+  return (
+    <section className={classes.state} data-tone={tone}>
+      <p className={classes.sentence}>
+        <Icon size={22} stroke={1.75} aria-hidden />
+        <span>{text}</span>
+      </p>
+      {item.state === 'held' && <p className={classes.why}>{outbox.says.held}</p>}
+      {here !== null && <p className={classes.why}>{outbox.says.here(here)}</p>}
+      {part !== null && <ProgressBar part={part} />}
+      {item.state === 'uncertain' && <UncertainChoices id={item.id} />}
+      {failure !== null && <FailureNote failure={failure} tone={item.state === 'failed' ? 'bad' : 'warn'} />}
+      {item.state === 'accepted' && item.copy === 'filed' && <p className={classes.why}>{outbox.copyStates.filed}</p>}
+      {item.copyFailure !== null && item.copy === 'failing' && <FailureNote failure={item.copyFailure} tone="warn" />}
+    </section>
+  );
+}
+
+function failureToShow({ state, failure }: OutboxItem): Failure | null {
+  if (failure === null || state === 'accepted' || state === 'cancelled' || state === 'uncertain') return null;
+  // What is told of each recipient is not said above them as well.
+  if (state === 'partly') return null;
+  if (failure.code !== 'recipients-refused') return failure;
+  const { reply: _reply, enhanced: _enhanced, said: _said, ...rest } = failure;
+  return rest;
+}
