@@ -24,6 +24,8 @@ export type SmtpStageId = 'resolve' | 'connect' | 'encrypt' | 'greeting' | 'sign
 export type SmtpHooks = {
   /** Each stage as it happens; a stage that fails stays `running`. With STARTTLS the greeting comes before the encryption. */
   readonly onStage?: (stage: SmtpStageId, state: 'running' | 'fine', found?: string) => void;
+  /** The server has proved who it is. */
+  readonly onSecured?: (socket: TLSSocket) => void;
   /** Redacted already. */
   readonly onLine?: (line: TranscriptLine) => void;
   readonly now?: () => number;
@@ -124,6 +126,7 @@ async function reach({ target, place, hooks, signal }: Opening): Promise<Result<
   hooks.onStage?.('encrypt', 'running');
   const secured = await encrypt(socket.value, place, target.trust, signal);
   if (!secured.ok) return { ok: false, failure: await explainHandshake(secured.failure, place, signal) };
+  hooks.onSecured?.(secured.value);
   hooks.onStage?.('encrypt', 'fine', describeTls(secured.value));
   return secured;
 }
@@ -185,7 +188,10 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
   silence.stop();
   aborted.stop();
   if (first === 'ready') {
-    if (isStartTls && connection._socket instanceof TLSSocket) hooks.onStage?.('encrypt', 'fine', describeTls(connection._socket));
+    if (isStartTls && connection._socket instanceof TLSSocket) {
+      hooks.onSecured?.(connection._socket);
+      hooks.onStage?.('encrypt', 'fine', describeTls(connection._socket));
+    }
     return succeed({ connection, transcript, ended, place, redact });
   }
   connection.close();
