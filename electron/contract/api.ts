@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { accountSchema, checkReportSchema, secretInputSchema } from './model/accounts';
 import { discoverySchema } from './model/discovery';
+import { doctorReportSchema } from './model/doctor';
 import { attachmentSchema, draftContentSchema, draftSchema, draftSummarySchema, recipientSchema } from './model/drafts';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
+import { browserSignInSchema, closingPageSchema, signInStateSchema } from './model/oauth';
 import { outboxEntrySchema, outboxItemSchema, transcriptLineSchema, whenSchema } from './model/outbox';
 import { statusSchema } from './model/status';
 
@@ -25,6 +27,8 @@ export const engineCalls = {
   ),
   /** Lifts the pause of an account and lets everything that waits on it go. */
   'accounts.resume': call(z.object({ accountId: id }), nothing),
+  /** Takes the sign-in back at the provider, where it can be (RFC 7009), and forgets the tokens here in any case. */
+  'accounts.signOut': call(z.object({ accountId: id }), z.object({ wasRevoked: z.boolean() })),
 
   /** A new draft: empty, from a mailto: URL (RFC 6068), or an answer to an opened message. */
   'drafts.create': call(
@@ -112,6 +116,13 @@ export const engineQueries = {
   'accounts.check': call(z.object({ account: accountSchema, secret: secretInputSchema }), checkReportSchema),
   /** Looks for an address's servers while it is watched; unwatching cancels it. */
   'accounts.discover': call(z.object({ address: z.string().min(3).max(320) }), discoverySchema),
+  /** Signs in with the browser while it is watched; unwatching calls it off. The tokens stay with the engine and the vault. */
+  'accounts.signIn': call(z.object({ account: accountSchema, closingPage: closingPageSchema }), signInStateSchema),
+  'accounts.browserSignIn': call(z.object({}), browserSignInSchema),
+  /** Whether the vault holds what the account signs in with; null: it can't be asked now. */
+  'accounts.isSignedIn': call(z.object({ accountId: id }), z.object({ isSignedIn: z.boolean().nullable() })),
+  /** Examines an account, saved or not, while it is watched; unwatching cancels it. `sendsMessage`: a message to its own address. */
+  'doctor.run': call(z.object({ account: accountSchema, secret: secretInputSchema, sendsMessage: z.boolean() }), doctorReportSchema),
   'drafts.list': call(z.object({}), z.array(draftSummarySchema)),
   'outbox.list': call(z.object({}), z.array(outboxItemSchema)),
   /** null: the message is gone. */

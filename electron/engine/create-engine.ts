@@ -2,17 +2,20 @@
 import { type CallName, engineCalls, engineQueries, type QueryName } from '../contract/api';
 import { type Failure, fail, type Result, succeed } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
+import type { OauthClients } from '../contract/model/oauth';
 import type { Settings, Status } from '../contract/model/status';
 import { createAccountBook } from './accounts/book';
+import { createSignInRoom } from './accounts/oauth/room';
 import { createAccountRoom } from './accounts/room';
 import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
+import { createDoctorRoom } from './doctor/room';
 import { createOutboxRoom } from './outbox/room';
 import { createPracticeRoom } from './practice/room';
 import type { CallHandlers, Host, QueryHandlers, Starter } from './rooms';
 import { createMessageRoom } from './sent/room';
 import { createStatusRoom } from './status';
-import { openStore } from './store/open';
+import { openMended, watchForDamage } from './store/mend';
 
 export type Engine = {
   /** Validates the input and runs the call; whoever asked validates the answer. Never throws. */
@@ -23,6 +26,8 @@ export type Engine = {
   readonly setOnline: (isOnline: boolean) => void;
   /** DNS servers that the person has set; empty: the system's. */
   readonly setDnsServers: (servers: readonly string[]) => void;
+  /** As whom the program asks where people sign in with the browser; before the accounts. */
+  readonly setOauthClients: (clients: OauthClients) => void;
   /** What becomes of scheduled messages whose time was missed. */
   readonly setWhenMissed: (what: Settings['whenMissed']) => void;
   /** The person leaves: what is inside its undo time goes now, or is kept. */
@@ -34,7 +39,12 @@ export type Engine = {
   readonly stop: () => Promise<void>;
 };
 
-export type EngineOptions = { readonly profile: string; readonly host: Starter };
+export type EngineOptions = {
+  readonly profile: string;
+  readonly host: Starter;
+  /** The database turned out to be damaged: the engine should be stopped, and the next start mends it. */
+  readonly onDamaged?: () => void;
+};
 
 const isCall = (name: string): name is CallName => Object.hasOwn(engineCalls, name);
 const isQuery = (name: string): name is QueryName => Object.hasOwn(engineQueries, name);
@@ -42,31 +52,45 @@ const internal = (error: unknown): { readonly ok: false; readonly failure: Failu
   fail('internal', { detail: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error' });
 
 /** Opens the profile (creating it if need be) and starts the engine. A failure: the profile can't be used. */
-export function createEngine({ profile, host: starter }: EngineOptions): Result<Engine> {
-  const opened = openStore(profile);
+export function createEngine({ profile, host: starter, onDamaged = () => undefined }: EngineOptions): Result<Engine> {
+  const opened = openMended(profile, starter.clock.now());
   if (!opened.ok) return opened;
-  const store = opened.value;
+  const { store, notice } = opened.value;
+  if (notice !== null) starter.clock.after(0, () => starter.notify(notice));
+  const watchingForDamage = watchForDamage(store, starter.clock, onDamaged);
   const bell = createBell();
   const accounts = createAccountBook(bell);
+  const signIns = createSignInRoom(starter, bell, accounts);
   const host: Host = {
     ...starter,
-    async secret({ id }) {
-      const password = await starter.secret(id);
+    async secret(account) {
+      if (account.oauth !== undefined) return signIns.secret(account);
+      const password = await starter.secret(account.id);
       return password.ok ? succeed({ password: password.value }) : password;
     },
   };
   const practice = createPracticeRoom({ store, bell, host });
   const accountRoom = createAccountRoom({ store, bell, host, accounts, practice });
+  const doctor = createDoctorRoom({ host, accounts, practice });
   const compose = createComposeRoom({ store, bell, host, accounts });
   const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice });
   const messages = createMessageRoom({ store, bell, host, accounts, practice });
   compose.readMessagesWith(messages);
   const status = createStatusRoom({ store, bell, outbox });
 
-  const calls: CallHandlers = { ...accountRoom.calls, ...compose.calls, ...outbox.calls, ...messages.calls, ...practice.calls };
+  const calls: CallHandlers = {
+    ...accountRoom.calls,
+    ...signIns.calls,
+    ...compose.calls,
+    ...outbox.calls,
+    ...messages.calls,
+    ...practice.calls,
+  };
   const queries: QueryHandlers = {
     ...status.queries,
     ...accountRoom.queries,
+    ...doctor.queries,
+    ...signIns.queries,
     ...compose.queries,
     ...outbox.queries,
     ...messages.queries,
@@ -101,14 +125,21 @@ export function createEngine({ profile, host: starter }: EngineOptions): Result<
     },
     setAccounts: accounts.set,
     setOnline: outbox.setOnline,
-    setDnsServers: accountRoom.setDnsServers,
+    setDnsServers(servers) {
+      accountRoom.setDnsServers(servers);
+      doctor.setDnsServers(servers);
+    },
+    setOauthClients: signIns.setClients,
     setWhenMissed: outbox.setWhenMissed,
     releaseHeld: outbox.releaseHeld,
     resumed: outbox.resumed,
     watchStatus: status.watch,
     async stop() {
+      signIns.stop();
+      doctor.stop();
       await outbox.stop();
       await Promise.all([messages.stop(), practice.stop(), accountRoom.stop()]);
+      watchingForDamage();
       bell.silence();
       store.close();
     },

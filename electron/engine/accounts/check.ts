@@ -66,7 +66,8 @@ type Telling = {
 };
 
 /** A provider that takes no password, by the person's choice or by the server's name. */
-const wantsOauth = ({ provider, smtp }: Account): boolean => {
+const wantsOauth = ({ provider, smtp, oauth }: Account): boolean => {
+  if (oauth !== undefined) return false;
   const id = provider === 'other' ? recogniseHost(smtp.host) : provider;
   return id !== null && providers[id].signIn === 'oauth2-only';
 };
@@ -79,6 +80,10 @@ export async function targetOf(
 ): Promise<Result<SmtpTarget>> {
   if (account.provider === 'practice') return practice.server();
   if (wantsOauth(account)) return fail('oauth-needed', { host: account.smtp.host, address: account.address });
+  if (account.oauth !== undefined) {
+    const token = await host.secret(account); // which knows by itself to whom it may be shown
+    return token.ok ? succeed({ server: account.smtp, ...token.value, trust: null }) : token;
+  }
   const stored = accounts.find(account.id);
   if (secret.kind === 'stored' && stored !== null && leadsElsewhere(stored, account))
     return fail('secret-missing', { address: account.address });
