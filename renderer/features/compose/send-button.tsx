@@ -27,7 +27,7 @@ export function SendButton({ sending, isAsking, send, isLaterOpen, setLaterOpen 
   const word = isAskingLater ? compose.scheduleAnyway : isAsking ? compose.sendAnyway : isSending ? compose.sending : compose.send;
   const { keyNames } = frame;
   return (
-    <Button.Group>
+    <div className={classes.send}>
       <Tooltip position="bottom-start" label={`${compose.send}  ${key(keyNames.enter)}`}>
         <Button leftSection={<IconSend size={18} stroke={1.75} aria-hidden />} disabled={isSending} onClick={() => send()}>
           {word}
@@ -40,6 +40,7 @@ export function SendButton({ sending, isAsking, send, isLaterOpen, setLaterOpen 
         shadow="md"
         width={288}
         withInitialFocusPlaceholder={false}
+        withinPortal={false}
       >
         <Menu.Target>
           <Tooltip position="bottom-start" label={`${sendLater.title}  ${key(`${keyNames.shift} ${keyNames.enter}`)}`}>
@@ -58,6 +59,6 @@ export function SendButton({ sending, isAsking, send, isLaterOpen, setLaterOpen 
           send(later);
         }}
       />
-    </Button.Group>
+    </div>
   );
 }

@@ -14,6 +14,8 @@ import { matchesZone, zoneName, zones } from './zones';
 
 const calendars: Readonly<Record<Language, string>> = { en: 'en-gb', sv: 'sv', da: 'da' };
 
+const labels = { label: classes.label ?? '', description: classes.hint ?? '' };
+
 type Props = { readonly fields: Fields; readonly setFields: (fields: Fields) => void; readonly now: number };
 
 export function DayAndTime({ fields, setFields, now }: Props) {
@@ -35,6 +37,7 @@ export function DayAndTime({ fields, setFields, now }: Props) {
         defaultDate={fields.day}
         minDate={today}
         getDayProps={(day) => (day === today ? { 'data-today': true } : {})}
+        weekendDays={[]}
         hideOutsideDates
         ariaLabels={{
           previousMonth: month.previous,
@@ -46,6 +49,7 @@ export function DayAndTime({ fields, setFields, now }: Props) {
       <div className={classes.timeAndZone}>
         <TimePicker
           label={sendLater.time}
+          classNames={labels}
           value={fields.time}
           onChange={(time) => setFields({ ...fields, time })}
           hoursInputLabel={sendLater.hours}
@@ -65,6 +69,7 @@ function ZoneField({ zone, onChange }: { readonly zone: string; readonly onChang
   return (
     <Select
       label={sendLater.zone}
+      classNames={{ ...labels, option: classes.zone ?? '' }}
       description={sendLater.zoneHint}
       data={zones().map((value) => ({ value, label: zoneName(value) }))}
       value={zone}
@@ -75,7 +80,7 @@ function ZoneField({ zone, onChange }: { readonly zone: string; readonly onChang
       filter={({ options, search }) => options.filter((option) => 'value' in option && matchesZone(option.value, search.trim()))}
       limit={SHOWN}
       nothingFoundMessage={sendLater.noZone}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
     />
   );
 }
