@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useEffect, useState } from 'react';
+import { CoachProvider } from './features/coach/coach-provider';
 import { Frame } from './features/frame/frame';
 import { FirstStart } from './features/frame/lazy-rooms';
 import { session } from './features/frame/session';
@@ -16,19 +17,22 @@ export function App() {
   const scheme = settings.theme === 'system' ? (isSystemDark ? 'dark' : 'light') : settings.theme;
   // Letters and kept messages may be there without any account: the person can go and look at them.
   const [wantsFrame, setWantsFrame] = useState(false);
+  const hasFrame = accounts.length > 0 || wantsFrame;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <WordsContext value={{ language, strings: stringsFor(language) }}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
-        {accounts.length === 0 && !wantsFrame ? (
-          <Suspense fallback={null}>
-            <FirstStart showFrame={() => setWantsFrame(true)} />
-          </Suspense>
-        ) : (
-          <Frame />
-        )}
+        <CoachProvider hasHelp={hasFrame}>
+          {hasFrame ? (
+            <Frame />
+          ) : (
+            <Suspense fallback={null}>
+              <FirstStart showFrame={() => setWantsFrame(true)} />
+            </Suspense>
+          )}
+        </CoachProvider>
       </MantineProvider>
     </WordsContext>
   );

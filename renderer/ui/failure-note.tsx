@@ -1,8 +1,11 @@
-// What went wrong, what to do, the button that does it, and the server's own words.
+// What went wrong, why, what to do, the button that does it, and the server's own words.
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/contract/failure';
 import { serverWords } from '../strings/server-words';
 import { useStrings } from '../strings/words';
+import { CertificateFacts } from './certificate-facts';
+import { useCoached } from './coach-context';
 import classes from './failure-note.module.css';
 import { toneIcon } from './tone';
 
@@ -19,7 +22,9 @@ type Props = {
 export function FailureNote({ failure, actions, tone = 'bad', isNews = false }: Props) {
   const { failures, frame } = useStrings();
   const words = failures[failure.code];
-  const remedy = words.remedy(failure);
+  const coached = useCoached(failure);
+  const remedy = coached?.isSpecific === true ? `${coached.words.cause} ${coached.words.todo}`.trim() : words.remedy(failure);
+  const openMore = coached?.openMore ?? null;
   const said = serverWords(failure);
   const Icon = toneIcon[tone];
   return (
@@ -34,7 +39,15 @@ export function FailureNote({ failure, actions, tone = 'bad', isNews = false }: 
             <samp>{said}</samp>
           </p>
         )}
+        {failure.certificate !== undefined && coached !== null && (
+          <CertificateFacts certificate={failure.certificate} page={coached.page} />
+        )}
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        {coached !== null && openMore !== null && (
+          <Button variant="subtle" size="compact-sm" className={classes.more ?? ''} onClick={openMore}>
+            {coached.page.more}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -78,6 +78,7 @@ export const adviceOfCode = {
   'app-password-needed': 'app-password',
   'sign-in-temporary': 'sign-in-later',
   'oauth-needed': 'own-web-page-only',
+  'smtp-auth-disabled': 'microsoft-smtp-off',
   'sender-refused': 'sender-not-yours',
   'relay-denied': 'relay-denied',
   'recipients-refused': 'all-refused',

@@ -18,6 +18,7 @@ export function KeysList({ close }: { readonly close: () => void }) {
     [frame.keys.undo, [key('Z')]],
     [frame.keys.room, [`${key('1')} … 5`]],
     [frame.keys.settings, [key(',')]],
+    [frame.keys.help, [`${names.shift} F1`]],
     [frame.keys.back, [names.escape]],
     [frame.keys.list, settings.hasSingleKeys ? ['↓ ↑', 'j k'] : ['↓ ↑']],
     [frame.keys.open, [names.enter]],

@@ -28,7 +28,7 @@ export function commandFor(press: KeyPress, hasSingleKeys: boolean): Command | n
     return room === undefined || press.shiftKey ? null : { kind: 'room', room };
   }
   if (press.key === 'Escape') return { kind: 'back' };
-  if (press.key === 'F1') return { kind: 'keys' };
+  if (press.key === 'F1') return press.shiftKey ? { kind: 'room', room: 'help' } : { kind: 'keys' };
   if (press.key === '?' && hasSingleKeys && !press.isTyping) return { kind: 'keys' };
   return null;
 }

@@ -13,4 +13,6 @@ export const AccountView = lazyRoom(() => import('../accounts/account-view').the
 export const NewAccount = lazyRoom(() => import('../accounts/new-account').then((file) => file.NewAccount));
 export const FirstStart = lazyRoom(() => import('../accounts/first-start').then((file) => file.FirstStart));
 export const SettingsRoom = lazyRoom(() => import('../settings/settings-room').then((file) => file.SettingsRoom));
+export const HelpList = lazyRoom(() => import('../coach/help-list').then((file) => file.HelpList));
+export const HelpEntry = lazyRoom(() => import('../coach/help-entry').then((file) => file.HelpEntry));
 export const KeysList = lazyRoom(() => import('./keys-list').then((file) => file.KeysList));

@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import classes from './frame.module.css';
-import { AccountList, DraftList, OutboxList, PracticeList, SentList } from './lazy-rooms';
+import { AccountList, DraftList, HelpList, OutboxList, PracticeList, SentList } from './lazy-rooms';
 import type { Room } from './navigation';
 import { PageFault } from './page-fault';
 
@@ -34,5 +34,7 @@ function listOf(room: Exclude<Room, 'settings'>) {
       return <PracticeList />;
     case 'accounts':
       return <AccountList />;
+    case 'help':
+      return <HelpList />;
   }
 }

@@ -7,20 +7,24 @@ import { Composer } from './lazy-rooms';
 import { sayFailure } from './notices';
 import { defaultAccount, session } from './session';
 
-export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'accounts', 'settings'] as const;
+export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'accounts', 'settings', 'help'] as const;
 export type Room = (typeof rooms)[number];
-/** `selected`: a draft's id, an outbox entry's id, a message's key (messageKey), an account's id or NEW_ACCOUNT. */
+/** `selected`: a draft's id, an outbox entry's id, a message's key (messageKey), an account's id or NEW_ACCOUNT, an advice's id. */
 export type Navigation = { readonly room: Room; readonly selected: Readonly<Record<Room, string | null>> };
 
 export const NEW_ACCOUNT = 'new';
 
 export const navigation = createStore<Navigation>({
   room: 'drafts',
-  selected: { drafts: null, outbox: null, sent: null, practice: null, accounts: null, settings: null },
+  selected: { drafts: null, outbox: null, sent: null, practice: null, accounts: null, settings: null, help: null },
 });
+
+/** Where the help page was opened from, so that Esc leads back to what the question was about. */
+let beforeHelp: Room = 'drafts';
 
 /** Goes to a room. `selected` left out: what was open there before; null: nothing. */
 export function open(room: Room, selected?: string | null): void {
+  if (room === 'help' && navigation.get().room !== 'help') beforeHelp = navigation.get().room;
   navigation.set((before) => ({
     room,
     selected: selected === undefined ? before.selected : { ...before.selected, [room]: selected },
@@ -34,6 +38,7 @@ export const select = (id: string | null): void => open(navigation.get().room, i
 export function back(): void {
   const { room, selected } = navigation.get();
   if (selected[room] !== null) open(room, null);
+  else if (room === 'help') open(beforeHelp);
   else if (room === 'accounts' || room === 'settings') open('drafts');
 }
 

@@ -45,6 +45,7 @@ export function Rail({ status }: { readonly status: Status }) {
       <ul className={classes.rooms}>
         <RoomLink room="accounts" hint={key('5')} />
         <RoomLink room="settings" hint={key(',')} />
+        <RoomLink room="help" hint={`${frame.keyNames.shift} F1`} />
       </ul>
     </nav>
   );

@@ -1,5 +1,13 @@
 // The rooms' pictures.
-import { IconAdjustmentsHorizontal, IconAt, IconFileText, IconMailForward, IconSend, IconTarget } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconAt,
+  IconFileText,
+  IconHelpCircle,
+  IconMailForward,
+  IconSend,
+  IconTarget,
+} from '@tabler/icons-react';
 import type { Room } from './navigation';
 
 export const roomIcon: Readonly<Record<Room, typeof IconAt>> = {
@@ -9,4 +17,5 @@ export const roomIcon: Readonly<Record<Room, typeof IconAt>> = {
   practice: IconTarget,
   accounts: IconAt,
   settings: IconAdjustmentsHorizontal,
+  help: IconHelpCircle,
 };

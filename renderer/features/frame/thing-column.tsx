@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import classes from './frame.module.css';
-import { AccountView, Composer, MessageView, NewAccount, OutboxEntryView, SettingsRoom } from './lazy-rooms';
+import { AccountView, Composer, HelpEntry, MessageView, NewAccount, OutboxEntryView, SettingsRoom } from './lazy-rooms';
 import { back, messageOfKey, NEW_ACCOUNT, type Room } from './navigation';
 import { PageFault } from './page-fault';
 
@@ -40,6 +40,8 @@ function Thing({ room, selected }: { readonly room: Room; readonly selected: str
   if (room === 'settings') return <SettingsRoom />;
   if (selected === null) return <Nothing room={room} />;
   switch (room) {
+    case 'help':
+      return <HelpEntry key={selected} id={selected} />;
     case 'drafts':
       return <Composer key={selected} draftId={selected} />;
     case 'outbox':

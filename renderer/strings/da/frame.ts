@@ -3,7 +3,15 @@ import type { Strings } from '../en';
 
 export const frame: Strings['frame'] = {
   appName: 'Brevduva',
-  rooms: { drafts: 'Kladder', outbox: 'Udbakke', sent: 'Sendt', practice: 'Øvelse', accounts: 'Konti', settings: 'Indstillinger' },
+  rooms: {
+    drafts: 'Kladder',
+    outbox: 'Udbakke',
+    sent: 'Sendt',
+    practice: 'Øvelse',
+    accounts: 'Konti',
+    settings: 'Indstillinger',
+    help: 'Fejlmeddelelser',
+  },
   roomsLabel: 'Rum',
   write: 'Skriv',
   waitsForYou: (count) => (count === 1 ? '1 besked har brug for dig' : `${count} beskeder har brug for dig`),
@@ -15,6 +23,7 @@ export const frame: Strings['frame'] = {
     sent: 'Vælg en besked for at læse den, som den blev sendt.',
     practice: 'Vælg en besked for at se den, som modtageren ville se den.',
     accounts: 'Vælg en konto.',
+    help: 'Hvad mener serveren? Søg efter dens kode eller ord, eller vælg et punkt.',
   },
   online: 'Online',
   offline: 'Offline. Beskederne bliver sendt af sig selv, når nettet er tilbage.',
@@ -37,6 +46,7 @@ export const frame: Strings['frame'] = {
   keysTitle: 'Taster',
   keysButton: 'Taster',
   keys: {
+    help: 'Hvad fejlmeddelelser betyder',
     write: 'Skriv en ny besked',
     send: 'Send beskeden',
     sendLater: 'Send beskeden senere',

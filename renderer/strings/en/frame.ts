@@ -1,7 +1,15 @@
 // Words: the frame around every room.
 export const frame = {
   appName: 'Brevduva',
-  rooms: { drafts: 'Drafts', outbox: 'Outbox', sent: 'Sent', practice: 'Practice', accounts: 'Accounts', settings: 'Settings' },
+  rooms: {
+    drafts: 'Drafts',
+    outbox: 'Outbox',
+    sent: 'Sent',
+    practice: 'Practice',
+    accounts: 'Accounts',
+    settings: 'Settings',
+    help: 'Error messages',
+  },
   roomsLabel: 'Rooms',
   write: 'Write',
   waitsForYou: (count: number) => (count === 1 ? '1 message needs you' : `${count} messages need you`),
@@ -13,6 +21,7 @@ export const frame = {
     sent: 'Choose a message to read it as it was sent.',
     practice: 'Choose a message to see it as the recipient would.',
     accounts: 'Choose an account.',
+    help: 'What does the server mean? Search for its code or its words, or choose an entry.',
   },
   online: 'Online',
   offline: 'Offline. Mail goes out by itself when the network is back.',
@@ -35,6 +44,7 @@ export const frame = {
   keysTitle: 'Keys',
   keysButton: 'Keys',
   keys: {
+    help: 'What error messages mean',
     write: 'Write a new message',
     send: 'Send the message',
     sendLater: 'Send the message later',

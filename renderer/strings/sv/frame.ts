@@ -3,7 +3,15 @@ import type { Strings } from '../en';
 
 export const frame: Strings['frame'] = {
   appName: 'Brevduva',
-  rooms: { drafts: 'Utkast', outbox: 'Utkorg', sent: 'Skickat', practice: 'Övning', accounts: 'Konton', settings: 'Inställningar' },
+  rooms: {
+    drafts: 'Utkast',
+    outbox: 'Utkorg',
+    sent: 'Skickat',
+    practice: 'Övning',
+    accounts: 'Konton',
+    settings: 'Inställningar',
+    help: 'Felmeddelanden',
+  },
   roomsLabel: 'Rum',
   write: 'Skriv',
   waitsForYou: (count) => (count === 1 ? '1 meddelande behöver dig' : `${count} meddelanden behöver dig`),
@@ -15,6 +23,7 @@ export const frame: Strings['frame'] = {
     sent: 'Välj ett meddelande för att läsa det som det skickades.',
     practice: 'Välj ett meddelande för att se det som mottagaren ser det.',
     accounts: 'Välj ett konto.',
+    help: 'Vad menar servern? Sök efter dess kod eller ord, eller välj en post.',
   },
   online: 'Uppkopplad',
   offline: 'Ingen uppkoppling. Posten skickas av sig själv när nätverket är tillbaka.',
@@ -37,6 +46,7 @@ export const frame: Strings['frame'] = {
   keysTitle: 'Tangenter',
   keysButton: 'Tangenter',
   keys: {
+    help: 'Vad felmeddelanden betyder',
     write: 'Skriv ett nytt meddelande',
     send: 'Skicka meddelandet',
     sendLater: 'Skicka meddelandet senare',
