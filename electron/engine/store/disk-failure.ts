@@ -42,12 +42,21 @@ function codeOf(error: unknown): FailureCode | null {
   return typeof system === 'string' ? (systemCodes.get(system) ?? null) : null;
 }
 
+const listeners = new Map<string, () => void>();
+
+/** Tells when something in this folder's database turns out to be damaged; the returned function ends it. */
+export function onDamage(disk: string, listener: () => void): () => void {
+  listeners.set(disk, listener);
+  return () => void (listeners.get(disk) === listener && listeners.delete(disk));
+}
+
 /**
  * The failure that a thrown error stands for: `disk-full`, `disk-read-only`, `disk-error`, `database-damaged`,
  * `profile-in-use`; `internal` for anything that is not the disk's doing. `disk` is the folder to name to the person.
  */
 export function diskFailure(error: unknown, disk?: string): Failure {
   const code = codeOf(error) ?? 'internal';
+  if (code === 'database-damaged' && disk !== undefined) listeners.get(disk)?.();
   // SQLite's messages name tables and the system's name paths, never contents; they are for a report.
   const detail = (error instanceof Error ? error.message : 'unknown error').slice(0, 500);
   return { code, detail, ...(disk === undefined ? {} : { name: disk }) };

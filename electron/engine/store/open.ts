@@ -37,7 +37,7 @@ export type Store = {
 };
 
 /** What marks the file as ours: "BREV". */
-const applicationId = 0x42524556;
+export const applicationId = 0x42524556;
 
 /**
  * Opens (or makes) the profile. Failures: `profile-in-use` (another engine has it), `database-damaged`,
