@@ -43,6 +43,10 @@ export type TestEngine = {
   readonly settleMessage: (id: string, ...states: readonly OutboxEntry['item']['state'][]) => Promise<OutboxEntry>;
   /** Ends the engine and starts it again on the same profile. `away`: ms that pass in between. */
   readonly restart: (away?: number) => Promise<void>;
+  /** The same; `meanwhile` runs while no engine has the profile. */
+  readonly restartAfter: (meanwhile: () => void) => Promise<void>;
+  /** Whether the engine has asked for a new start, because its database is damaged. */
+  readonly isDamaged: () => boolean;
   /** Ends the engine and removes its profile. */
   readonly stop: () => Promise<void>;
 };
@@ -61,12 +65,16 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
   const notices: Notice[] = [];
   let known = accounts;
   let secretsAsked = 0;
+  let isDamaged = false;
   let whenMissed: Settings['whenMissed'] | null = null;
   const open = (): Engine => {
     const engine = goodValue(
       'createEngine',
       createEngine({
         profile,
+        onDamaged: () => {
+          isDamaged = true;
+        },
         host: {
           clock,
           random: (octets) => randomBytes(octets),
@@ -138,8 +146,16 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
     async restart(away = 0) {
       await engine.stop();
       clock.skip(away);
+      isDamaged = false;
       engine = open();
     },
+    async restartAfter(meanwhile) {
+      await engine.stop();
+      meanwhile();
+      isDamaged = false;
+      engine = open();
+    },
+    isDamaged: () => isDamaged,
     async stop() {
       await engine.stop();
       clock.stop();
