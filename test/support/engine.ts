@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutput } from '../../electron/contract/api';
 import { fail, type Result, succeed } from '../../electron/contract/failure';
 import type { Account } from '../../electron/contract/model/accounts';
+import type { OauthClients } from '../../electron/contract/model/oauth';
 import type { OutboxEntry } from '../../electron/contract/model/outbox';
 import type { Notice, Settings } from '../../electron/contract/model/status';
 import { createEngine, type Engine } from '../../electron/engine/create-engine';
@@ -22,6 +23,10 @@ export type TestEngine = {
   readonly notices: readonly Notice[];
   /** How often the engine asked for an account's password. */
   readonly secretsAsked: () => number;
+  /** Every page that the browser was asked to open. */
+  readonly opened: readonly string[];
+  /** What the vault holds of sign-ins by the browser, by account. */
+  readonly signIns: ReadonlyMap<string, string>;
   readonly setAccounts: (...accounts: readonly AccountWithSecret[]) => void;
   readonly setOnline: (isOnline: boolean) => void;
   /** What the shell tells at its start, and again after a restart of the engine. */
@@ -33,6 +38,8 @@ export type TestEngine = {
   readonly ask: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
   /** The value of an answer that must be a good one. */
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
+  /** Watches a query; the returned function ends it. A failure that ends the watch is thrown. */
+  readonly watch: <N extends QueryName>(name: N, input: QueryInput<N>, push: (value: QueryOutput<N>) => void) => () => void;
   /** Watches a query until a pushed value satisfies the predicate, and answers it. */
   readonly settle: <N extends QueryName>(
     name: N,
@@ -51,7 +58,12 @@ export type TestEngine = {
   readonly stop: () => Promise<void>;
 };
 
-export type TestEngineOptions = { readonly accounts?: readonly AccountWithSecret[]; readonly deadline?: number };
+export type TestEngineOptions = {
+  readonly accounts?: readonly AccountWithSecret[];
+  readonly deadline?: number;
+  /** As whom the program asks where people sign in with the browser. */
+  readonly oauthClients?: OauthClients;
+};
 
 function goodValue<T>(name: string, result: Result<T>): T {
   if (!result.ok) throw new Error(`${name} failed: ${JSON.stringify(result.failure)}`);
@@ -59,13 +71,15 @@ function goodValue<T>(name: string, result: Result<T>): T {
 }
 
 /** Starts the engine on a new, empty profile. */
-export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOptions = {}): Promise<TestEngine> {
+export function startEngine({ accounts = [], deadline = 20_000, oauthClients }: TestEngineOptions = {}): Promise<TestEngine> {
   const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
   const clock = createTestClock();
   const notices: Notice[] = [];
   let known = accounts;
   let secretsAsked = 0;
   let isDamaged = false;
+  const opened: string[] = [];
+  const signIns = new Map<string, string>();
   let whenMissed: Settings['whenMissed'] | null = null;
   const open = (): Engine => {
     const engine = goodValue(
@@ -83,10 +97,26 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
             const password = known.find(({ account }) => account.id === accountId)?.password ?? null;
             return password === null ? fail('secret-missing') : succeed(password);
           },
+          signIns: {
+            async read(accountId) {
+              const signIn = signIns.get(accountId);
+              return signIn === undefined ? fail('secret-missing') : succeed(signIn);
+            },
+            async keep(accountId, signIn) {
+              if (signIn === null) signIns.delete(accountId);
+              else signIns.set(accountId, signIn);
+              return succeed(null);
+            },
+          },
+          async openBrowser(url) {
+            opened.push(url);
+            return succeed(null);
+          },
           notify: (notice) => void notices.push(notice),
         },
       }),
     );
+    if (oauthClients !== undefined) engine.setOauthClients(oauthClients);
     engine.setAccounts(known.map(({ account }) => account));
     if (whenMissed !== null) engine.setWhenMissed(whenMissed);
     return engine;
@@ -123,6 +153,8 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
     profile,
     clock,
     notices,
+    opened,
+    signIns,
     secretsAsked: () => secretsAsked,
     setAccounts(...next) {
       known = next;
@@ -137,6 +169,7 @@ export function startEngine({ accounts = [], deadline = 20_000 }: TestEngineOpti
     resumed: () => engine.resumed(),
     ask,
     call: async (name, input) => goodValue(name, await ask(name, input)),
+    watch: (name, input, push) => engine.watch(name, input, (result) => push(goodValue(name, result as Result<QueryOutput<typeof name>>))),
     settle,
     async settleMessage(id, ...states) {
       const entry = await settle('outbox.entry', { id }, (value) => value !== null && states.includes(value.item.state));

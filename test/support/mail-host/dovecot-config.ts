@@ -36,7 +36,26 @@ service imap-login {
 }`;
 };
 
-export function dovecotConfig({ dir, ports, tls }: { dir: string; ports: MailHostPorts; tls: TlsFiles }): string {
+type Wishes = { dir: string; ports: MailHostPorts; tls: TlsFiles; introspection: string | null };
+
+/** How a token is judged: the provider is asked whom it belongs to (RFC 7662). */
+export const tokenConfig = (dir: string, introspection: string): string => `introspection_mode = post
+introspection_url = ${introspection}
+username_attribute = sub
+username_format = %Lu
+active_attribute = active
+active_value = true
+tls_ca_cert_file = ${dir}/ca.pem
+`;
+
+const tokenPassdb = (dir: string): string => `
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${dir}/oauth2.conf
+}`;
+
+export function dovecotConfig({ dir, ports, tls, introspection }: Wishes): string {
   return `base_dir = ${dir}/run
 state_dir = ${dir}/state
 log_path = ${dir}/dovecot.log
@@ -51,7 +70,7 @@ ssl_cert = <${tls.cert}
 ssl_key = <${tls.key}
 ssl_min_protocol = TLSv1.2
 disable_plaintext_auth = yes
-auth_mechanisms = plain login cram-md5
+auth_mechanisms = plain login cram-md5${introspection === null ? '' : ' xoauth2 oauthbearer'}
 auth_verbose = yes
 # A refused password answers at once, each time: otherwise the delay grows to 15 s.
 auth_failure_delay = 0
@@ -61,6 +80,7 @@ service anvil {
     mode = 0
   }
 }
+${introspection === null ? '' : tokenPassdb(dir)}
 passdb {
   driver = passwd-file
   args = username_format=%Lu ${dir}/users

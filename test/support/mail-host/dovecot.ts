@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Daemon, startDaemon } from '../daemon';
 import { untilGreeting, untilRefused } from '../ports';
-import { dovecotConfig, sieveScript, usersFile } from './dovecot-config';
+import { dovecotConfig, sieveScript, tokenConfig, usersFile } from './dovecot-config';
 import { giveTo, type MailHostPorts, mailOwner, makeFolder, type TlsFiles } from './host-files';
 import type { MailUser } from './users';
 
@@ -19,13 +19,20 @@ export async function startDovecot(options: {
   ports: MailHostPorts;
   tls: TlsFiles;
   users: readonly MailUser[];
+  /** The authority's certificate, PEM. */
+  ca: string;
+  introspection: string | null;
 }): Promise<Dovecot> {
-  const { dir, ports, users } = options;
+  const { dir, ports, users, ca, introspection } = options;
   makeFolder(dir);
   for (const folder of ['run', 'state', 'mail', 'sieve']) makeFolder(join(dir, folder));
   // Dovecot compiles the script next to it, as the mail's owner.
   for (const folder of ['mail', 'sieve']) giveTo(join(dir, folder), mailOwner);
   writeFileSync(join(dir, 'dovecot.conf'), dovecotConfig(options));
+  if (introspection !== null) {
+    writeFileSync(join(dir, 'ca.pem'), ca);
+    writeFileSync(join(dir, 'oauth2.conf'), tokenConfig(dir, introspection));
+  }
   writeFileSync(join(dir, 'users'), usersFile(users));
   writeFileSync(join(dir, 'sieve/server-copies.sieve'), sieveScript(users));
 

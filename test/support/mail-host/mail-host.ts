@@ -21,6 +21,8 @@ export type MailHostOptions = {
   readonly users?: readonly MailUser[];
   /** Of the port `limited`. */
   readonly limits?: Partial<Limits>;
+  /** Where it asks whom a token belongs to; then people may sign in with one (XOAUTH2, OAUTHBEARER). */
+  readonly introspection?: string;
   /** Instead of a good certificate. */
   readonly certificate?: KeyAndCertificate;
   /** Keep the folder after the stop, to look at the servers' logs. */
@@ -55,7 +57,7 @@ function writeTls(dir: string, { key, cert }: KeyAndCertificate): { key: string;
 }
 
 export async function startMailHost(options: MailHostOptions = {}): Promise<MailHost> {
-  const { users = standardUsers, limits, certificate, keepsFolder = false } = options;
+  const { users = standardUsers, limits, certificate, introspection, keepsFolder = false } = options;
   const dir = mkdtempSync(join(temporaryRoot(), 'bd-')); // short: the path of a Unix socket has 108 octets
   chmodSync(dir, 0o755); // mkdtemp makes it 0700, and the daemons' own uids could not enter
   const dismissGuard = startGuard('sleep 1; rm -rf "$1"', dir); // after the servers' own guards
@@ -64,7 +66,7 @@ export async function startMailHost(options: MailHostOptions = {}): Promise<Mail
   const tls = writeTls(join(dir, 'tls'), certificate ?? (await issueCertificate(authority)));
   const [policy, ports] = await Promise.all([startPolicy(), freePorts(portNames)]);
   const [dovecot, postfix] = await Promise.all([
-    startDovecot({ dir: join(dir, 'd'), ports, tls, users }),
+    startDovecot({ dir: join(dir, 'd'), ports, tls, users, ca: authority.cert, introspection: introspection ?? null }),
     startPostfix({
       dir: join(dir, 'p'),
       ports,
