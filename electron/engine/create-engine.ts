@@ -76,7 +76,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice });
   const messages = createMessageRoom({ store, bell, host, accounts, practice });
   compose.readMessagesWith(messages);
-  const status = createStatusRoom({ store, bell, outbox });
+  const status = createStatusRoom({ store, bell, clock: host.clock, outbox });
 
   const calls: CallHandlers = {
     ...accountRoom.calls,

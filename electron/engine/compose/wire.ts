@@ -49,6 +49,14 @@ async function* chunksOf(pieces: readonly Piece[], store: Store, isChecked = fal
 export const wireStream = (pieces: readonly Piece[], store: Store): Readable =>
   Readable.from(chunksOf(pieces, store), { objectMode: false, highWaterMark: 65_536 });
 
+/** The wire bytes in one piece, where they are at most so many octets and no stored file is among them; null: they have to be streamed. */
+export function wireBytes(pieces: readonly Piece[], most: number): Uint8Array | null {
+  if (wireSize(pieces) > most) return null;
+  const bytes = pieces.map((piece) => (piece.kind === 'bytes' ? piece.bytes : null)).filter((piece) => piece !== null);
+  if (bytes.length !== pieces.length) return null;
+  return bytes.length === 1 ? (bytes[0] ?? null) : Buffer.concat(bytes);
+}
+
 /** The bytes of the Sent copy: the wire bytes under their Bcc header. */
 export const copyStream = (bccHeader: string, pieces: readonly Piece[], store: Store): Readable =>
   wireStream([{ kind: 'bytes', bytes: Buffer.from(bccHeader) }, ...pieces], store);

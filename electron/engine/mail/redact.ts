@@ -20,9 +20,29 @@ function shapesOf(user: string, password: string): readonly string[] {
   ];
 }
 
+/** What of a shape counts as an echo of it; four letters make six of base64. */
+const shortestOf = (shape: string): number => (shape.length < 6 ? shortestEcho : Math.min(shortestEcho, shape.length));
+
+/** Tells quickly of most texts that no part of a shape is in them: every line of every conversation is asked. */
+function createGlance(shapes: readonly string[]): (text: string) => boolean {
+  const parts = new Map<number, Set<string>>();
+  for (const shape of shapes) {
+    const length = shortestOf(shape);
+    const set = parts.get(length) ?? new Set();
+    for (let at = 0; at + length <= shape.length; at += 1) set.add(shape.slice(at, at + length));
+    parts.set(length, set);
+  }
+  const sets = [...parts];
+  return (text) =>
+    sets.some(([length, set]) => {
+      for (let at = 0; at + length <= text.length; at += 1) if (set.has(text.slice(at, at + length))) return true;
+      return false;
+    });
+}
+
 function hideEchoes(text: string, shape: string): string {
   let result = text;
-  const shortest = shape.length < 6 ? shortestEcho : Math.min(shortestEcho, shape.length); // four letters make six of base64
+  const shortest = shortestOf(shape);
   for (let at = 0; at + shortest <= shape.length; at += 1) {
     if (!result.includes(shape.slice(at, at + shortest))) continue;
     let length: number = shortest;
@@ -41,7 +61,11 @@ export function createRedact(user: string, password: string): Redact {
   if (password === '') return (text) => text;
   const shapes = shapesOf(user, password);
   const plain = plainly(password);
-  return (text) => shapes.reduce(hideEchoes, text.replaceAll(plain, hidden));
+  const mayEcho = createGlance(shapes);
+  return (text) => {
+    const result = text.replaceAll(plain, hidden);
+    return result !== text || mayEcho(result) ? shapes.reduce(hideEchoes, result) : result;
+  };
 }
 
 /** Base64 of a text from each of the three places in a group at which it may begin, without what its neighbours decide. */

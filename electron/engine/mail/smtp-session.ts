@@ -1,5 +1,5 @@
 // A signed-in SMTP session: sends messages one after the other, and knows of each whether it may have arrived.
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import type { Failure, Result } from '../../contract/failure';
 import type { Features } from '../../domain/smtp-reply';
 import type { Conversation } from './smtp';
@@ -11,7 +11,8 @@ export type Outgoing = {
   readonly to: readonly string[];
   /** Octets before dot-stuffing. */
   readonly size: number;
-  readonly stream: Readable;
+  /** The message: as a stream, or whole where it is small. */
+  readonly stream: Readable | Uint8Array;
   /**
    * All bytes are handed over and the final dot is next. Must have recorded that durably when it answers;
    * a failure keeps the dot back, and with it the message.
@@ -58,7 +59,7 @@ export function createSession(conversation: Conversation, features: Features): S
     async send(message) {
       const hopeless = preflight(message, features, conversation, isOpen);
       if (hopeless !== null) {
-        message.stream.destroy();
+        release(message.stream);
         return { kind: 'nothing-sent', failure: hopeless, refused: [] };
       }
       const { outcome, isReusable } = await transfer(message, conversation);
@@ -86,6 +87,10 @@ export function createSession(conversation: Conversation, features: Features): S
     },
   };
 }
+
+const release = (stream: Outgoing['stream']): void => {
+  if (stream instanceof Readable) stream.destroy();
+};
 
 const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
 
@@ -117,16 +122,16 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
       // Closed in the same turn: a stream that still flows must not reach the dot of a message that is given up.
       if (!transferred.isReusable) connection.close();
       marked.destroy();
-      message.stream.destroy();
+      release(message.stream);
       resolve(transferred);
     };
     const stop = (failure: Failure): void => {
       if (!isDotOut) settle({ outcome: { kind: 'nothing-sent', failure, refused: [] }, isReusable: false });
     };
     const cancel = (): void => stop({ code: 'cancelled' });
-    const marked = createMarked(message, {
+    const events: MarkerEvents = {
       isGivenUp: () => isSettled,
-      isHandedOver: () => marked.readableLength === 0 && (!connection._socket || connection._socket.writableLength === 0),
+      isSocketEmpty: () => !connection._socket || connection._socket.writableLength === 0,
       onDot: () => {
         isDotOut = true;
         transcript.add('client', `(message, ${message.size} octets)`);
@@ -134,14 +139,17 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
         setPatience(patience.afterDot);
       },
       onRefused: stop,
-    });
+      onFault: (error) => stop({ code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }),
+    };
+    const { stream } = message;
+    const marked = stream instanceof Uint8Array ? createWhole(message, stream, events) : createMarked(message, stream, events);
     // Heard at the source: on its way through the library an error loses its code.
-    message.stream.on('error', (error) => stop(message.streamFailure(error)));
-    marked.on('error', (error) => stop({ code: 'internal', detail: error.message.slice(0, 300) })); // a fault in `beforeDot`
+    if (stream instanceof Readable) stream.on('error', (error) => stop(message.streamFailure(error)));
     message.signal.addEventListener('abort', cancel, { once: true });
     if (message.signal.aborted) return cancel();
     const to = [...new Set(message.to)];
-    connection.send({ from: message.from, to, size: message.size }, marked, (error, info) => {
+    // The library asks of a message that it can be piped and destroyed, and no more.
+    connection.send({ from: message.from, to, size: message.size }, marked as Readable, (error, info) => {
       if (error !== null) return settle(explainError(error, conversation, message, isDotOut));
       if (info === undefined) return settle(explainEnd(null, conversation, isDotOut));
       settle(explainAccepted(info, conversation, message, isDotOut));
@@ -153,10 +161,15 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
 
 type MarkerEvents = {
   readonly isGivenUp: () => boolean;
-  readonly isHandedOver: () => boolean;
+  /** The system has taken everything that was written. */
+  readonly isSocketEmpty: () => boolean;
   readonly onDot: () => void;
   readonly onRefused: (failure: Failure) => void;
+  /** A fault in the program. */
+  readonly onFault: (error: unknown) => void;
 };
+/** A message as the library wants it: nothing of it moves before it is piped, which is when the server has asked for the data. */
+type Marked = { readonly pipe: (target: Writable) => unknown; readonly destroy: () => unknown };
 
 class GivenUp extends Error {}
 
@@ -172,23 +185,47 @@ async function handedOver(isHandedOver: () => boolean, isGivenUp: () => boolean)
   while (!isHandedOver() && !isGivenUp()) await new Promise((resolve) => setTimeout(resolve, look));
 }
 
+/** Waits for the moment of the mark and sets it; false: the dot must not follow. */
+async function mark({ beforeDot }: Outgoing, isHandedOver: () => boolean, { isGivenUp, onDot, onRefused }: MarkerEvents): Promise<boolean> {
+  await handedOver(isHandedOver, isGivenUp);
+  if (isGivenUp()) return false;
+  const recorded = await beforeDot();
+  if (!recorded.ok) onRefused(recorded.failure);
+  if (isGivenUp()) return false;
+  onDot();
+  return true;
+}
+
+/** A small message in one piece: written at once, and its end held back for the mark, without the machinery of a stream. */
+function createWhole(message: Outgoing, bytes: Uint8Array, events: MarkerEvents): Marked {
+  return {
+    pipe(target) {
+      message.onChunk(bytes);
+      target.write(bytes);
+      const isHandedOver = (): boolean => target.writableLength === 0 && isEmptied(target) && events.isSocketEmpty();
+      mark(message, isHandedOver, events).then((isMarked) => void (isMarked && target.end()), events.onFault);
+    },
+    destroy: () => undefined,
+  };
+}
+
+/** The library's own stage before the socket (dot-stuffing) can be read as well as written. */
+const isEmptied = (target: Writable & { readonly readableLength?: number }): boolean => (target.readableLength ?? 0) === 0;
+
 /**
  * The message as the library reads it. It is a source that is pulled and not a transform that is pushed through: a transform
  * would swallow a small message, and reach its end, long before the server asked for the data.
  */
-function createMarked({ stream, beforeDot, onChunk }: Outgoing, { isGivenUp, isHandedOver, onDot, onRefused }: MarkerEvents): Readable {
+function createMarked(message: Outgoing, stream: Readable, events: MarkerEvents): Marked {
   const chunks = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      onChunk(chunk); // first: the reader may wait long for its next turn, and the source may fill the same buffer anew
+      message.onChunk(chunk); // first: the reader may wait long for its next turn, and the source may fill the same buffer anew
       yield chunk;
     }
-    await handedOver(isHandedOver, isGivenUp);
-    if (isGivenUp()) throw new GivenUp();
-    const recorded = await beforeDot();
-    if (!recorded.ok) onRefused(recorded.failure);
+    const isHandedOver = (): boolean => marked.readableLength === 0 && events.isSocketEmpty();
     // An error and not an end: the library puts the final dot behind every end.
-    if (isGivenUp()) throw new GivenUp();
-    onDot();
+    if (!(await mark(message, isHandedOver, events))) throw new GivenUp();
   };
-  return Readable.from(chunks(), { objectMode: false, highWaterMark: 65_536 });
+  const marked = Readable.from(chunks(), { objectMode: false, highWaterMark: 65_536 });
+  return marked.on('error', events.onFault); // a fault in `beforeDot`
 }

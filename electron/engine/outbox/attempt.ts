@@ -7,7 +7,7 @@ import { chanceFrom, retryAt } from '../../domain/retry';
 import { copyKnowledge, copyTask } from '../../domain/sent-copy';
 import { isTemporary, pausesAccount } from '../../domain/smtp-failure';
 import { decodePieces } from '../compose/pieces';
-import { wireStream } from '../compose/wire';
+import { wireBytes, wireStream } from '../compose/wire';
 import type { SendOutcome } from '../mail/smtp-outcome';
 import type { Host } from '../rooms';
 import { readFilesItself } from '../store/account-state';
@@ -42,6 +42,8 @@ export type Verdict =
   /** The ledger can't be written: nothing may be tried. */
   | { readonly kind: 'disk'; readonly failure: Failure };
 
+/** Octets up to which a message is handed over in one piece. */
+const mostWhole = 64 * 1024;
 /** ms between two tries to write down how an attempt ended. */
 const diskPause = 2_000;
 
@@ -169,7 +171,7 @@ async function send(
     from: message.fromAddress,
     to: message.recipients.filter(isOpen).map(({ address }) => address),
     size,
-    stream: wireStream(pieces, store),
+    stream: wireBytes(pieces, mostWhole) ?? wireStream(pieces, store),
     onChunk(chunk) {
       hash.update(chunk);
       octets += chunk.length;
@@ -187,9 +189,10 @@ type Ending = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'u
 function eventOf(message: LedgerMessage, outcome: SendOutcome, { store, host }: AttemptNeeds): Ending {
   const at = host.clock.now();
   if (outcome.kind === 'unknown') return { kind: 'unknown', at, failure: outcome.failure };
+  const refused = indexesOf(message, outcome.refused);
+  if (outcome.kind === 'accepted' && refused.length === 0) return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: null };
   const { tries, patientFrom } = message.life;
   const again = retryAt({ tries, now: at, patientFrom, chance: chanceFrom(host.random(4)) });
-  const refused = indexesOf(message, outcome.refused);
   if (outcome.kind === 'accepted') return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: again };
   const { failure } = outcome;
   if (failure.code === 'cancelled') return { kind: 'put-back', at, failure: null };

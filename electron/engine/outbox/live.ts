@@ -26,12 +26,13 @@ export function createLive(clock: Clock, changed: (id: string) => void): Live {
   const running = new Map<string, { lines: TranscriptLine[]; octets: number }>();
   const paced = new Set<string>();
   const tell = (id: string): void => {
-    if (paced.has(id)) return;
+    if (paced.size === 0) clock.after(pace, tellAll); // one timer for all: most messages are gone before it rings
     paced.add(id);
-    clock.after(pace, () => {
-      paced.delete(id);
-      if (running.has(id)) changed(id);
-    });
+  };
+  const tellAll = (): void => {
+    const ids = [...paced].filter((id) => running.has(id));
+    paced.clear();
+    for (const id of ids) changed(id);
   };
   return {
     begin(id) {

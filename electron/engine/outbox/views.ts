@@ -2,6 +2,7 @@
 import type { Result } from '../../contract/failure';
 import type { OutboxEntry, OutboxItem } from '../../contract/model/outbox';
 import { canMove } from '../../domain/outbox-state';
+import { createPace } from '../pace';
 import type { Bell, Clock, QueryHandlers, Topic } from '../rooms';
 import { listAttachments } from '../store/attachments';
 import { onDisk } from '../store/disk-failure';
@@ -21,7 +22,7 @@ export type ViewNeeds = {
 
 /** Lines of the list; a longer outbox is a campaign, which has a room of its own. */
 const mostLines = 500;
-/** ms between two readings for one watcher. */
+/** ms between two readings for one watcher, at least. */
 const pace = 50;
 
 export function createViews({ store, bell, clock, live, runner }: ViewNeeds): Pick<QueryHandlers, 'outbox.list' | 'outbox.entry'> {
@@ -57,7 +58,7 @@ export function createViews({ store, bell, clock, live, runner }: ViewNeeds): Pi
     };
   };
   const watch = <T>(topics: readonly Topic[], read: () => T, push: (result: Result<T>) => void): (() => void) => {
-    const paced = createPace(clock, () => push(onDisk(read, store.profile)));
+    const paced = createPace(clock, pace, () => push(onDisk(read, store.profile)));
     const ends = topics.map((topic) => bell.listen(topic, paced.ring));
     paced.ring();
     return () => {
@@ -68,33 +69,5 @@ export function createViews({ store, bell, clock, live, runner }: ViewNeeds): Pi
   return {
     'outbox.list': (_input, push) => watch(['outbox', 'network', 'accounts'], () => listShown(store, mostLines).map(itemOf), push),
     'outbox.entry': ({ id }, push) => watch([`message:${id}`, 'network', 'accounts'], () => entryOf(id), push),
-  };
-}
-
-/** Runs `work` at the first ring, and after that at most once in a pace, with the last word never left out. */
-function createPace(clock: Clock, work: () => void): { readonly ring: () => void; readonly stop: () => void } {
-  let isResting = false;
-  let isRung = false;
-  let isStopped = false;
-  let callOff: () => void = () => undefined;
-  const go = (): void => {
-    isResting = true;
-    isRung = false;
-    callOff = clock.after(pace, () => {
-      isResting = false;
-      if (isRung && !isStopped) go();
-    });
-    work();
-  };
-  return {
-    ring() {
-      if (isStopped) return;
-      if (isResting) isRung = true;
-      else go();
-    },
-    stop() {
-      isStopped = true;
-      callOff();
-    },
   };
 }

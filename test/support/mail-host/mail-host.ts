@@ -21,6 +21,8 @@ export type MailHostOptions = {
   readonly users?: readonly MailUser[];
   /** Of the port `limited`. */
   readonly limits?: Partial<Limits>;
+  /** Takes everything and throws it away, as fast as it can: for measuring. */
+  readonly isSink?: boolean;
   /** Where it asks whom a token belongs to; then people may sign in with one (XOAUTH2, OAUTHBEARER). */
   readonly introspection?: string;
   /** Instead of a good certificate. */
@@ -57,7 +59,7 @@ function writeTls(dir: string, { key, cert }: KeyAndCertificate): { key: string;
 }
 
 export async function startMailHost(options: MailHostOptions = {}): Promise<MailHost> {
-  const { users = standardUsers, limits, certificate, introspection, keepsFolder = false } = options;
+  const { users = standardUsers, limits, isSink = false, certificate, introspection, keepsFolder = false } = options;
   const dir = mkdtempSync(join(temporaryRoot(), 'bd-')); // short: the path of a Unix socket has 108 octets
   chmodSync(dir, 0o755); // mkdtemp makes it 0700, and the daemons' own uids could not enter
   const dismissGuard = startGuard('sleep 1; rm -rf "$1"', dir); // after the servers' own guards
@@ -74,6 +76,7 @@ export async function startMailHost(options: MailHostOptions = {}): Promise<Mail
       users,
       policyPort: policy.port,
       limits: { size: 2_000_000, recipients: 5, ...limits },
+      isSink,
     }),
   ]);
   const user = (address: string): MailUser => {

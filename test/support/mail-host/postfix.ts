@@ -25,6 +25,7 @@ type Options = {
   readonly users: readonly MailUser[];
   readonly policyPort: number;
   readonly limits: Limits;
+  readonly isSink: boolean;
 };
 
 const master = '/usr/lib/postfix/sbin/master';
