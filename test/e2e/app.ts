@@ -52,6 +52,11 @@ export type App = {
   readonly questions: () => Promise<readonly RecordedQuestion[]>;
   readonly notifications: () => Promise<readonly RecordedNotification[]>;
   readonly clickLastNotification: () => Promise<void>;
+  /** What the tray's menu offers; null: there is no tray. */
+  readonly tray: () => Promise<readonly string[] | null>;
+  readonly clickInTray: (label: string) => Promise<void>;
+  readonly isVisible: () => Promise<boolean>;
+  readonly closeWindow: () => Promise<void>;
   /** Names that save dialogs proposed. */
   readonly proposedFiles: () => Promise<readonly string[]>;
   /** Links that were given to the system's browser. */
@@ -72,6 +77,7 @@ type Recorder = {
   readonly saves: string[];
   readonly answers: number[];
   savePath: string | null;
+  readonly trayMenu: { readonly items: readonly { readonly label: string; readonly click: () => void }[] } | null;
   readonly last: { readonly emit: (event: string) => void } | undefined;
 };
 declare global {
@@ -147,7 +153,19 @@ function environmentOf({ environment = {} }: LaunchOptions): Record<string, stri
 
 type Remote = Pick<
   App,
-  'enginePid' | 'answer' | 'saveTo' | 'questions' | 'notifications' | 'clickLastNotification' | 'proposedFiles' | 'openedLinks' | 'logs'
+  | 'enginePid'
+  | 'answer'
+  | 'saveTo'
+  | 'questions'
+  | 'notifications'
+  | 'clickLastNotification'
+  | 'tray'
+  | 'clickInTray'
+  | 'isVisible'
+  | 'closeWindow'
+  | 'proposedFiles'
+  | 'openedLinks'
+  | 'logs'
 >;
 
 function remote(electron: ElectronApplication, profile: string): Remote {
@@ -169,6 +187,11 @@ function remote(electron: ElectronApplication, profile: string): Remote {
     questions: () => electron.evaluate(() => globalThis.recorder.questions),
     notifications: () => electron.evaluate(() => globalThis.recorder.notifications),
     clickLastNotification: () => electron.evaluate(() => globalThis.recorder.last?.emit('click')),
+    tray: () => electron.evaluate(() => globalThis.recorder.trayMenu?.items.map(({ label }) => label).filter(Boolean) ?? null),
+    clickInTray: (label) =>
+      electron.evaluate((_electron, wanted) => globalThis.recorder.trayMenu?.items.find((item) => item.label === wanted)?.click(), label),
+    isVisible: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible())),
+    closeWindow: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     proposedFiles: () => electron.evaluate(() => globalThis.recorder.saves),
     openedLinks: () => electron.evaluate(() => globalThis.recorder.links),
     logs: () => readFile(path.join(profile, 'logs/brevduva.log'), 'utf8').catch(() => ''),

@@ -2,7 +2,7 @@
 // a notification, another program, writes down what was asked of it, and answers as the test says.
 const electron = require('electron');
 
-const recorder = { questions: [], notifications: [], links: [], saves: [], answers: [], savePath: null };
+const recorder = { questions: [], notifications: [], links: [], saves: [], answers: [], savePath: null, trayMenu: null };
 Object.assign(globalThis, { recorder });
 
 // A window that opens while Playwright is still connecting is sometimes never seen by it. So the program gets ready when both are.
@@ -31,4 +31,15 @@ electron.Notification.isSupported = () => true;
 electron.Notification.prototype.show = function show() {
   recorder.notifications.push({ title: this.title, body: this.body });
   recorder.last = this;
+};
+
+// The tray is the desktop's; here is what the program put into it.
+const { setContextMenu, destroy } = electron.Tray.prototype;
+electron.Tray.prototype.setContextMenu = function remember(menu) {
+  recorder.trayMenu = menu;
+  setContextMenu.call(this, menu);
+};
+electron.Tray.prototype.destroy = function forget() {
+  recorder.trayMenu = null;
+  destroy.call(this);
 };

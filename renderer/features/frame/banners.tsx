@@ -4,18 +4,19 @@ import type { Failure } from '../../../electron/contract/failure';
 import type { Status } from '../../../electron/contract/model/status';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
+import { useCoached } from '../../ui/coach-context';
+import { openAccountAt } from '../accounts/account-wish';
 import { MissedBanner } from './missed-banner';
 import { navigation, open } from './navigation';
-import { session, useAccounts } from './session';
+import { session, useAccount } from './session';
 
 /** The password is what has to be mended; everything else is mended in the account's own page. */
 const needsPassword = (failure: Failure): boolean =>
   ['sign-in-refused', 'app-password-needed', 'imap-sign-in-refused', 'secret-missing', 'vault-unreadable'].includes(failure.code);
 
 export function Banners({ status }: { readonly status: Status }) {
-  const { frame, failures } = useStrings();
+  const { frame } = useStrings();
   const engine = session.use((value) => value.engine);
-  const accounts = useAccounts();
   const openAccount = navigation.use((value) => (value.room === 'accounts' ? value.selected.accounts : null));
   // The account's own page says it already, with more room.
   const paused = status.paused.filter(({ accountId }) => accountId !== openAccount);
@@ -25,20 +26,44 @@ export function Banners({ status }: { readonly status: Status }) {
       {engine === 'down' && <Banner tone="wait">{frame.engineDown}</Banner>}
       {engine === 'lost' && <Banner tone="bad">{frame.engineLost}</Banner>}
       {status.missed > 0 && <MissedBanner count={status.missed} />}
-      {first !== undefined && (
+      {first !== undefined && paused.length === 1 && <PausedBanner {...first} />}
+      {paused.length > 1 && (
         <Banner
           tone="warn"
           action={
-            <Button variant="default" size="xs" onClick={() => open('accounts', paused.length === 1 ? first.accountId : null)}>
-              {paused.length > 1 ? frame.lookAtAccounts : needsPassword(first.failure) ? frame.enterPassword : frame.lookAtAccount}
+            <Button variant="default" size="xs" onClick={() => open('accounts', null)}>
+              {frame.lookAtAccounts}
             </Button>
           }
         >
-          {paused.length > 1
-            ? frame.pausedMany(paused.length)
-            : `${frame.paused(accounts.find(({ id }) => id === first.accountId)?.address ?? '')} ${failures[first.failure.code].says(first.failure)}`}
+          {frame.pausedMany(paused.length)}
         </Banner>
       )}
     </>
+  );
+}
+
+/** One account stands still: why, and the way to what mends it. */
+function PausedBanner({ accountId, failure }: Status['paused'][number]) {
+  const { frame, failures } = useStrings();
+  const address = useAccount(accountId)?.address ?? '';
+  const coached = useCoached(failure);
+  const why = coached?.isSpecific === true ? `${coached.words.title}.` : failures[failure.code].says(failure);
+  const isPassword = needsPassword(failure);
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => (isPassword ? openAccountAt(accountId, { kind: 'field', field: 'password' }) : open('accounts', accountId))}
+        >
+          {isPassword ? frame.enterPassword : frame.lookAtAccount}
+        </Button>
+      }
+    >
+      {`${frame.paused(address)} ${why}`}
+    </Banner>
   );
 }

@@ -53,9 +53,9 @@ function Held({ item, undoKey }: { readonly item: OutboxItem; readonly undoKey: 
   return (
     <li className={classes.held}>
       <IconSend className={classes.icon} size={18} stroke={1.75} aria-hidden />
-      <span className={classes.text}>{sendLater.undo.sendsIn(...whoOf(item), secondsOf(item, now))}</span>
+      <span className={classes.text}>{sendLater.undo.sendsIn(...whoOf(item), secondsOf(item, Math.max(now, item.createdAt)))}</span>
       <Tooltip label={`${sendLater.undo.undo}  ${undoKey}`} disabled={undoKey === null}>
-        <Button variant="light" size="compact-sm" onClick={() => void takeBack(item.id)}>
+        <Button variant="default" size="compact-sm" onClick={() => void takeBack(item.id)}>
           {sendLater.undo.undo}
         </Button>
       </Tooltip>

@@ -1,7 +1,6 @@
 // The calendar, and beside it the time of day and the zone.
 import { Select } from '@mantine/core';
 import '@mantine/core/styles/Combobox.layer.css';
-import '@mantine/core/styles/ScrollArea.layer.css';
 import { DatePicker, TimePicker } from '@mantine/dates';
 import 'dayjs/locale/da';
 import 'dayjs/locale/en-gb';
@@ -79,6 +78,7 @@ function ZoneField({ zone, onChange }: { readonly zone: string; readonly onChang
       selectFirstOptionOnChange
       filter={({ options, search }) => options.filter((option) => 'value' in option && matchesZone(option.value, search.trim()))}
       limit={SHOWN}
+      withScrollArea={false}
       nothingFoundMessage={sendLater.noZone}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
     />

@@ -1,7 +1,7 @@
 // The dialog behind "Choose a time": quick choices, a calendar, the time of day, the zone, and in words what that means.
 import { Button, Modal } from '@mantine/core';
 import '@mantine/dates/styles.layer.css';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { sendTimes } from '../../../electron/domain/send-times';
 import { useNow } from '../../hooks/use-now';
 import { formatWeekTime } from '../../strings/moments';
@@ -49,12 +49,12 @@ function Form({ initial, onClose, onChosen }: Required<Omit<TimeChooserProps, 'i
   const [wasStarting] = useState(startsAtLogin);
   const instant = readFields(fields);
   const isFine = instant !== null && instant.at > now;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  // Not a form: Enter in the list of zones chooses a zone, and must never send a letter on its way.
+  const submit = (): void => {
     if (isFine && instant.at > Date.now()) onChosen({ at: instant.at, zone: fields.zone });
   };
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <div className={classes.form}>
       <Presets now={now} fields={fields} setFields={setFields} />
       <DayAndTime fields={fields} setFields={setFields} now={now} />
       <WhatItMeans fields={fields} instant={instant} now={now} />
@@ -68,11 +68,11 @@ function Form({ initial, onClose, onChosen }: Required<Omit<TimeChooserProps, 'i
         <Button variant="default" onClick={onClose}>
           {sendLater.cancel}
         </Button>
-        <Button type="submit" disabled={!isFine}>
+        <Button disabled={!isFine} onClick={submit}>
           {sendLater.schedule}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export const sendLater: Strings['sendLater'] = {
   hours: 'Timer',
   minutes: 'Minutter',
   zone: 'Tidszone',
-  zoneHint: 'Skriv en by eller en tidszone.',
+  zoneHint: 'Skriv en by, for eksempel New York.',
   noZone: 'Der er ingen sådan tidszone.',
   leaves: (when) => `Den går af sted ${when}.`,
   leavesThere: (place, when) => `I ${place}: ${when}.`,

@@ -21,7 +21,7 @@ export const sendLater = {
   hours: 'Hours',
   minutes: 'Minutes',
   zone: 'Time zone',
-  zoneHint: 'Type a city or a country’s zone.',
+  zoneHint: 'Type a city, such as New York.',
   noZone: 'No such zone.',
   leaves: (when: string) => `It leaves ${when}.`,
   leavesThere: (place: string, when: string) => `In ${place}: ${when}.`,

@@ -19,7 +19,7 @@ export const sendLater: Strings['sendLater'] = {
   hours: 'Timmar',
   minutes: 'Minuter',
   zone: 'Tidszon',
-  zoneHint: 'Skriv en stad eller en tidszon.',
+  zoneHint: 'Skriv en stad, till exempel New York.',
   noZone: 'Det finns ingen sådan tidszon.',
   leaves: (when) => `Det går iväg ${when}.`,
   leavesThere: (place, when) => `I ${place}: ${when}.`,
