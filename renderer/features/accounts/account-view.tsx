@@ -10,12 +10,14 @@ import { EmptyState } from '../../ui/empty-state';
 import { FailureNote } from '../../ui/failure-note';
 import { Field } from '../../ui/field';
 import { StateChip } from '../../ui/state-chip';
+import { CoachedNote } from '../coach/coached-note';
 import { say, sayFailure } from '../frame/notices';
 import { defaultAccount, session, useAccount } from '../frame/session';
 import { useStatus } from '../frame/use-status';
 import { AccountFields } from './account-fields';
 import { accountOf, formOf, withAddress } from './account-form';
 import classes from './account-view.module.css';
+import { forgetAccountWish, useAccountWish } from './account-wish';
 import { CheckLine } from './check-line';
 import { fieldId, focusField } from './field-ids';
 import { providerTitle } from './provider-names';
@@ -59,6 +61,22 @@ function Known({ account }: { readonly account: Account }) {
     if (needsPassword) focusField('password');
   }, [needsPassword]);
 
+  const wish = useAccountWish(account.id);
+  const [areServersWanted, setServersWanted] = useState(false);
+  useEffect(() => {
+    if (wish === null) return;
+    forgetAccountWish();
+    if (wish.kind === 'field') {
+      if (wish.field.includes('.')) setServersWanted(true);
+      focusField(wish.field);
+      return;
+    }
+    const changed = { ...form, smtp: { ...form.smtp, port: String(wish.port), security: wish.security } };
+    setServersWanted(true);
+    setForm(changed);
+    start(changed);
+  }, [wish, form, start]);
+
   const save = async (isDefault: boolean): Promise<void> => {
     if (!isUsable()) return;
     const failed = await saveAccount(
@@ -94,15 +112,11 @@ function Known({ account }: { readonly account: Account }) {
         </p>
       </header>
       {paused !== null && (
-        <FailureNote
-          failure={paused}
-          tone="warn"
-          actions={
-            <Button variant="default" size="xs" onClick={() => void resume()}>
-              {accounts.tryAgain}
-            </Button>
-          }
-        />
+        <CoachedNote failure={paused} tone="warn" accountId={account.id} shown={['open-account']}>
+          <Button variant="default" size="xs" onClick={() => void resume()}>
+            {accounts.tryAgain}
+          </Button>
+        </CoachedNote>
       )}
       <div className={classes.names}>
         <Field
@@ -130,7 +144,7 @@ function Known({ account }: { readonly account: Account }) {
           errors={errors}
           vault={vault}
           isStored={isStored}
-          areServersOpen={false}
+          areServersOpen={areServersWanted}
           isIncomingInDoubt={isIncomingInDoubt}
           onChange={setForm}
         />

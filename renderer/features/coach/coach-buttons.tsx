@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { OutboxEntry } from '../../../electron/contract/model/outbox';
+import type { CoachAction } from '../../../electron/domain/coach/entries';
 import { useStrings } from '../../strings/words';
 import { openAccountAt } from '../accounts/account-wish';
 import { providerTitle } from '../accounts/provider-names';
@@ -16,14 +17,14 @@ import { type Offer, offersFor } from './offers';
 import { takeBackWithout } from './take-back';
 
 type Props = {
-  readonly failure: Failure;
   readonly accountId: string;
   /** The message, where it can be taken back as a draft. */
-  readonly entry?: OutboxEntry | undefined;
+  readonly entry: OutboxEntry | undefined;
 };
 
-/** Null when nothing can be done here: then there is no empty row either. */
-export function useOffers({ failure, accountId, entry }: Props): readonly Offer[] {
+/** Empty when nothing can be done here: then there need be no row of buttons either. */
+export function useOffers(about: Props & { readonly failure: Failure; readonly shown: readonly CoachAction[] }): readonly Offer[] {
+  const { failure, accountId, entry, shown } = about;
   const coaching = useCoaching();
   const account = useAccount(accountId);
   if (coaching === null) return [];
@@ -32,7 +33,7 @@ export function useOffers({ failure, accountId, entry }: Props): readonly Offer[
     entry === undefined
       ? null
       : { attachments: entry.attachments.length, refused: count(['refused']), open: count(['pending', 'deferred']) };
-  return offersFor(coaching.coach(failure).actions, { account, message });
+  return offersFor(coaching.coach(failure).actions, { account, message, shown });
 }
 
 export function CoachButtons(props: Props & { readonly offers: readonly Offer[] }) {

@@ -16,13 +16,16 @@ export type Place = {
   readonly account: Pick<Account, 'provider' | 'smtp' | 'oauth'> | null;
   /** The message, where it can be taken back as a draft; null: there is none, or it can't. */
   readonly message: { readonly attachments: number; readonly refused: number; readonly open: number } | null;
+  /** What the place has a button for already. */
+  readonly shown: readonly CoachAction[];
 };
 
 /** At most this many: a row of buttons is no advice. */
 const MOST = 3;
 
 export function offersFor(actions: readonly CoachAction[], place: Place): readonly Offer[] {
-  return actions.flatMap((action) => offerFor(action, place) ?? []).slice(0, MOST);
+  const wanted = actions.filter((action) => !place.shown.includes(action));
+  return wanted.flatMap((action) => offerFor(action, place) ?? []).slice(0, MOST);
 }
 
 function offerFor(action: CoachAction, { account, message }: Place): Offer | null {

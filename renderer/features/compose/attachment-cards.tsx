@@ -16,6 +16,7 @@ import { formatSize } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';
 import classes from './attachment-cards.module.css';
 import type { Attachments } from './use-attachments';
+import { ATTACHMENTS_ID } from './wanted-part';
 
 /** By the media type, for the eye only. */
 function iconOf(type: string) {
@@ -51,7 +52,7 @@ export function AttachmentCards({ files }: { readonly files: Attachments }) {
   const cards = files.all.filter(({ cid }) => cid === null);
   if (cards.length + files.adding.length + files.refused.length === 0) return null;
   return (
-    <section className={classes.attachments} aria-label={compose.attachments}>
+    <section id={ATTACHMENTS_ID} className={classes.attachments} aria-label={compose.attachments}>
       <ul className={classes.cards}>
         {cards.map((attachment) => (
           <li key={attachment.id} className={classes.card}>

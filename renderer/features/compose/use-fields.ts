@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, use
 import type { Recipient } from '../../../electron/contract/model/drafts';
 import type { DraftKeeper } from './draft-keeper';
 import type { RecipientFieldHandle } from './recipient-field';
+import { ATTACHMENTS_ID, forgetWantedPart, wantsAttachments } from './wanted-part';
 
 export type Fields = ReturnType<typeof useFields>;
 
@@ -47,6 +48,11 @@ export function useFirstFocus(
   editor: Editor,
 ): void {
   useEffect(() => {
+    if (wantsAttachments(keeper.draftId)) {
+      forgetWantedPart();
+      document.getElementById(ATTACHMENTS_ID)?.querySelector('button')?.focus();
+      return;
+    }
     const content = keeper.content();
     if (content.to.length === 0) to.current?.focus();
     else if (content.subject === '') subject.current?.focus();

@@ -2,6 +2,9 @@
 import { createStore } from '../../hooks/create-store';
 import { open } from '../frame/navigation';
 
+/** How the attachments are found on the page. */
+export const ATTACHMENTS_ID = 'draft-attachments';
+
 const wanted = createStore<{ readonly draftId: string | null }>({ draftId: null });
 
 /** Opens a draft with the keyboard at its attachments. */

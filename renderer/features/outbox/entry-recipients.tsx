@@ -1,10 +1,12 @@
 // Each recipient with how it fares, and why.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
 import type { RecipientResult } from '../../../electron/contract/model/outbox';
 import { formatCount } from '../../strings/moments';
 import { serverWords } from '../../strings/server-words';
 import { useLanguage, useStrings } from '../../strings/words';
+import { useCoached } from '../../ui/coach-context';
 import { StateChip } from '../../ui/state-chip';
 import { recipientTones, tellReason } from './describe';
 import classes from './outbox.module.css';
@@ -49,8 +51,7 @@ const need = ({ failure }: RecipientResult): number => (failure === null ? 1 : 0
 const byNeed = (a: RecipientResult, b: RecipientResult): number => need(a) - need(b);
 
 function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
-  const strings = useStrings();
-  const { outbox, frame } = strings;
+  const { outbox } = useStrings();
   const { name, address, state, failure } = recipient;
   return (
     <li className={classes.recipient}>
@@ -59,17 +60,33 @@ function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
         <span className={name === '' ? undefined : classes.faint}>{address}</span>
       </span>
       <StateChip tone={recipientTones[state]}>{outbox.recipientStates[state]}</StateChip>
-      {failure !== null && (
-        <p className={classes.reason}>
-          {tellReason(strings, failure)}
-          {serverWords(failure) !== '' && (
-            <>
-              <span className="unseen">{frame.serverSays}: </span>
-              <samp>{serverWords(failure)}</samp>
-            </>
-          )}
-        </p>
-      )}
+      {failure !== null && <Reason failure={failure} />}
     </li>
+  );
+}
+
+/** Why, and what to do: what the coach knows, or else what the code alone tells. */
+function Reason({ failure }: { readonly failure: Failure }) {
+  const strings = useStrings();
+  const coached = useCoached(failure);
+  const words = serverWords(failure);
+  const reason = coached?.isSpecific === true ? `${coached.words.title}. ${coached.words.todo}` : tellReason(strings, failure);
+  return (
+    <div className={classes.reason}>
+      <p>
+        {reason}
+        {words !== '' && (
+          <>
+            <span className="unseen"> {strings.frame.serverSays}: </span>
+            <samp>{words}</samp>
+          </>
+        )}
+      </p>
+      {coached?.openMore != null && (
+        <Button variant="subtle" size="compact-xs" className={classes.more ?? ''} onClick={coached.openMore}>
+          {coached.page.more}
+        </Button>
+      )}
+    </div>
   );
 }

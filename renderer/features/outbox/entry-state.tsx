@@ -3,9 +3,10 @@ import type { Failure } from '../../../electron/contract/failure';
 import type { OutboxEntry, OutboxItem } from '../../../electron/contract/model/outbox';
 import { useNow } from '../../hooks/use-now';
 import { useLanguage, useStrings } from '../../strings/words';
-import { FailureNote } from '../../ui/failure-note';
 import { toneIcon } from '../../ui/tone';
-import { partSent, tellFully } from './describe';
+import { CoachedNote } from '../coach/coached-note';
+import { actionsFor } from './actions';
+import { isAboutAccount, partSent, tellFully } from './describe';
 import { formatLeavingHere } from './leaving';
 import classes from './outbox.module.css';
 import { ProgressBar } from './progress-bar';
@@ -33,9 +34,19 @@ export function EntryState({ entry }: { readonly entry: OutboxEntry }) {
       {here !== null && <p className={classes.why}>{outbox.says.here(here)}</p>}
       {part !== null && <ProgressBar part={part} />}
       {item.state === 'uncertain' && <UncertainChoices id={item.id} />}
-      {failure !== null && <FailureNote failure={failure} tone={item.state === 'failed' ? 'bad' : 'warn'} />}
+      {failure !== null && (
+        <CoachedNote
+          failure={failure}
+          tone={item.state === 'failed' ? 'bad' : 'warn'}
+          accountId={item.accountId}
+          entry={actionsFor(item).includes('edit') ? entry : undefined}
+          shown={isAboutAccount(failure) ? ['open-account'] : []}
+        />
+      )}
       {item.state === 'accepted' && item.copy === 'filed' && <p className={classes.why}>{outbox.copyStates.filed}</p>}
-      {item.copyFailure !== null && item.copy === 'failing' && <FailureNote failure={item.copyFailure} tone="warn" />}
+      {item.copyFailure !== null && item.copy === 'failing' && (
+        <CoachedNote failure={item.copyFailure} tone="warn" accountId={item.accountId} />
+      )}
     </section>
   );
 }

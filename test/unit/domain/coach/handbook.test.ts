@@ -1,0 +1,83 @@
+// The help page's catalogue: complete, and found by what a person has in front of them.
+import { describe, expect, it } from 'vitest';
+import { failureCodes } from '../../../../electron/contract/failure';
+import { coach } from '../../../../electron/domain/coach/coach';
+import { coachIds } from '../../../../electron/domain/coach/entries';
+import { answers, handbook } from '../../../../electron/domain/coach/handbook';
+import { coach as da } from '../../../../renderer/strings/da/coach';
+import { coach as en } from '../../../../renderer/strings/en/coach';
+import { coach as sv } from '../../../../renderer/strings/sv/coach';
+
+const pages = handbook(failureCodes);
+const textOf = (id: string): string => Object.values(en.advice[id as keyof typeof en.advice] ?? {}).join(' ');
+/** The best ones, as the page lists them. */
+const find = (typed: string): string[] =>
+  pages
+    .map((page) => ({ id: page.id, score: answers(page, textOf(page.id), typed) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id);
+
+describe('the catalogue', () => {
+  it('has a page for each advice that a failure can lead to, once', () => {
+    const ids = pages.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of coachIds) expect(ids).toContain(id);
+    for (const code of failureCodes) expect(ids).toContain(coach({ code }).id);
+  });
+
+  it('has every reply code that a mail server gives as a refusal', () => {
+    const codes = pages.flatMap((page) => page.codes);
+    const replies = ['421', '432', '450', '451', '452', '454', '455', '500', '501', '502', '503', '504', '530', '534', '535', '538'];
+    for (const code of [...replies, '550', '551', '552', '553', '554', '555', '556']) expect(codes).toContain(code);
+  });
+
+  it.each([
+    ['550 5.7.1', 'policy-refused'],
+    ['5.7.139', 'microsoft-policy'],
+    ['5.7.620', 'microsoft-list'],
+    ['4.2.2', 'mailbox-full'],
+    ['421', 'server-busy'],
+    ['spamhaus', 'spamhaus'],
+    ['S3150', 'microsoft-list'],
+    ['ECONNREFUSED', 'connection-refused'],
+    ['Your mail: 534-5.7.9 Application-specific password required. For more information', 'gmail-app-password'],
+    ['GREYLIST', 'greylisted'],
+    ['mailbox is full', 'mailbox-full'],
+  ])('"%s" finds %s', (typed, id) => {
+    expect(find(typed).slice(0, 12)).toContain(id);
+  });
+
+  it('all of them where nothing is typed, and none where nothing fits', () => {
+    expect(find('  ')).toHaveLength(pages.length);
+    expect(find('zyx qqq')).toEqual([]);
+    expect(find('9.9.9')).toEqual([]);
+  });
+
+  it('is searched at once, whatever is pasted', () => {
+    const before = performance.now();
+    find('exceeded '.repeat(20_000));
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe.each([
+  ['en', en],
+  ['sv', sv],
+  ['da', da],
+] as const)('the words in %s', (_language, words) => {
+  it('say for each what, why and what to do, as whole sentences', () => {
+    for (const id of coachIds) {
+      const { title, cause, todo } = words.advice[id];
+      expect(title, id).toMatch(/^\p{Lu}.*[^.]$|^iCloud/u);
+      expect(cause, id).toMatch(/[.]$/);
+      expect(todo, id).toMatch(/[.]$/);
+      expect(title.length, id).toBeLessThan(90);
+    }
+  });
+
+  it('differ from one another', () => {
+    const titles = coachIds.map((id) => words.advice[id].title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});
