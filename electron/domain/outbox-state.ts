@@ -134,7 +134,7 @@ export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
     case 'hold-again':
       return message.state === 'held' ? step({ ...message, notBefore: event.until }, line('held')) : null;
     case 'missed':
-      return message.state === 'scheduled' ? keep(message, { code: 'schedule-missed' }) : null;
+      return message.state === 'scheduled' ? keep(message, { code: 'schedule-missed' }, 'missed') : null;
     case 'retry':
       return retry(message, event.at);
     case 'schedule':
@@ -144,7 +144,7 @@ export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
     case 'cancel':
       return cancel(message, event.as, event.at);
     case 'looked':
-      return message.state === 'uncertain' ? step({ ...message, looks: event.looks, lookAt: event.lookAt }) : null;
+      return message.state === 'uncertain' ? looked(message, event.looks, event.lookAt) : null;
     case 'reopen':
       return reopenThese(message, event.at, new Set(event.indexes));
     case 'replace':
@@ -251,16 +251,20 @@ function afterCrash(message: OutboxMessage, at: number): Step {
   return { message: kept.message, story: [line('crashed'), ...kept.story] };
 }
 
-function keep(message: OutboxMessage, failure: Failure | null): Step {
+function keep(message: OutboxMessage, failure: Failure | null, event = 'kept'): Step {
   const recipients = message.recipients.map(
     (recipient): OutboxRecipient => (recipient.state === 'deferred' ? { ...recipient, state: 'pending' } : recipient),
   );
-  return step({ ...message, recipients, state: 'kept', failure, notBefore: null }, line('kept', failure));
+  return step({ ...message, recipients, state: 'kept', failure, notBefore: null }, line(event, failure));
 }
 
 /** Its time has come. */
 const release = (message: OutboxMessage): Step =>
   step({ ...message, state: deriveState(message.recipients), notBefore: null }, line('released'));
+
+/** A look that could not be taken is no part of the story. */
+const looked = (message: OutboxMessage, looks: number, lookAt: number | null): Step =>
+  step({ ...message, looks, lookAt }, ...(looks > message.looks ? [line('not-found-in-sent')] : []));
 
 const lookTime = (at: number, looks: number): number | null => {
   const delay = lookDelay(looks);
@@ -311,7 +315,7 @@ export const canReopen = (message: OutboxMessage, indexes: Iterable<number>): bo
   });
 
 const reopenThese = (message: OutboxMessage, at: number, indexes: ReadonlySet<number>): Step | null =>
-  indexes.size > 0 && canReopen(message, indexes) ? reopenWhere(message, (_one, index) => indexes.has(index), at, 'retried') : null;
+  indexes.size > 0 && canReopen(message, indexes) ? reopenWhere(message, (_one, index) => indexes.has(index), at, 'sent-to-refused') : null;
 
 function replace(message: OutboxMessage, at: number, replaced: readonly ReplacedRecipient[]): Step | null {
   const addresses = new Map(replaced.map(({ index, address }) => [index, address]));
@@ -322,8 +326,8 @@ function replace(message: OutboxMessage, at: number, replaced: readonly Replaced
   });
   const changed = { ...message, recipients };
   // As long as others wait, or were refused and not corrected, it is still about them.
-  if (recipients.some((one) => isOpen(one) || isRefused(one))) return step(changed, line('corrected'));
-  return step({ ...changed, state: recipients.some(hasIt) ? 'partly' : 'cancelled', isDismissed: true }, line('corrected'));
+  if (recipients.some((one) => isOpen(one) || isRefused(one))) return step(changed, line('sent-to-refused'));
+  return step({ ...changed, state: recipients.some(hasIt) ? 'partly' : 'cancelled', isDismissed: true }, line('sent-to-refused'));
 }
 
 function cancel(message: OutboxMessage, as: 'cancelled' | 'edited' | 'moved', at: number): Step | null {

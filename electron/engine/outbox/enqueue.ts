@@ -97,6 +97,12 @@ function enterLedger(
     ...leaving,
     failure: null,
   });
-  addStory(store, id, createdAt, [{ event: 'frozen', failure: null, said: null }]);
+  const story = leaving.state === 'queued' ? ['frozen'] : ['frozen', leaving.state];
+  addStory(
+    store,
+    id,
+    createdAt,
+    story.map((event) => ({ event, failure: null, said: null })),
+  );
   return null;
 }

@@ -22,7 +22,7 @@ describe('a letter inside its undo time', () => {
     engine.clock.skip(29_000 - (engine.clock.now() - before));
     expect(server.connections()).toBe(0);
     engine.clock.skip(1_000);
-    expect(events(await engine.settleMessage(id, 'accepted'))).toEqual(['frozen', 'released', 'attempt', 'dot', 'accepted']);
+    expect(events(await engine.settleMessage(id, 'accepted'))).toEqual(['frozen', 'held', 'released', 'attempt', 'dot', 'accepted']);
     expect(server.received).toHaveLength(1);
   });
 
@@ -58,7 +58,7 @@ describe('a letter inside its undo time', () => {
     const held = await engine.settleMessage(id, 'held');
     expect(held.item.nextTryAt).toBeGreaterThan(engine.clock.now() + 25_000);
     await engine.restart(hour);
-    expect(events(await engine.settleMessage(id, 'held'))).toEqual(['frozen', 'held', 'held']);
+    expect(events(await engine.settleMessage(id, 'held'))).toEqual(['frozen', 'held', 'held', 'held']);
     expect(server.connections()).toBe(0);
     engine.clock.skip(30_000);
     await engine.settleMessage(id, 'accepted');
@@ -83,7 +83,7 @@ describe('a letter inside its undo time', () => {
       await send(engine, { account }, { kind: 'undo', ms: 30_000 }),
     ];
     engine.releaseHeld('send');
-    for (const id of [first, second]) expect(events(await engine.settleMessage(id, 'accepted'))[1]).toBe('released');
+    for (const id of [first, second]) expect(events(await engine.settleMessage(id, 'accepted'))[2]).toBe('released');
     const third = await send(engine, { account }, { kind: 'undo', ms: 30_000 });
     engine.releaseHeld('keep');
     expect((await engine.settleMessage(third, 'kept')).item).toMatchObject({ failure: null, nextTryAt: null });
@@ -104,7 +104,7 @@ describe('a letter with a time', () => {
     expect((await engine.settleMessage(id, 'scheduled')).item.nextTryAt).toBe(at);
     expect(server.connections()).toBe(0);
     engine.clock.skip(5_000);
-    expect(events(await engine.settleMessage(id, 'accepted'))).toEqual(['frozen', 'released', 'attempt', 'dot', 'accepted']);
+    expect(events(await engine.settleMessage(id, 'accepted'))).toEqual(['frozen', 'scheduled', 'released', 'attempt', 'dot', 'accepted']);
     expect(await status(engine)).toMatchObject({ scheduled: 0, nextScheduledAt: null });
   });
 
@@ -142,7 +142,7 @@ describe('a letter with a time', () => {
     await engine.call('outbox.schedule', { ids: [one], at: later, zone: 'America/New_York' });
     await engine.call('outbox.keep', { ids: [two] });
     await engine.call('outbox.retry', { ids: [three] });
-    expect(events(await engine.settleMessage(three, 'accepted'))).toEqual(['frozen', 'retried', 'attempt', 'dot', 'accepted']);
+    expect(events(await engine.settleMessage(three, 'accepted'))).toEqual(['frozen', 'scheduled', 'retried', 'attempt', 'dot', 'accepted']);
     expect((await engine.settleMessage(one, 'scheduled')).item).toMatchObject({ nextTryAt: later, zone: 'America/New_York' });
     engine.clock.skip(2 * hour);
     expect((await engine.settleMessage(two, 'kept')).item).toMatchObject({ failure: null, nextTryAt: null });

@@ -61,7 +61,7 @@ describe('sending to those who were refused', () => {
     expect(server.received[1]?.raw.toString()).not.toMatch(/david|dave|bob@/);
     expect(Buffer.from(letter.attachments[0]?.content ?? []).toString()).toBe('one\r\ntwo\r\n');
     const old = await engine.settleMessage(id, 'partly');
-    expect(events(old).at(-1)).toBe('corrected');
+    expect(events(old).at(-1)).toBe('sent-to-refused');
     expect(old.recipients[0]?.failure).toEqual({ code: 'cancelled', address: 'robert@example.test' });
     expect(await listed(engine, (items) => items.length === 0)).toEqual([]);
     expect(await engine.ask('outbox.retry', { ids: [id] })).toMatchObject({ failure: { code: 'not-possible-now' } });
