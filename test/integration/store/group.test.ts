@@ -1,0 +1,102 @@
+// Works of one turn share a commit: each still stands for itself, and nobody is answered before it is durable.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Store } from '../../../electron/engine/store/open';
+import { temporaryStore } from '../../support/profile';
+
+type Step = { readonly kind: 'add' | 'change' | 'remove' | 'fail'; readonly key: number };
+const steps = fc.array(
+  fc.record({ kind: fc.constantFrom('add' as const, 'change' as const, 'remove' as const, 'fail' as const), key: fc.nat({ max: 4 }) }),
+  { maxLength: 20 },
+);
+
+/** A step of a person's day in the database; some throw after having written. */
+const workOf =
+  (store: Store, { kind, key }: Step, n: number) =>
+  (): string => {
+    const id = `d${key}`;
+    if (kind === 'remove') return `${store.prepare('DELETE FROM draft WHERE id = ?').run(id).changes} removed`;
+    if (kind === 'change')
+      return `${store.prepare('UPDATE draft SET revision = revision * 10 + ? WHERE id = ?').run(n % 10, id).changes} changed`;
+    store.prepare("INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES (?, ?, '{}', 0, 0)").run(id, n % 10);
+    if (kind === 'fail') throw new Error('after it has written');
+    return 'added';
+  };
+const all = (store: Store): unknown =>
+  store
+    .prepare('SELECT id, revision FROM draft ORDER BY id')
+    .all()
+    .map((row) => ({ ...row }));
+
+describe('works of one turn', () => {
+  test('give the same as one by one, with the same answers', async () => {
+    const together = temporaryStore();
+    const single = temporaryStore();
+    await fc.assert(
+      fc.asyncProperty(steps, async (list) => {
+        for (const store of [together, single]) store.write(() => void store.prepare('DELETE FROM draft').run());
+        const expected = list.map((step, n) => {
+          try {
+            return { ok: true, value: single.write(workOf(single, step, n)) };
+          } catch {
+            return { ok: false };
+          }
+        });
+        const answers = await Promise.all(list.map((step, n) => together.commit(workOf(together, step, n))));
+        expect(answers.map((answer) => (answer.ok ? answer : { ok: false }))).toEqual(expected);
+        expect(all(together)).toEqual(all(single));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('are answered in their order, after one commit', async () => {
+    const store = temporaryStore();
+    const order: string[] = [];
+    const journal = (): number => statSync(join(store.profile, 'mail.sqlite-wal')).size;
+    const sizes: number[] = [];
+    await Promise.all(
+      ['a', 'b', 'c'].map((name) =>
+        store
+          .commit(() => {
+            order.push(`${name} runs`);
+            sizes.push(journal());
+            workOf(store, { kind: 'add', key: name.charCodeAt(0) }, 1)();
+          })
+          .then(() => order.push(`${name} answered, ${store.db.isTransaction ? 'open' : 'durable'}`)),
+      ),
+    );
+    expect(order).toEqual(['a runs', 'b runs', 'c runs', 'a answered, durable', 'b answered, durable', 'c answered, durable']);
+    expect(new Set(sizes).size).toBe(1); // nothing reached the disk between them
+    expect(journal()).toBeGreaterThan(sizes[0] ?? 0);
+  });
+
+  test('all fail when the disk refuses the commit, and the store goes on when there is room again', async () => {
+    const store = temporaryStore();
+    const pages = Number(Object.values(store.prepare('PRAGMA page_count').get() ?? {})[0]);
+    store.db.exec(`PRAGMA max_page_count = ${pages + 4}`);
+    const fill = (id: string, size: number) =>
+      store.commit(
+        () =>
+          void store
+            .prepare('INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES (?, 0, ?, 0, 0)')
+            .run(id, 'x'.repeat(size)),
+      );
+    const answers = await Promise.all([fill('small', 10), fill('big', 400_000), fill('after', 10)]);
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({ ok: false, failure: { code: 'disk-full', name: store.profile } });
+    // Whatever was told to be there is there, and nothing else.
+    const kept = ['small', 'big', 'after'].filter((_, index) => answers[index]?.ok);
+    expect((all(store) as { id: string }[]).map(({ id }) => id).sort()).toEqual(kept.sort());
+    store.db.exec('PRAGMA max_page_count = 100000');
+    expect((await fill('later', 400_000)).ok).toBe(true);
+  });
+
+  test('of an engine that stops are still written', async () => {
+    const store = temporaryStore();
+    const written = store.commit(workOf(store, { kind: 'add', key: 1 }, 1));
+    store.close();
+    expect(await written).toEqual({ ok: true, value: 'added' });
+  });
+});
