@@ -5,6 +5,9 @@ import { onDisk } from './disk-failure';
 
 export type Commit = <T>(work: () => T) => Promise<Result<T>>;
 
+/** Turns of the event loop that a group is gathered for, at most. */
+const mostTurns = 4;
+
 type Waiting = { readonly run: () => void; readonly settle: (failure: Result<never> | null) => void };
 
 /**
@@ -13,6 +16,8 @@ type Waiting = { readonly run: () => void; readonly settle: (failure: Result<nev
  */
 export function createGroup(db: DatabaseSyncInstance, profile: string): { readonly commit: Commit; readonly flush: () => void } {
   let waiting: Waiting[] = [];
+  let seen = 0;
+  let turns = 0;
   const together = (works: readonly Waiting[]): void => {
     db.exec('BEGIN IMMEDIATE');
     try {
@@ -28,15 +33,26 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): { readon
     if (waiting.length === 0) return;
     const works = waiting;
     waiting = [];
+    turns = 0;
     const done = onDisk(() => together(works), profile);
     for (const { settle } of works) settle(done.ok ? null : done);
+  };
+  /** A turn that brought more is followed by another: an answer from the disk costs more than a turn. */
+  const gather = (): void => {
+    turns += 1;
+    if (waiting.length <= seen || turns > mostTurns) return flush();
+    seen = waiting.length;
+    setImmediate(gather);
   };
   return {
     flush,
     commit<T>(work: () => T): Promise<Result<T>> {
       return new Promise((resolve) => {
         let own: Result<T> | null = null;
-        if (waiting.length === 0) setImmediate(flush);
+        if (waiting.length === 0) {
+          seen = 1;
+          setImmediate(gather);
+        }
         waiting.push({
           run() {
             db.exec('SAVEPOINT work');

@@ -36,6 +36,12 @@ export type Store = {
   readonly close: () => void;
 };
 
+/**
+ * Pages (4 KB) of journal after which they are carried over into the database: a queue that is sent touches the same pages again
+ * and again, and each is then carried over once and not a hundred times.
+ */
+const checkpointPages = 4096;
+
 /** What marks the file as ours: "BREV". */
 export const applicationId = 0x42524556;
 
@@ -100,6 +106,7 @@ function prepareDatabase(db: DatabaseSyncInstance): ReturnType<typeof fail> | nu
   db.exec(
     'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF',
   );
+  db.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   db.exec('BEGIN EXCLUSIVE; COMMIT'); // finds a second engine or a disk that can't be written now, not at the first message
   const version = numberFrom(db, 'PRAGMA user_version');
   const isEmpty = numberFrom(db, 'SELECT count(*) FROM sqlite_schema') === 0; // reads the first pages: damage shows here
