@@ -18,7 +18,7 @@ const icons: Readonly<Record<BulkAction, Icon>> = {
   cancel: IconTrash,
 };
 
-export function ActionBar({ items, onAll }: { readonly items: readonly OutboxItem[]; readonly onAll: () => void }) {
+export function ActionBar({ items, onAll }: { readonly items: readonly OutboxItem[]; readonly onAll: (() => void) | null }) {
   const { outbox } = useStrings();
   const words = outbox.choosing;
   const language = useLanguage();
@@ -35,9 +35,11 @@ export function ActionBar({ items, onAll }: { readonly items: readonly OutboxIte
     >
       <div className={classes.count}>
         <span role="status">{words.count(formatCount(items.length, language), items.length === 1)}</span>
-        <Button variant="subtle" size="compact-sm" onClick={onAll}>
-          {words.all}
-        </Button>
+        {onAll !== null && (
+          <Button variant="subtle" size="compact-sm" onClick={onAll}>
+            {words.all}
+          </Button>
+        )}
         <Tooltip label={`${words.clear}  Esc`}>
           <ActionIcon variant="subtle" color="gray" size={28} aria-label={words.clear} onClick={() => chosen.set(nothingChosen)}>
             <IconX size={16} stroke={1.75} aria-hidden />

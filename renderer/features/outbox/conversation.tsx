@@ -23,7 +23,10 @@ export function Conversation({ entry }: { readonly entry: OutboxEntry }) {
   const number = wanted ?? latest;
   const isLatest = number === latest;
   return (
-    <details className={classes.conversation}>
+    <details
+      className={classes.conversation}
+      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'start' })}
+    >
       <summary>{words.title}</summary>
       <div className={classes.tools}>
         {entry.attempts.length > 1 && (

@@ -93,6 +93,7 @@ export function tellFully(strings: Strings, item: OutboxItem, tries: number, now
 
 const toneOf = ({ state, copy, failure }: OutboxItem): Tone => {
   if (state === 'accepted' && copy === 'failing') return 'warn';
+  if (state === 'kept' && failure === null) return 'plain'; // as the person wanted it
   return (state === 'queued' || state === 'deferred') && isAboutAccount(failure) ? 'warn' : tones[state];
 };
 

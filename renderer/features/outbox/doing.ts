@@ -95,7 +95,7 @@ export function labelOf(action: Action, state: OutboxItem['state'], outbox: Stri
     case 'keep':
       return outbox.keep;
     case 'move':
-      return outbox.move;
+      return outbox.moveShort;
     case 'cancel':
       return outbox.cancel;
     case 'send-to-refused':

@@ -75,9 +75,12 @@ export function EntryActions({ item, onSendToRefused }: Props) {
         open(isPractice ? 'practice' : 'sent', null);
     }
   };
-  const refusable = actionsFor(item).filter((action) => action !== 'send-to-refused' || onSendToRefused !== null);
-  const more: readonly Action[] = state === 'failed' && onSendToRefused !== null ? ['send-to-refused'] : [];
-  const actions = [...more, ...refusable].filter((action) => action !== 'move' || hasOtherAccount);
+  const actions = actionsFor(item).flatMap((action): readonly Action[] => {
+    if (action === 'send-to-refused') return onSendToRefused === null ? [] : [action];
+    if (action === 'move') return hasOtherAccount ? [action] : [];
+    // Where addresses were the reason, trying again begins with a look at them.
+    return [action === 'retry' && state === 'failed' && onSendToRefused !== null ? 'send-to-refused' : action];
+  });
   const wantsAccount = isAboutAccount(item.failure) && state !== 'accepted';
   if (actions.length === 0 && failure === null) return null;
   return (
@@ -91,6 +94,7 @@ export function EntryActions({ item, onSendToRefused }: Props) {
               <Button
                 variant={index === 0 && !wantsAccount && leading.has(action) ? 'filled' : 'default'}
                 disabled={isBusy}
+                {...(action === 'move' ? { 'aria-label': outbox.move } : {})}
                 onClick={() => void run(() => work(action))}
               >
                 {action === 'see' && isPractice ? outbox.seePractice : labelOf(action, state, outbox)}
@@ -109,8 +113,15 @@ function Explained({ why, children }: { readonly why: string | null; readonly ch
   if (why === null) return children;
   return (
     <Tooltip label={why} events={{ hover: true, focus: true, touch: true }} multiline w={280}>
-      <Button variant="default" data-disabled aria-disabled aria-description={why} onClick={(event) => event.preventDefault()}>
-        {outbox.move}
+      <Button
+        variant="default"
+        data-disabled
+        aria-disabled
+        aria-label={outbox.move}
+        aria-description={why}
+        onClick={(event) => event.preventDefault()}
+      >
+        {outbox.moveShort}
       </Button>
     </Tooltip>
   );

@@ -50,6 +50,7 @@ function Rows({ all }: { readonly all: readonly OutboxItem[] }) {
   const key = ids.join(' ');
   useEffect(() => chosen.set((before) => prune(before, key.split(' '))), [key]);
   useEffect(() => () => chosen.set(nothingChosen), []);
+  const chooseEverything = (): void => chosen.set((before) => chooseAll(before, ids));
   const onKey = useOutboxKeys(items, chosenItems);
 
   return (
@@ -72,11 +73,11 @@ function Rows({ all }: { readonly all: readonly OutboxItem[] }) {
           onToggle: (id) => chosen.set((before) => toggle(before, id)),
           onGoTo: (id) => chosen.set((before) => goTo(before, id)),
           onExtend: (from, to) => chosen.set((before) => extend(before, ids, from, to)),
-          onAll: () => chosen.set((before) => chooseAll(before, ids)),
+          onAll: chooseEverything,
           onNone: () => chosen.set(nothingChosen),
         }}
       />
-      {chosenItems.length > 0 && <ActionBar items={chosenItems} onAll={() => chosen.set((before) => chooseAll(before, ids))} />}
+      {chosenItems.length > 0 && <ActionBar items={chosenItems} onAll={chosenItems.length < items.length ? chooseEverything : null} />}
     </div>
   );
 }

@@ -120,6 +120,7 @@ export const outbox: Strings['outbox'] = {
   changeTime: 'Skift tidspunkt',
   keep: 'Gem',
   move: 'Flyt til en anden konto',
+  moveShort: 'Flyt',
   edit: 'Redigér',
   cancel: 'Annullér',
   remove: 'Fjern',

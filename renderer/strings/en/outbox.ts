@@ -120,6 +120,7 @@ export const outbox = {
   changeTime: 'Change the time',
   keep: 'Keep',
   move: 'Move to another account',
+  moveShort: 'Move',
   edit: 'Edit',
   cancel: 'Cancel sending',
   remove: 'Remove',

@@ -120,6 +120,7 @@ export const outbox: Strings['outbox'] = {
   changeTime: 'Ändra tiden',
   keep: 'Spara',
   move: 'Flytta till ett annat konto',
+  moveShort: 'Flytta',
   edit: 'Ändra',
   cancel: 'Avbryt',
   remove: 'Ta bort',
