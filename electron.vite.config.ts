@@ -5,12 +5,20 @@ import { defineConfig } from 'electron-vite';
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
+const given = (name: string): string => JSON.stringify(process.env[name] ?? '');
+
 // The oldest Electron the program runs on (33) brings Node 20.18 and Chromium 130.
 const node = 'node20.18';
 const chromium = 'chrome130';
 
 export default defineConfig({
   main: {
+    define: {
+      // As whom a shipped program asks where people sign in with the browser; without them each person enters their own.
+      __GOOGLE_CLIENT_ID__: given('BREVDUVA_GOOGLE_CLIENT_ID'),
+      __GOOGLE_CLIENT_SECRET__: given('BREVDUVA_GOOGLE_CLIENT_SECRET'),
+      __MICROSOFT_CLIENT_ID__: given('BREVDUVA_MICROSOFT_CLIENT_ID'),
+    },
     build: {
       target: node,
       minify: true, // less to read at the start, and some megabytes less to hold

@@ -14,11 +14,12 @@ import { networkNow, watchConnectivity } from './shell/connectivity';
 import { createEngineProcess, type EngineProcess } from './shell/engine-process';
 import { serveShellCalls } from './shell/ipc';
 import { systemLanguage, timeFor, wordsFor } from './shell/language';
-import { createLinkOpener } from './shell/links';
+import { createLinkOpener, openSignInPage } from './shell/links';
 import { createLog, logUncaught } from './shell/log';
 import { type MenuOptions, setMenu } from './shell/menu';
 import { lockNavigation } from './shell/navigation';
 import { createNotifier } from './shell/notices';
+import { builtInClients, effectiveClients } from './shell/oauth-clients';
 import { createPageLink } from './shell/page-link';
 import { servePorts } from './shell/ports';
 import { hearFurtherStarts, holdProfile, openProfile, refuseProfile } from './shell/profile';
@@ -28,6 +29,7 @@ import { createSecretStorage } from './shell/secret-storage';
 import { lockSession } from './shell/session';
 import { createSettings } from './shell/settings';
 import { createShellCalls } from './shell/shell-calls';
+import { keepSignIn, readSignIn } from './shell/sign-in-vault';
 import { setSwitches } from './shell/switches';
 import { createTray } from './shell/tray';
 import { createVault } from './shell/vault';
@@ -63,16 +65,23 @@ function start(folder: string): void {
     onDamaged: (keptAs) => questions.tellDamaged('vault', keptAs),
   });
 
+  const clientsNow = () => effectiveClients(file.read().settings.oauth, builtInClients());
   const engine: EngineProcess = createEngineProcess({
     file: path.join(built, 'main/engine.js'),
     profile: folder,
     log,
     greeting: () => [
+      { kind: 'oauth-clients', clients: clientsNow() },
       { kind: 'accounts', accounts: [...file.read().accounts] },
       networkNow(),
       { kind: 'when-missed', do: file.read().settings.whenMissed },
     ],
     secret: vault.read,
+    signIns: {
+      read: (accountId) => readSignIn(vault, accountId),
+      keep: (accountId, signIn) => keepSignIn(vault, accountId, signIn),
+      openPage: openSignInPage,
+    },
     onNotice: (notice) => notify(notice),
     onState: (event) => page.tell(event),
   });
@@ -82,6 +91,7 @@ function start(folder: string): void {
   const settings = createSettings(file, autostart, (changed) => {
     page.tell({ kind: 'settings', settings: changed });
     engine.tell({ kind: 'when-missed', do: changed.whenMissed });
+    engine.tell({ kind: 'oauth-clients', clients: clientsNow() });
     setMenu(menu, words(), changed);
     tray.refresh();
   });

@@ -2,10 +2,17 @@
 import { z } from 'zod';
 import { failureSchema } from './failure';
 import { accountSchema } from './model/accounts';
+import { oauthClientsSchema } from './model/oauth';
 import { noticeSchema, statusSchema } from './model/status';
 
 export const fromShellSchema = z.discriminatedUnion('kind', [
-  /** The account presets as they are now; always sent first. */
+  /** As whom the program asks where people sign in with the browser; sent before the accounts, and at each change. */
+  z.object({ kind: z.literal('oauth-clients'), clients: oauthClientsSchema }),
+  /** The answer to `read-sign-in`. */
+  z.object({ kind: z.literal('sign-in'), id: z.number(), signIn: z.string().nullable(), failure: failureSchema.nullable() }),
+  /** The answer to `keep-sign-in` and `open-browser`. */
+  z.object({ kind: z.literal('obeyed'), id: z.number(), failure: failureSchema.nullable() }),
+  /** The account presets as they are now; nothing is sent before they came. */
   z.object({ kind: z.literal('accounts'), accounts: z.array(accountSchema) }),
   /** A page's port travels with this message. */
   z.object({ kind: z.literal('page') }),
@@ -30,6 +37,10 @@ export const toShellSchema = z.discriminatedUnion('kind', [
   /** The profile can't be used; the engine ends after this. */
   z.object({ kind: z.literal('unusable'), failure: failureSchema }),
   z.object({ kind: z.literal('secret'), id: z.number(), accountId: z.string() }),
+  /** What the vault keeps of a sign-in by the browser; to keep: null forgets it. */
+  z.object({ kind: z.literal('read-sign-in'), id: z.number(), accountId: z.string() }),
+  z.object({ kind: z.literal('keep-sign-in'), id: z.number(), accountId: z.string(), signIn: z.string().nullable() }),
+  z.object({ kind: z.literal('open-browser'), id: z.number(), url: z.string() }),
   z.object({ kind: z.literal('status'), status: statusSchema }),
   z.object({ kind: z.literal('notice'), notice: noticeSchema }),
   z.object({ kind: z.literal('stopped') }),

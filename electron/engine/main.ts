@@ -1,8 +1,8 @@
 // The engine process: reads where the profile is, opens it, and serves the shell and the pages. Plain Node inside.
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { fail, type Result } from '../contract/failure';
-import { fromShellSchema } from '../contract/parent';
+import { type Failure, fail, type Result, succeed } from '../contract/failure';
+import { fromShellSchema, type ToShell } from '../contract/parent';
 import { systemClock } from './clock';
 import { createEngine, type Engine } from './create-engine';
 import { parentPort } from './parent-port';
@@ -10,21 +10,35 @@ import { servePage } from './pipe';
 import { hearCommands } from './remote/server';
 import type { Starter } from './rooms';
 
+const answerOf = (secret: string | null, failure: Failure | null): Result<string> =>
+  secret !== null ? succeed(secret) : failure === null ? fail('secret-missing') : { ok: false, failure };
+
 function main(): void {
   const profile = process.argv[2];
   if (profile === undefined) throw new Error('usage: engine PROFILE_FOLDER');
   const port = parentPort();
   const asked = new Map<number, (answer: Result<string>) => void>();
+  const obeyed = new Map<number, (answer: Result<null>) => void>();
   let asking = 0;
+  const ask = <T>(answers: Map<number, (answer: Result<T>) => void>, message: (id: number) => ToShell): Promise<Result<T>> =>
+    new Promise((resolve) => {
+      asking += 1;
+      answers.set(asking, resolve);
+      port.postMessage(message(asking));
+    });
+  const hear = <T>(answers: Map<number, (answer: Result<T>) => void>, id: number, answer: Result<T>): void => {
+    answers.get(id)?.(answer);
+    answers.delete(id);
+  };
   const host: Starter = {
     clock: systemClock,
     random: (octets) => randomBytes(octets),
-    secret: (accountId) =>
-      new Promise((resolve) => {
-        asking += 1;
-        asked.set(asking, resolve);
-        port.postMessage({ kind: 'secret', id: asking, accountId });
-      }),
+    secret: (accountId) => ask(asked, (id) => ({ kind: 'secret', id, accountId })),
+    signIns: {
+      read: (accountId) => ask(asked, (id) => ({ kind: 'read-sign-in', id, accountId })),
+      keep: (accountId, signIn) => ask(obeyed, (id) => ({ kind: 'keep-sign-in', id, accountId, signIn })),
+    },
+    openBrowser: (url) => ask(obeyed, (id) => ({ kind: 'open-browser', id, url })),
     notify: (notice) => port.postMessage({ kind: 'notice', notice }),
   };
   const created = createEngine({ profile, host });
@@ -49,12 +63,14 @@ function main(): void {
         servePage(page, engine);
         return page.start();
       }
-      case 'secret': {
-        const resolve = asked.get(message.id);
-        asked.delete(message.id);
-        if (message.password !== null) return resolve?.({ ok: true, value: message.password });
-        return resolve?.(message.failure === null ? fail('secret-missing') : { ok: false, failure: message.failure });
-      }
+      case 'oauth-clients':
+        return engine.setOauthClients(message.clients);
+      case 'secret':
+        return hear(asked, message.id, answerOf(message.password, message.failure));
+      case 'sign-in':
+        return hear(asked, message.id, answerOf(message.signIn, message.failure));
+      case 'obeyed':
+        return hear(obeyed, message.id, message.failure === null ? succeed(null) : { ok: false, failure: message.failure });
       case 'network':
         return engine.setOnline(message.isOnline);
       case 'dns':

@@ -4,6 +4,7 @@ import type { Account } from '../contract/model/accounts';
 import type { ShellCallInput } from '../contract/shell';
 import { type Config, withAccount, withoutAccount } from './config';
 import type { ConfigFile } from './config-file';
+import { signInKey } from './sign-in-vault';
 import type { Vault } from './vault';
 
 export type AccountService = {
@@ -34,12 +35,17 @@ export function createAccounts({ file, vault, onChange }: AccountOptions): Accou
         const kept = await vault.keep(account.id, password, keep);
         if (!kept.ok) return kept;
       }
-      return change((config) => withAccount(config, account, isDefault));
+      const saved = await change((config) => withAccount(config, account, isDefault));
+      // An account signs in one way: what it had for the other is good for nothing any more.
+      if (saved.ok && account.oauth !== undefined) await vault.forget(account.id);
+      else if (saved.ok && password !== null) await vault.forget(signInKey(account.id));
+      return saved;
     },
     async remove(accountId) {
       if (!file.read().accounts.some((account) => account.id === accountId)) return fail('not-found');
       // The secret goes first: if the disk refuses, the account is still there to try again with.
-      const forgotten = await vault.forget(accountId);
+      const signIn = await vault.forget(signInKey(accountId));
+      const forgotten = signIn.ok ? await vault.forget(accountId) : signIn;
       return forgotten.ok ? change((config) => withoutAccount(config, accountId)) : forgotten;
     },
   };

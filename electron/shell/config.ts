@@ -1,5 +1,6 @@
 // What the settings file holds, and how an older, a newer or a damaged one is understood.
 import { type Account, accountSchema } from '../contract/model/accounts';
+import { noClients } from '../contract/model/oauth';
 import { type Settings, settingsSchema } from '../contract/model/status';
 
 export type Config = { readonly settings: Settings; readonly accounts: readonly Account[] };
@@ -22,6 +23,7 @@ export const usualSettings: Settings = {
   undoSeconds: 10,
   whenMissed: 'ask',
   startsAtLogin: false,
+  oauth: noClients,
   staysInTray: false,
 };
 

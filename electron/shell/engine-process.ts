@@ -39,6 +39,12 @@ export type EngineProcessOptions = {
   readonly greeting: () => readonly FromShell[];
   /** A password from the vault: sent only when asked for, and kept nowhere here. */
   readonly secret: (accountId: Account['id']) => Promise<Result<string>>;
+  /** What the engine asks of the vault and the browser for signing in with the browser. */
+  readonly signIns: {
+    readonly read: (accountId: string) => Promise<Result<string>>;
+    readonly keep: (accountId: string, signIn: string | null) => Promise<Result<null>>;
+    readonly openPage: (url: string) => Promise<Result<null>>;
+  };
   readonly onNotice: (notice: Notice) => void;
   readonly onState: (event: EngineEvent) => void;
 };
@@ -100,6 +106,15 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
       case 'secret':
         void answerSecret(from, message.id, message.accountId);
         return;
+      case 'read-sign-in':
+        void answerSignIn(from, message.id, message.accountId);
+        return;
+      case 'keep-sign-in':
+        void report(from, message.id, options.signIns.keep(message.accountId, message.signIn));
+        return;
+      case 'open-browser':
+        void report(from, message.id, options.signIns.openPage(message.url));
+        return;
       case 'status':
         status = message.status;
         for (const listener of statusListeners) listener(message.status);
@@ -117,6 +132,19 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     const answer: FromShell = secret.ok
       ? { kind: 'secret', id, password: secret.value, failure: null }
       : { kind: 'secret', id, password: null, failure: secret.failure };
+    if (to === child) to.postMessage(answer);
+  };
+
+  const answerSignIn = async (to: UtilityProcess, id: number, accountId: string): Promise<void> => {
+    const read = await options.signIns.read(accountId);
+    const answer: FromShell = read.ok
+      ? { kind: 'sign-in', id, signIn: read.value, failure: null }
+      : { kind: 'sign-in', id, signIn: null, failure: read.failure };
+    if (to === child) to.postMessage(answer);
+  };
+  const report = async (to: UtilityProcess, id: number, work: Promise<Result<null>>): Promise<void> => {
+    const done = await work;
+    const answer: FromShell = { kind: 'obeyed', id, failure: done.ok ? null : done.failure };
     if (to === child) to.postMessage(answer);
   };
 

@@ -27,6 +27,13 @@ export function createLinkOpener({ confirm, write }: LinkOptions): (url: string)
   };
 }
 
+/** The page where the person signs in. Only https: leaves; where it leads was decided by the engine's own table, not by a letter. */
+export async function openSignInPage(address: string): Promise<Result<null>> {
+  const decision = decideLink(address);
+  if (decision.kind === 'open' || decision.kind === 'confirm') return open(decision.url);
+  return fail('not-possible-now', { detail: 'a sign-in page has to be https' });
+}
+
 async function open(url: string): Promise<Result<null>> {
   try {
     await shell.openExternal(url);

@@ -56,7 +56,9 @@ export function createShellCalls({
     'accounts.save'(input) {
       const stored = accounts.all().find(({ id }) => id === input.account.id);
       // The password in the vault was typed for other servers.
-      const isStray = input.password === null && stored !== undefined && leadsElsewhere(stored, input.account);
+      // A sign-in by the browser knows its servers itself (engine/accounts/oauth).
+      const isStray =
+        input.password === null && input.account.oauth === undefined && stored !== undefined && leadsElsewhere(stored, input.account);
       return isStray ? fail('secret-missing', { address: input.account.address }) : accounts.save(input);
     },
     'accounts.remove': ({ accountId }) => accounts.remove(accountId),

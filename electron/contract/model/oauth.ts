@@ -1,7 +1,6 @@
 // Signing in with the browser (OAuth 2.0 for native apps, RFC 8252): as whom the program asks, and how a sign-in stands.
 import { z } from 'zod';
 import { failureSchema } from '../failure';
-import { oauthProviderIds } from './accounts';
 
 const short = z
   .string()
@@ -32,10 +31,15 @@ export const oauthClientsSchema = z.object({
 });
 export type OauthClients = Readonly<z.infer<typeof oauthClientsSchema>>;
 
+export const noClients: OauthClients = {
+  google: { clientId: '', clientSecret: '' },
+  microsoft: { clientId: '', tenant: '' },
+  own: { name: '', issuer: '', scopes: '', clientId: '', clientSecret: '' },
+};
+
 /** Which providers the program can sign people in at. `own`: its name; null: none is set up. */
 export const browserSignInSchema = z.object({ google: z.boolean(), microsoft: z.boolean(), own: z.string().nullable() });
 export type BrowserSignIn = Readonly<z.infer<typeof browserSignInSchema>>;
-export const oauthProviderSchema = z.enum(oauthProviderIds);
 
 /** What the browser shows at the end, in the person's language. Plain text. */
 export const closingPageSchema = z.object({

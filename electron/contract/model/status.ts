@@ -1,6 +1,7 @@
 // The status of the whole, notices, settings, and how the vault stands.
 import { z } from 'zod';
 import { failureSchema } from '../failure';
+import { oauthClientsSchema } from './oauth';
 import { id } from './values';
 
 export const statusSchema = z.object({
@@ -52,6 +53,8 @@ export const settingsSchema = z.object({
   whenMissed: z.enum(['ask', 'send', 'keep']),
   /** Starts with the computer, without a window, so that scheduled mail leaves. */
   startsAtLogin: z.boolean(),
+  /** As whom the program asks where people sign in with the browser. */
+  oauth: oauthClientsSchema,
   /** Closing the window leaves the program in the tray. */
   staysInTray: z.boolean(),
 });

@@ -22,12 +22,6 @@ export type SignInServer = {
   readonly mailHosts: readonly string[] | null;
 };
 
-export const noClients: OauthClients = {
-  google: { clientId: '', clientSecret: '' },
-  microsoft: { clientId: '', tenant: '' },
-  own: { name: '', issuer: '', scopes: '', clientId: '', clientSecret: '' },
-};
-
 const google = ({ clientId, clientSecret }: OauthClients['google']): SignInServer => ({
   provider: 'google',
   issuer: 'https://accounts.google.com',

@@ -1,5 +1,6 @@
 // What every room may know of the program: accounts, settings, whether the engine runs.
 import type { Account } from '../../../electron/contract/model/accounts';
+import { noClients } from '../../../electron/contract/model/oauth';
 import type { Settings } from '../../../electron/contract/model/status';
 import type { ShellCallOutput } from '../../../electron/contract/shell';
 import { createStore } from '../../hooks/create-store';
@@ -17,6 +18,7 @@ const nothingYet: Session = {
     undoSeconds: 10,
     whenMissed: 'ask',
     startsAtLogin: false,
+    oauth: noClients,
     staysInTray: false,
   },
   accounts: [],

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Account } from '../../../electron/contract/model/accounts';
+import { noClients } from '../../../electron/contract/model/oauth';
 import type { Settings } from '../../../electron/contract/model/status';
 
 export type ProgramCommand = { readonly command: string; readonly words: readonly string[]; readonly title: RegExp };
@@ -26,6 +27,7 @@ const settings: Settings = {
   undoSeconds: 0,
   whenMissed: 'ask',
   startsAtLogin: false,
+  oauth: noClients,
   staysInTray: false,
 };
 

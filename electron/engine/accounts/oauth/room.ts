@@ -1,8 +1,8 @@
 // Signing in with the browser, for the page and for the rooms that open connections.
 import { fail, type Result, succeed } from '../../../contract/failure';
 import type { Account } from '../../../contract/model/accounts';
-import type { ClosingPage, OauthClients, SignInState } from '../../../contract/model/oauth';
-import { noClients, readyProviders, signInServer } from '../../../domain/oauth/sign-in-servers';
+import { type ClosingPage, noClients, type OauthClients, type SignInState } from '../../../contract/model/oauth';
+import { readyProviders, signInServer } from '../../../domain/oauth/sign-in-servers';
 import type { Secret } from '../../mail/secret';
 import type { Accounts, Bell, CallHandlers, QueryHandlers, SignInVault, Starter } from '../../rooms';
 import { createTokenBook } from './token-book';

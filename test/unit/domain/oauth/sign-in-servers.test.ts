@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maySeeToken, noClients, readyProviders, signInServer } from '../../../../electron/domain/oauth/sign-in-servers';
+import { noClients } from '../../../../electron/contract/model/oauth';
+import { maySeeToken, readyProviders, signInServer } from '../../../../electron/domain/oauth/sign-in-servers';
 import { mailboxes } from '../../../../electron/domain/provider-mailboxes';
 
 const clients = {
