@@ -27,12 +27,12 @@ export type RetryInput = {
   readonly now: number;
   readonly patientFrom: number;
   /** ms */
-  readonly patience?: number;
+  readonly patience: number;
   readonly chance: number;
 };
 
 /** When to try again, ms since 1970; null: patience is over. A last try is made at the very end of it. */
-export function retryAt({ tries, now, patientFrom, patience = patienceOf({}), chance }: RetryInput): number | null {
+export function retryAt({ tries, now, patientFrom, patience, chance }: RetryInput): number | null {
   const end = patientFrom + patience;
   // A clock that was set back must not make a message wait for years, nor give it up early.
   if (now >= end) return null;

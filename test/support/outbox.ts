@@ -2,7 +2,7 @@
 import type { Account } from '../../electron/contract/model/accounts';
 import type { OutboxEntry, OutboxItem } from '../../electron/contract/model/outbox';
 import type { Status } from '../../electron/contract/model/status';
-import { issueCertificate } from './certificates';
+import { issueCertificate, type KeyAndCertificate } from './certificates';
 import { startEngine, type TestEngine } from './engine';
 import { forThisTest } from './for-this-test';
 import { relayAccount } from './letters';
@@ -20,10 +20,11 @@ export async function relayDesk(script: SmtpScript = {}, changes: Partial<Accoun
 
 /** A number is a name to us and this computer to the system: a server that counts as far away. */
 export const farName = '0x7f000001';
+export const farCertificate = async (): Promise<KeyAndCertificate> => issueCertificate(await testAuthority(), { names: [farName] });
 
 /** The same with a server that counts as far away, and can be cut off. */
 export async function farDesk(script: SmtpScript = {}): Promise<OutboxDesk> {
-  const certificate = await issueCertificate(await testAuthority(), { names: [farName] });
+  const certificate = await farCertificate();
   const server = await forThisTest(startScriptedSmtp({ certificate, ...script }));
   const { account, password } = relayAccount(server.port);
   const far = { ...account, smtp: { ...account.smtp, host: farName } };
