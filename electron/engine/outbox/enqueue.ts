@@ -9,6 +9,7 @@ import type { Accounts, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { readDraft } from '../store/drafts';
 import { addMessage, addStory, findByDraft } from '../store/ledger';
+import { newId } from '../store/new-id';
 import type { Store } from '../store/open';
 import type { Transitions } from './transitions';
 
@@ -57,7 +58,7 @@ async function enter(wanted: Wanted, needs: EnqueueNeeds): ReturnType<Enqueue> {
   if (account === null) return fail('account-missing');
   const frozen = await compose.freeze(wanted.draftId, wanted.revision, account);
   if (!frozen.ok) return frozen;
-  const id = Buffer.from(host.random(16)).toString('hex');
+  const id = newId(host);
   const leaving = leavingOf(when, host.clock.now());
   const stored = onDisk(() => store.write(() => enterLedger(id, wanted, accountId, frozen.value, leaving, needs)), store.profile);
   if (!stored.ok) return stored;

@@ -10,6 +10,7 @@ import type { Host } from '../rooms';
 import { addAttachment, listAttachments } from '../store/attachments';
 import { onDisk } from '../store/disk-failure';
 import { addMessage, addStory } from '../store/ledger';
+import { newId } from '../store/new-id';
 import type { Store } from '../store/open';
 
 type Needs = { readonly store: Store; readonly host: Host };
@@ -71,5 +72,3 @@ export function enterAnew({ id, accountId, frozen, leaving, failure }: EnteringA
   for (const attachment of frozen.attachments) addAttachment(store, { kind: 'message', id }, { ...attachment, id: newId(host) });
   addStory(store, id, createdAt, [{ event: 'frozen', failure: null, said: null }]);
 }
-
-export const newId = ({ random }: Pick<Host, 'random'>): string => Buffer.from(random(16)).toString('hex');
