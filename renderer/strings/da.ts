@@ -1,6 +1,7 @@
 // The words of the program in Danish.
 import { accounts } from './da/accounts';
 import { compose } from './da/compose';
+import { doctor } from './da/doctor';
 import { failures } from './da/failures';
 import { frame } from './da/frame';
 import { outbox } from './da/outbox';
@@ -10,4 +11,4 @@ import { settings } from './da/settings';
 import { shell } from './da/shell';
 import type { Strings } from './en';
 
-export const da: Strings = { accounts, compose, failures, frame, outbox, sendLater, sent, settings, shell };
+export const da: Strings = { accounts, compose, doctor, failures, frame, outbox, sendLater, sent, settings, shell };

@@ -1,6 +1,7 @@
 // The words of the program in English.
 import { accounts } from './en/accounts';
 import { compose } from './en/compose';
+import { doctor } from './en/doctor';
 import { failures } from './en/failures';
 import { frame } from './en/frame';
 import { outbox } from './en/outbox';
@@ -9,5 +10,5 @@ import { sent } from './en/sent';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 
-export const en = { accounts, compose, failures, frame, outbox, sendLater, sent, settings, shell };
+export const en = { accounts, compose, doctor, failures, frame, outbox, sendLater, sent, settings, shell };
 export type Strings = typeof en;

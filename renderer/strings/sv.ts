@@ -3,6 +3,7 @@
 import type { Strings } from './en';
 import { accounts } from './sv/accounts';
 import { compose } from './sv/compose';
+import { doctor } from './sv/doctor';
 import { failures } from './sv/failures';
 import { frame } from './sv/frame';
 import { outbox } from './sv/outbox';
@@ -11,4 +12,4 @@ import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 
-export const sv: Strings = { accounts, compose, failures, frame, outbox, sendLater, sent, settings, shell };
+export const sv: Strings = { accounts, compose, doctor, failures, frame, outbox, sendLater, sent, settings, shell };

@@ -9,6 +9,8 @@ export type Names = {
   readonly srv: (name: string) => Promise<readonly SrvRecord[]>;
   /** Mail exchangers, the preferred one first. */
   readonly mx: (domain: string) => Promise<readonly string[]>;
+  /** Any records, as strings; rejects where there are none. */
+  readonly records: (name: string, type: string) => Promise<string[][] | string[]>;
   readonly cancel: () => void;
 };
 
@@ -34,6 +36,7 @@ export function createNames(servers: readonly string[]): Names {
           (found) => found.sort((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase().replace(/\.$/, '')),
           none,
         ),
+    records: async (name, type) => (await resolver.resolve(name, type)) as string[][] | string[],
     cancel: () => resolver.cancel(),
   };
 }

@@ -1,0 +1,76 @@
+// The doctor: one look at everything between an account and its recipients.
+import { z } from 'zod';
+import { failureSchema } from '../failure';
+
+/** In the order in which they are shown. */
+export const doctorSteps = [
+  'dns-smtp',
+  'dns-imap',
+  'port-465',
+  'port-587',
+  'port-2525',
+  'port-25',
+  'port-993',
+  'port-143',
+  'smtp-tls',
+  'smtp-hello',
+  'smtp-sign-in',
+  'smtp-sender',
+  'imap-sign-in',
+  'sent-folder',
+  'arrival',
+  'spf',
+  'dkim',
+  'dmarc',
+  'mx',
+] as const;
+export const doctorStepIdSchema = z.enum(doctorSteps);
+export type DoctorStepId = z.infer<typeof doctorStepIdSchema>;
+
+/** What was seen, beyond failures; each has its sentences in renderer/strings. */
+export const doctorFindings = [
+  'port-closed',
+  'port-hangs',
+  'port-other-open', // the chosen one is shut, another one is not
+  'certificate-soon', // it ends within two weeks
+  'foreign-root', // vouched for by nobody whom browsers trust: a company, or an antivirus program that reads along
+  'not-arrived',
+  'stayed-inside', // the test message never left the provider: nothing can be judged from it
+  'spf-missing',
+  'spf-fails',
+  'spf-weak', // softfail, neutral
+  'dkim-missing',
+  'dkim-fails',
+  'dkim-other-domain',
+  'dmarc-missing',
+  'dmarc-none', // p=none: asks for reports and protects nobody
+  'dmarc-fails',
+  'mx-missing',
+] as const;
+export const doctorFindingSchema = z.enum(doctorFindings);
+export type DoctorFinding = z.infer<typeof doctorFindingSchema>;
+
+export const doctorStepSchema = z.object({
+  id: doctorStepIdSchema,
+  /** `attention`: works, and could be better. `broken`: stands in the way. */
+  state: z.enum(['waiting', 'running', 'fine', 'attention', 'broken', 'skipped']),
+  /** ms; null until it ended. */
+  took: z.number().nullable(),
+  /** What was seen, untranslated: addresses, versions, names, limits. No secrets. */
+  facts: z.array(z.string()),
+  failure: failureSchema.nullable(),
+  finding: doctorFindingSchema.nullable(),
+  /** A DNS record that the owner of the domain can paste; null: none. */
+  record: z.object({ name: z.string(), type: z.string(), value: z.string() }).nullable(),
+});
+export type DoctorStep = Readonly<z.infer<typeof doctorStepSchema>>;
+
+export const doctorReportSchema = z.object({
+  address: z.string(),
+  startedAt: z.number(),
+  steps: z.array(doctorStepSchema),
+  /** Ports of the SMTP host that answered. */
+  openPorts: z.array(z.number()),
+  isDone: z.boolean(),
+});
+export type DoctorReport = Readonly<z.infer<typeof doctorReportSchema>>;

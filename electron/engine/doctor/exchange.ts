@@ -1,0 +1,59 @@
+// The message to oneself, and what it shows of the domain.
+import type { Account } from '../../contract/model/accounts';
+import { judgeDkim, judgeDmarc, judgeSpf, spfOfProvider } from '../../domain/doctor/authenticity';
+import { domainOf } from '../../domain/providers';
+import type { Names } from '../accounts/discovery/names';
+import type { ImapSession } from '../mail/imap';
+import type { SmtpSession } from '../mail/smtp-session';
+import type { Host } from '../rooms';
+import { authenticate, lookUpDmarc } from './authenticity';
+import type { Examination } from './examine';
+import type { Sessions } from './sessions';
+import { broken, type Steps } from './steps';
+import { awaitArrival, sendTestMessage } from './test-message';
+
+/** Sends it where that is wanted, waits for it, and judges the domain by it; without it by DNS alone. */
+export async function exchange(
+  { account, sendsMessage, host }: Examination,
+  { smtp, imap }: Sessions,
+  names: Names,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<void> {
+  const domain = domainOf(account.address);
+  const arrived = smtp === null || !sendsMessage ? null : await sendAndAwait(account, smtp, imap, host, steps, signal);
+  const seen = arrived === null ? null : await authenticate(arrived, account.address, names).catch(() => null);
+  steps.begin('dmarc');
+  if (seen === null) {
+    if (arrived !== null) for (const id of ['spf', 'dkim'] as const) steps.end(id, { state: 'skipped', finding: 'stayed-inside' });
+    steps.end('dmarc', judgeDmarc(await lookUpDmarc(domain, names), domain, account.address));
+    return;
+  }
+  steps.end('spf', judgeSpf(seen.spf, domain, spfOfProvider(account.smtp.host)));
+  steps.end('dkim', judgeDkim(seen.dkim, domain));
+  steps.end('dmarc', judgeDmarc(seen.dmarc, domain, account.address));
+}
+
+async function sendAndAwait(
+  account: Account,
+  smtp: SmtpSession,
+  imap: ImapSession | null,
+  host: Host,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<Uint8Array | null> {
+  steps.begin('smtp-sender');
+  const sent = await sendTestMessage(account, smtp, host, signal);
+  if (!sent.ok) {
+    steps.end('smtp-sender', broken(sent.failure, [account.address]));
+    return null;
+  }
+  steps.end('smtp-sender', { state: 'fine', facts: [account.address] });
+  if (imap === null) return null;
+  steps.begin('arrival');
+  const arrived = await awaitArrival(sent.value, imap, host, signal);
+  if (!arrived.ok) steps.end('arrival', broken(arrived.failure));
+  else if (arrived.value === null) steps.end('arrival', { state: 'attention', finding: 'not-arrived' });
+  else steps.end('arrival', { state: 'fine', facts: [sent.value.subject] });
+  return arrived.ok ? arrived.value : null;
+}

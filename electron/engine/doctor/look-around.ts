@@ -1,0 +1,53 @@
+// Names and ports of an account's servers, all asked at once.
+import type { Account } from '../../contract/model/accounts';
+import { type DoctorStepId, doctorSteps } from '../../contract/model/doctor';
+import { judgeMx } from '../../domain/doctor/authenticity';
+import { judgePort } from '../../domain/doctor/ports';
+import type { Names } from '../accounts/discovery/names';
+import { knock } from './knock';
+import { broken, type Steps } from './steps';
+
+const submissionPorts = [465, 587, 2525, 25] as const;
+const imapPorts = [993, 143] as const;
+
+/** Names and ports of both servers. */
+export async function lookAround({ smtp, imap }: Account, names: Names, steps: Steps, signal: AbortSignal): Promise<void> {
+  const doors = async (step: DoctorStepId, server: Account['smtp'], ports: readonly number[]): Promise<void> => {
+    steps.begin(step);
+    const addresses = await names.addresses(server.host);
+    if (addresses.length === 0) {
+      steps.end(step, broken({ code: 'dns-failed', host: server.host }));
+      return;
+    }
+    steps.end(step, { state: 'fine', facts: [server.host, ...addresses] });
+    const known = ports.flatMap((port): (readonly [number, DoctorStepId])[] => {
+      const id = doctorSteps.find((one) => one === `port-${port}`);
+      return id === undefined ? [] : [[port, id]];
+    });
+    for (const [, id] of known) steps.begin(id);
+    const seen = await Promise.all(
+      known.map(async ([port, id]) => {
+        const state = await knock(server.host, port, addresses, signal);
+        if (state === 'open') steps.openPort(port);
+        return { port, id, state };
+      }),
+    );
+    for (const { port, id, state } of seen)
+      steps.end(
+        id,
+        judgePort(
+          port,
+          state,
+          server,
+          steps.openPorts().filter((open) => ports.includes(open)),
+        ),
+      );
+  };
+  await Promise.all([doors('dns-smtp', smtp, submissionPorts), ...(imap === null ? [] : [doors('dns-imap', imap, imapPorts)])]);
+}
+
+/** Who takes in the domain's mail: without anybody, answers can't arrive. */
+export async function lookUpMx(domain: string, names: Names, steps: Steps): Promise<void> {
+  steps.begin('mx');
+  steps.end('mx', judgeMx(await names.mx(domain)));
+}

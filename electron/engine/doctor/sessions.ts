@@ -1,0 +1,98 @@
+// Signs in to both servers, and tells what they are like on the way.
+import type { Account } from '../../contract/model/accounts';
+import type { DoctorStepId } from '../../contract/model/doctor';
+import { judgeCertificate } from '../../domain/doctor/certificate';
+import { chooseSentFolder } from '../../domain/special-folders';
+import { type ImapSession, openImap } from '../mail/imap';
+import type { Secret } from '../mail/secret';
+import { openSmtp, type SmtpStageId } from '../mail/smtp';
+import type { SmtpSession } from '../mail/smtp-session';
+import type { Host } from '../rooms';
+import type { Examination } from './examine';
+import { describePeer } from './peer';
+import { broken, type Steps } from './steps';
+
+export type Sessions = { readonly smtp: SmtpSession | null; readonly imap: ImapSession | null };
+
+/** Null: that server could not be signed in to, and its steps say why. */
+export async function openSessions({ account, secret, host }: Examination, steps: Steps, signal: AbortSignal): Promise<Sessions> {
+  if (!secret.ok) {
+    steps.begin('smtp-sign-in');
+    steps.end('smtp-sign-in', broken(secret.failure));
+    return { smtp: null, imap: null };
+  }
+  const [smtp, imap] = await Promise.all([
+    signInToSmtp(account, secret.value, host, steps, signal),
+    account.imap === null ? null : signInToImap({ ...account, imap: account.imap }, secret.value, steps, signal),
+  ]);
+  return { smtp, imap };
+}
+
+/** Which step a stage of opening belongs to. */
+const stepOfStage: Readonly<Record<SmtpStageId, DoctorStepId>> = {
+  resolve: 'smtp-tls',
+  connect: 'smtp-tls',
+  encrypt: 'smtp-tls',
+  greeting: 'smtp-hello',
+  'sign-in': 'smtp-sign-in',
+};
+
+async function signInToSmtp(account: Account, secret: Secret, host: Host, steps: Steps, signal: AbortSignal): Promise<SmtpSession | null> {
+  let stage: SmtpStageId = 'resolve';
+  let greeting = '';
+  let peer: ReturnType<typeof describePeer> = { certificate: null, isKnownRoot: true };
+  const hooks = {
+    now: host.clock.now,
+    onSecured: (socket: Parameters<typeof describePeer>[0]) => {
+      peer = describePeer(socket);
+    },
+    onStage: (id: SmtpStageId, state: 'running' | 'fine', found = '') => {
+      if (state === 'running') {
+        stage = id;
+        if (id !== 'resolve' && id !== 'connect') steps.begin(stepOfStage[id]);
+      } else if (id === 'greeting') greeting = found;
+      else if (id === 'encrypt') steps.end('smtp-tls', judgeCertificate(found, peer.certificate, peer.isKnownRoot, host.clock.now()));
+      else if (id === 'sign-in') steps.end('smtp-sign-in', { state: 'fine', facts: [found, account.smtp.user] });
+    },
+  };
+  const opened = await openSmtp({ ...secret, server: account.smtp, trust: null }, hooks, signal);
+  if (!opened.ok) {
+    if (opened.failure.code !== 'cancelled') steps.end(stepOfStage[stage], broken(opened.failure, greeting === '' ? [] : [greeting]));
+    return null;
+  }
+  const { sizeLimit, hasUtf8, hasDsn, hasPipelining, mechanisms } = opened.value.features;
+  steps.end('smtp-hello', {
+    state: 'fine',
+    facts: [
+      greeting,
+      ...(sizeLimit === null ? [] : [`SIZE ${sizeLimit}`]),
+      ...(hasDsn ? ['DSN'] : []),
+      ...(hasUtf8 ? ['SMTPUTF8'] : []),
+      ...(hasPipelining ? ['PIPELINING'] : []),
+      `AUTH ${mechanisms.join(' ')}`,
+    ],
+  });
+  return opened.value;
+}
+
+async function signInToImap(
+  { imap, sentFolder }: Account & { readonly imap: Account['smtp'] },
+  secret: Secret,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<ImapSession | null> {
+  steps.begin('imap-sign-in');
+  const opened = await openImap({ ...secret, server: imap, trust: null }, {}, signal);
+  if (!opened.ok) {
+    steps.end('imap-sign-in', broken(opened.failure));
+    return null;
+  }
+  steps.end('imap-sign-in', { state: 'fine', facts: [imap.user] });
+  steps.begin('sent-folder');
+  const folders = await opened.value.folders();
+  const path = folders.ok ? (folders.value.find((one) => one.path === sentFolder) ?? chooseSentFolder(folders.value))?.path : undefined;
+  if (path !== undefined) steps.end('sent-folder', { state: 'fine', facts: [path] });
+  else
+    steps.end('sent-folder', { state: 'attention', failure: folders.ok ? { code: 'no-sent-folder', host: imap.host } : folders.failure });
+  return opened.value;
+}

@@ -1,0 +1,81 @@
+// A message to oneself: sent over a session that is open, and waited for in the inbox.
+import { Readable } from 'node:stream';
+import { fail, type Result, succeed } from '../../contract/failure';
+import type { Account } from '../../contract/model/accounts';
+import type { ImapSession } from '../mail/imap';
+import type { SmtpSession } from '../mail/smtp-session';
+import type { Host } from '../rooms';
+
+/** ms between two looks into the inbox, and until nobody expects it any more. */
+const look = 1_000;
+const patience = 60_000;
+/** Rows of the inbox that are looked through: what else came in within a minute. */
+const newest = 50;
+
+export type TestMessage = { readonly messageId: string; readonly subject: string };
+
+/** Failures: those of a send; `outcome-unknown` too, since nothing is sent again here. */
+export async function sendTestMessage(
+  account: Account,
+  session: SmtpSession,
+  { clock, random }: Host,
+  signal: AbortSignal,
+): Promise<Result<TestMessage>> {
+  const token = Buffer.from(random(12)).toString('hex');
+  const domain = account.address.slice(account.address.lastIndexOf('@') + 1);
+  const messageId = `<${token}@${domain}>`;
+  const subject = `Brevduva test ${token.slice(0, 8)}`;
+  const source = Buffer.from(
+    [
+      `Message-ID: ${messageId}`,
+      `Date: ${new Date(clock.now()).toUTCString().replace('GMT', '+0000')}`,
+      `From: <${account.address}>`,
+      `To: <${account.address}>`,
+      `Subject: ${subject}`,
+      'Auto-Submitted: auto-generated',
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Brevduva sent this message to see how long it takes to arrive. You can delete it.',
+      '',
+    ].join('\r\n'),
+  );
+  const outcome = await session.send({
+    from: account.address,
+    to: [account.address],
+    size: source.length,
+    stream: Readable.from([source]),
+    beforeDot: () => succeed(null),
+    onChunk: () => undefined,
+    streamFailure: () => ({ code: 'internal' }),
+    signal,
+  });
+  if (outcome.kind === 'accepted')
+    return outcome.refused[0] === undefined ? succeed({ messageId, subject }) : { ok: false, failure: outcome.refused[0].failure };
+  return { ok: false, failure: outcome.failure };
+}
+
+/** The message's source as it arrived; null: it did not within a minute. */
+export async function awaitArrival(
+  { messageId, subject }: TestMessage,
+  imap: ImapSession,
+  { clock }: Host,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array | null>> {
+  const until = clock.now() + patience;
+  while (!signal.aborted && clock.now() < until) {
+    const isThere = await imap.has('INBOX', messageId);
+    if (!isThere.ok) return isThere;
+    if (isThere.value) {
+      const page = await imap.page('INBOX', 0, newest);
+      if (!page.ok) return page;
+      const row = page.value.rows.find((one) => one.subject === subject);
+      return row === undefined ? succeed(null) : imap.source('INBOX', page.value.uidValidity, row.uid);
+    }
+    await new Promise<void>((resolve) => {
+      clock.after(look, resolve);
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+  return signal.aborted ? fail('cancelled') : succeed(null);
+}

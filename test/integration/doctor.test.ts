@@ -1,0 +1,101 @@
+// The doctor on real servers: a healthy account, and one for each way in which it is not.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Account } from '../../electron/contract/model/accounts';
+import type { DoctorReport, DoctorStepId } from '../../electron/contract/model/doctor';
+import { verdict } from '../../electron/domain/doctor/report';
+import { type AccountWithSecret, startEngine } from '../support/engine';
+import { forThisTest } from '../support/for-this-test';
+import { accountFor, relayAccount } from '../support/letters';
+import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
+import { freePorts } from '../support/ports';
+import { startScriptedSmtp } from '../support/scripted-smtp';
+
+let host: MailHost;
+beforeAll(async () => {
+  host = await startMailHost();
+});
+afterAll(() => host.stop());
+
+async function examine(
+  { account, password }: AccountWithSecret,
+  change: Partial<Account> = {},
+  sendsMessage = true,
+): Promise<DoctorReport> {
+  const engine = await forThisTest(startEngine({ accounts: [{ account: { ...account, ...change }, password }] }));
+  const question = { account: { ...account, ...change }, secret: { kind: 'stored' as const }, sendsMessage };
+  return engine.settle('doctor.run', question, ({ isDone }) => isDone);
+}
+const stepOf = ({ steps }: DoctorReport, wanted: DoctorStepId) => steps.find(({ id }) => id === wanted);
+const states = ({ steps }: DoctorReport) => Object.fromEntries(steps.map(({ id, state }) => [id, state]));
+
+describe('the doctor', () => {
+  it('finds a healthy account healthy, step by step, and times a message to oneself', async () => {
+    const report = await examine(accountFor(host, 'alice@example.test'));
+    expect(states(report)).toMatchObject({
+      'dns-smtp': 'fine',
+      'dns-imap': 'fine',
+      'smtp-hello': 'fine',
+      'smtp-sign-in': 'fine',
+      'smtp-sender': 'fine',
+      'imap-sign-in': 'fine',
+      'sent-folder': 'fine',
+      arrival: 'fine',
+    });
+    expect(stepOf(report, 'smtp-hello')?.facts.join('\n')).toMatch(/SIZE \d+[\s\S]*AUTH .*PLAIN/);
+    expect(stepOf(report, 'smtp-tls')?.facts[0]).toMatch(/^TLSv1\.[23]/);
+    expect(stepOf(report, 'smtp-tls')?.finding).toBe('foreign-root'); // the test run's own authority is nobody's whom browsers trust
+    expect(stepOf(report, 'arrival')?.took).toBeGreaterThanOrEqual(0);
+    // It went from this computer to this computer: that says nothing of the domain.
+    expect(stepOf(report, 'spf')).toMatchObject({ state: 'skipped', finding: 'stayed-inside' });
+    expect(report.steps.every(({ state }) => state !== 'waiting' && state !== 'running')).toBe(true);
+    const arrived = await host.mailbox('alice@example.test').waitForMessages(1);
+    expect(arrived.at(-1)?.content.toString()).toContain('Brevduva test');
+  });
+
+  it('sends nothing where that is not wanted', async () => {
+    const before = host.mailbox('carol@example.test').messages().length;
+    const report = await examine(accountFor(host, 'carol@example.test'), {}, false);
+    expect(states(report)).toMatchObject({ 'smtp-sign-in': 'fine', 'smtp-sender': 'skipped', arrival: 'skipped', dkim: 'skipped' });
+    expect(host.mailbox('carol@example.test').messages()).toHaveLength(before);
+  });
+
+  it('names the wrong password, at both servers, and keeps it to itself', async () => {
+    const { account } = accountFor(host, 'alice@example.test');
+    const report = await examine({ account, password: 'Canary-In-The-Doctor' });
+    expect(stepOf(report, 'smtp-sign-in')).toMatchObject({ state: 'broken', failure: { code: 'sign-in-refused' } });
+    expect(stepOf(report, 'imap-sign-in')).toMatchObject({ state: 'broken', failure: { code: 'imap-sign-in-refused' } });
+    expect(JSON.stringify(report)).not.toContain('Canary');
+    expect(verdict(report)).toBe('broken');
+  });
+
+  it('names a host that does not exist, and goes on with the other one', async () => {
+    const { account, password } = accountFor(host, 'alice@example.test');
+    const report = await examine({ account, password }, { smtp: { ...account.smtp, host: 'nowhere.invalid' } });
+    expect(stepOf(report, 'dns-smtp')).toMatchObject({ state: 'broken', failure: { code: 'dns-failed', host: 'nowhere.invalid' } });
+    expect(stepOf(report, 'imap-sign-in')?.state).toBe('fine');
+  });
+
+  it('names a port where nobody is', async () => {
+    const { account, password } = accountFor(host, 'alice@example.test');
+    const { shut } = await freePorts(['shut']);
+    const report = await examine({ account, password }, { smtp: { ...account.smtp, port: shut } });
+    expect(stepOf(report, 'smtp-tls')).toMatchObject({ state: 'broken', failure: { code: 'connect-refused', port: shut } });
+    expect(stepOf(report, 'smtp-sign-in')?.state).toBe('skipped');
+  });
+
+  it('names the address that may not send', async () => {
+    const server = await forThisTest(
+      startScriptedSmtp({ answer: (step) => (step === 'MAIL' ? '550 5.7.1 not allowed to send as this' : undefined) }),
+    );
+    const report = await examine(relayAccount(server.port));
+    expect(stepOf(report, 'smtp-sender')).toMatchObject({ state: 'broken', failure: { code: 'sender-refused', reply: 550 } });
+    expect(states(report)).toMatchObject({ 'dns-imap': 'skipped', 'imap-sign-in': 'skipped', arrival: 'skipped' });
+  });
+
+  it('says that there is no password before it asks anybody', async () => {
+    const { account } = accountFor(host, 'alice@example.test');
+    const report = await examine({ account, password: null });
+    expect(stepOf(report, 'smtp-sign-in')).toMatchObject({ state: 'broken', failure: { code: 'secret-missing' } });
+    expect(stepOf(report, 'dns-smtp')?.state).toBe('fine');
+  });
+});
