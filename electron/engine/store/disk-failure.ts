@@ -13,6 +13,17 @@ const sqliteCodes: ReadonlyMap<number, FailureCode> = new Map([
   [26, 'database-damaged'], // NOTADB
 ]);
 
+/** The same by SQLite's own words: where a statement fails in the midst of its rows, the binding passes the words on without the code. */
+const sqliteWords: ReadonlyMap<string, FailureCode> = new Map([
+  ['database is locked', 'profile-in-use'],
+  ['attempt to write a readonly database', 'disk-read-only'],
+  ['disk I/O error', 'disk-error'],
+  ['database disk image is malformed', 'database-damaged'],
+  ['database or disk is full', 'disk-full'],
+  ['unable to open database file', 'disk-error'],
+  ['file is not a database', 'database-damaged'],
+]);
+
 /** Node's names for the system's errors. A quota that is used up is a full disk to the person. */
 const systemCodes: ReadonlyMap<string, FailureCode> = new Map([
   ['ENOSPC', 'disk-full'],
@@ -39,6 +50,7 @@ function codeOf(error: unknown): FailureCode | null {
   const sqlite = numberOf(error, 'errcode') ?? numberOf(error, 'sqliteCode');
   if (sqlite !== null) return sqliteCodes.get(sqlite & 0xff) ?? 'internal';
   const system: unknown = Reflect.get(error, 'code');
+  if (system === 'ERR_SQLITE_ERROR') return sqliteWords.get(String(Reflect.get(error, 'message'))) ?? null;
   return typeof system === 'string' ? (systemCodes.get(system) ?? null) : null;
 }
 

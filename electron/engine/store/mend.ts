@@ -26,9 +26,11 @@ export function openMended(profile: string, now: number): Result<Opened> {
   if (!cut.ok) return cut;
   const suspected = suspect(folder);
   if (suspected !== null) return isInUse(folder) ? fail('profile-in-use', { name: folder }) : mend(folder, suspected, now);
+  // Asked first: opening it would already change it.
+  if (isOfAnotherProgram(folder)) return fail('database-damaged', { name: folder, detail: 'not a database of this program' });
   const opened = openStore(folder);
   if (opened.ok) return succeed({ store: remembered(opened.value), notice: null });
-  if (opened.failure.code !== 'database-damaged' || isOfAnotherProgram(folder)) return opened;
+  if (opened.failure.code !== 'database-damaged') return opened;
   return mend(folder, { isWalForeign: false, isPast: false }, now);
 }
 
@@ -115,7 +117,7 @@ function isInUse(folder: string): boolean {
 /** ms after the start; and octets above which only the small tables are read through. */
 const checkDelay = 30_000;
 const mostOctets = 256 * 1024 * 1024;
-const tables = ['recipient', 'draft', 'attachment', 'message', 'journal', 'attempt', 'caught'] as const;
+const tables = ['recipient', 'draft', 'attachment', 'message', 'frozen', 'journal', 'attempt', 'caught'] as const;
 
 /**
  * Reads the whole database once, a table in each turn, well after the start; and hears of damage that is met meanwhile. Then the

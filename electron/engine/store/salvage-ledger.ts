@@ -7,7 +7,7 @@ import { columnsOf, putRow, readableRows, rowsOf } from './salvage-rows';
 
 type Databases = { readonly from: DatabaseSyncInstance; readonly to: DatabaseSyncInstance };
 
-/** Columns that may fill pages of their own, and so be gone while the rest is there. */
+/** What was frozen; it fills pages of its own, and so may be gone while the rest is there. */
 const heavy = ['pieces', 'content', 'bcc_header'] as const;
 const noContent = { accountId: null, to: [], cc: [], bcc: [], subject: '', html: '', inReplyTo: null, references: [] };
 
@@ -15,11 +15,12 @@ const noContent = { accountId: null, to: [], cc: [], bcc: [], subject: '', html:
 export function salvageLedger({ from, to }: Databases, isPast: boolean, now: number): ReadonlySet<string> {
   const ids = new Set<string>();
   const known = new Set(columnsOf(to, 'message'));
+  const frozen = frozenRows(from);
   const light = columnsOf(from, 'message').filter((name) => known.has(name) && !heavy.some((one) => one === name));
   for (const { rowid, ...row } of readableRows(from, 'message', light)) {
     const { id } = row;
     if (typeof id !== 'string' || ids.has(id)) continue;
-    const rest = readHeavy(from, rowid ?? null);
+    const rest = readHeavy(from, frozen === null ? ['message', rowid ?? null] : ['frozen', frozen.get(id) ?? null]);
     const read = rowsOf(from, 'SELECT * FROM recipient WHERE message_id = ? ORDER BY position', id);
     const verdict = judgeSalvaged({
       state: row.state,
@@ -29,10 +30,15 @@ export function salvageLedger({ from, to }: Databases, isPast: boolean, now: num
       isPast,
     });
     const recipients = verdict.kind === 'as-is' ? (read ?? []) : doubted(read, rest.row.content, verdict, id);
-    if (recipients.length === 0 || !putRow(to, 'message', { ...row, ...rest.row, ...changed(verdict, row, now) })) continue;
-    if (recipients.map((recipient) => putRow(to, 'recipient', recipient)).includes(false)) {
-      to.prepare('DELETE FROM recipient WHERE message_id = ?').run(id);
-      to.prepare('DELETE FROM message WHERE id = ?').run(id);
+    if (recipients.length === 0 || !putRow(to, 'message', { ...row, ...changed(verdict, row, now) })) continue;
+    const isIn = [putRow(to, 'frozen', { message_id: id, ...rest.row }), ...recipients.map((one) => putRow(to, 'recipient', one))];
+    if (isIn.includes(false)) {
+      for (const [table, column] of [
+        ['recipient', 'message_id'],
+        ['frozen', 'message_id'],
+        ['message', 'id'],
+      ])
+        to.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(id);
       continue;
     }
     ids.add(id);
@@ -42,9 +48,16 @@ export function salvageLedger({ from, to }: Databases, isPast: boolean, now: num
   return ids;
 }
 
+/** Where each message's frozen part is; null: in the message's own row, as the first version had it. */
+function frozenRows(from: DatabaseSyncInstance): ReadonlyMap<unknown, SqlValue> | null {
+  if (columnsOf(from, 'frozen').length === 0) return null;
+  return new Map([...readableRows(from, 'frozen', ['message_id'])].map(({ message_id: id, rowid }) => [id, rowid ?? null]));
+}
+
 /** Bytes that can't be read are left empty: nothing can be sent from those. */
-function readHeavy(from: DatabaseSyncInstance, rowid: SqlValue): { readonly row: Row; readonly hasBytes: boolean } {
-  const one = (name: string): SqlValue => rowsOf(from, `SELECT "${name}" AS value FROM message WHERE rowid = ?`, rowid)?.[0]?.value ?? null;
+function readHeavy(from: DatabaseSyncInstance, [table, rowid]: [string, SqlValue]): { readonly row: Row; readonly hasBytes: boolean } {
+  const one = (name: string): SqlValue =>
+    rowsOf(from, `SELECT "${name}" AS value FROM ${table} WHERE rowid = ?`, rowid)?.[0]?.value ?? null;
   const [pieces, content, bcc] = heavy.map(one);
   return {
     row: {
