@@ -30,6 +30,7 @@ export const mailboxes = {
     servers: [{ key: 'gmail', domains: ['gmail.com', 'googlemail.com'], smtp: bothDoors('smtp.gmail.com'), imap: imaps('imap.gmail.com') }],
     userName: fullAddress,
     signIn: 'app-password',
+    oauth: 'google',
     sentPolicy: 'server',
     limits: { messagesPerDay: 500, recipientsPerMessage: 100, isConfirmed: false },
     links: { password: 'https://myaccount.google.com/apppasswords', help: 'https://support.google.com/accounts/answer/185833' },
@@ -44,10 +45,11 @@ export const mailboxes = {
     ],
     userName: fullAddress,
     signIn: 'oauth2-only',
+    oauth: 'microsoft',
     sentPolicy: 'server',
     limits: { recipientsPerDay: 5000, recipientsPerMessage: 500, isConfirmed: false },
     links: microsoftLinks,
-    notes: ['cannot-sign-in-yet', 'turn-on-imap'],
+    notes: ['browser-only', 'turn-on-imap'],
   },
   // Older guides say smtp.live.com; that door is gone, the mail goes through Outlook's.
   hotmail: {
@@ -57,10 +59,11 @@ export const mailboxes = {
     servers: [{ key: 'hotmail', domains: ['hotmail.*'], smtp: [starttls('smtp-mail.outlook.com')], imap: microsoftImap }],
     userName: fullAddress,
     signIn: 'oauth2-only',
+    oauth: 'microsoft',
     sentPolicy: 'server',
     limits: { recipientsPerDay: 5000, recipientsPerMessage: 500, isConfirmed: false },
     links: microsoftLinks,
-    notes: ['cannot-sign-in-yet', 'turn-on-imap'],
+    notes: ['browser-only', 'turn-on-imap'],
   },
   microsoft365: {
     id: 'microsoft365',
@@ -69,12 +72,13 @@ export const mailboxes = {
     servers: [{ key: 'microsoft365', domains: ['*.onmicrosoft.com'], smtp: [starttls('smtp.office365.com')], imap: microsoftImap }],
     userName: fullAddress,
     signIn: 'oauth2-only',
+    oauth: 'microsoft',
     sentPolicy: 'server',
     limits: { recipientsPerDay: 10_000, messagesPerMinute: 30, isConfirmed: true },
     links: {
       help: 'https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission',
     },
-    notes: ['cannot-sign-in-yet'],
+    notes: ['browser-only'],
   },
   yahoo: {
     id: 'yahoo',

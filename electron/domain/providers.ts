@@ -1,6 +1,6 @@
 // The mail providers the program knows: one row for each, with servers, sign-in, who files the Sent copy, limits and help.
 // The page proposes from this table, the engine decides from it. State of the facts: November 2026.
-import type { Account, ProviderId, Security, SentPolicy } from '../contract/model/accounts';
+import type { Account, OauthProviderId, ProviderId, Security, SentPolicy } from '../contract/model/accounts';
 import { mailboxes } from './provider-mailboxes';
 import { bothDoors, fullAddress, imaps, tls, unknownLimits } from './provider-parts';
 import { relays } from './provider-relays';
@@ -21,7 +21,7 @@ export type ServerChoice = {
 /** `address`: the full address. `literal`: this very word. `free`: something the provider gave the person. */
 export type UserNameForm = { readonly kind: 'address' } | { readonly kind: 'literal'; readonly value: string } | { readonly kind: 'free' };
 
-/** `oauth2-only`: a password would be refused, so none is asked for. `key`: a key or token made at the provider. */
+/** `oauth2-only`: a password would be refused, so none is asked for; `oauth` says who signs people in. `key`: a key or token made at the provider. */
 export type SignInKind = 'password' | 'app-password' | 'oauth2-only' | 'key';
 
 /** Each has its sentence in renderer/strings. */
@@ -29,7 +29,7 @@ export const providerNotes = [
   'own-password-refused',
   'two-step-needed',
   'app-password-with-two-step',
-  'cannot-sign-in-yet',
+  'browser-only',
   'turn-on-imap',
   'no-sent-folder',
   'user-name-is-fixed',
@@ -64,6 +64,8 @@ export type Provider = {
   readonly servers: readonly [ServerChoice, ...ServerChoice[]];
   readonly userName: UserNameForm;
   readonly signIn: SignInKind;
+  /** Who signs people in with the browser; absent: nobody. */
+  readonly oauth?: OauthProviderId;
   readonly sentPolicy: SentPolicy;
   readonly limits: Limits;
   /** The provider's own pages; `password` is where an app password or key is made. */
@@ -81,6 +83,7 @@ export const providers: { readonly [Id in ProviderId]: Provider & { readonly id:
     servers: [{ key: 'other', domains: [], smtp: bothDoors('smtp.{domain}'), imap: imaps('imap.{domain}') }],
     userName: fullAddress,
     signIn: 'password',
+    oauth: 'own',
     sentPolicy: 'search-first',
     limits: unknownLimits,
     links: {},

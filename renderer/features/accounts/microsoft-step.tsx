@@ -18,7 +18,7 @@ export function MicrosoftStep({ other }: { readonly other?: ReactNode }) {
       <div className={classes.side}>
         <IconLock size={24} stroke={1.5} className={classes.brand} aria-hidden />
         <h2 className={classes.title}>{form.address}</h2>
-        <p className={classes.lead}>{accounts.notes['cannot-sign-in-yet']}</p>
+        <p className={classes.lead}>{accounts.notes['browser-only']}</p>
         {provider.links.help !== undefined && (
           <p className={classes.lead}>
             <ExternalLink url={provider.links.help}>{accounts.help(providerTitle(form.provider, accounts))}</ExternalLink>

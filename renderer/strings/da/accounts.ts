@@ -1,7 +1,9 @@
 // Words: first start, the account wizard, the staged check, the accounts room.
 import type { Strings } from '../en';
+import { browserSignIn } from './browser-sign-in';
 
 export const accounts: Strings['accounts'] = {
+  browser: browserSignIn,
   ownTitles: { other: 'Anden server', practice: 'Øv på denne computer' },
   welcome: 'Hvilken adresse skriver du fra?',
   welcomeMore: 'Brevduva udfylder resten og prøver det, før du skriver det første ord.',
@@ -53,8 +55,7 @@ export const accounts: Strings['accounts'] = {
     'own-password-refused': 'Din sædvanlige adgangskode bliver afvist her. Lav en app-adgangskode til Brevduva, og skriv den.',
     'two-step-needed': 'App-adgangskoder findes, når totrinsbekræftelse er slået til.',
     'app-password-with-two-step': 'Har du totrinsbekræftelse, skriver du en app-adgangskode i stedet for din sædvanlige.',
-    'cannot-sign-in-yet':
-      'Microsoft lukker kun mailprogrammer ind gennem sin egen loginside, og det kan Brevduva ikke endnu. En adgangskode ville blive afvist, så der bliver ikke bedt om nogen.',
+    'browser-only': 'Microsoft lukker kun mailprogrammer ind gennem sin egen loginside; en adgangskode ville blive afvist.',
     'turn-on-imap': 'IMAP skal måske slås til én gang i postkassens indstillinger.',
     'no-sent-folder': 'Her er ingen Sendt-mappe; Brevduva gemmer kopierne på denne computer.',
     'user-name-is-fixed': 'Brugernavnet er netop dette ord for alle.',

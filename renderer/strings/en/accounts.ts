@@ -1,13 +1,13 @@
 // Words: first start, the account wizard, the staged check, the accounts room.
 import type { CheckStageId, ProviderId } from '../../../electron/contract/model/accounts';
+import { browserSignIn } from './browser-sign-in';
 
 // By what the provider table notes of each provider.
 const notes = {
   'own-password-refused': 'Your usual password is refused here. Make an app password for Brevduva and enter that.',
   'two-step-needed': 'App passwords exist once 2-step verification is on.',
   'app-password-with-two-step': 'With 2-step verification on, enter an app password instead of your usual one.',
-  'cannot-sign-in-yet':
-    'Microsoft lets mail programs in only through its own sign-in page, and Brevduva can’t do that yet. A password would be refused, so none is asked for.',
+  'browser-only': 'Microsoft lets mail programs in only through its own sign-in page; a password would be refused.',
   'turn-on-imap': 'IMAP may have to be turned on once in your mailbox’s settings.',
   'no-sent-folder': 'There is no Sent folder here; Brevduva keeps the copies on this computer.',
   'user-name-is-fixed': 'The user name is this very word for everyone.',
@@ -55,6 +55,7 @@ const problems = {
 const ownTitles: Readonly<Partial<Record<ProviderId, string>>> = { other: 'Other server', practice: 'Practice on this computer' };
 
 export const accounts = {
+  browser: browserSignIn,
   ownTitles,
   // First start
   welcome: 'Which address do you write from?',

@@ -1,7 +1,9 @@
 // Words: first start, the account wizard, the staged check, the accounts room.
 import type { Strings } from '../en';
+import { browserSignIn } from './browser-sign-in';
 
 export const accounts: Strings['accounts'] = {
+  browser: browserSignIn,
   ownTitles: { other: 'Annan server', practice: 'Öva på den här datorn' },
   welcome: 'Vilken adress skriver du från?',
   welcomeMore: 'Brevduva fyller i resten och provar det innan du skriver första ordet.',
@@ -53,8 +55,7 @@ export const accounts: Strings['accounts'] = {
     'own-password-refused': 'Ditt vanliga lösenord nekas här. Skapa ett applösenord för Brevduva och skriv in det.',
     'two-step-needed': 'Applösenord finns när tvåstegsverifiering är påslagen.',
     'app-password-with-two-step': 'Har du tvåstegsverifiering skriver du ett applösenord i stället för ditt vanliga.',
-    'cannot-sign-in-yet':
-      'Microsoft släpper bara in e-postprogram genom sin egen inloggningssida, och det kan Brevduva inte ännu. Ett lösenord skulle nekas, så inget efterfrågas.',
+    'browser-only': 'Microsoft släpper in e-postprogram bara genom sin egen inloggningssida; ett lösenord skulle avvisas.',
     'turn-on-imap': 'IMAP kan behöva slås på en gång i brevlådans inställningar.',
     'no-sent-folder': 'Här finns ingen Skickat-mapp; Brevduva sparar kopiorna på den här datorn.',
     'user-name-is-fixed': 'Användarnamnet är just det här ordet för alla.',

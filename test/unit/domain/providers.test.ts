@@ -41,7 +41,7 @@ describe('each provider', () => {
   });
   it('Outlook: 587 only, no password is ever asked for', () => {
     expect(row(providers.outlook)).toEqual({ ...microsoft, smtp: ['smtp-mail.outlook.com:587 starttls'] });
-    expect(providers.outlook.notes).toContain('cannot-sign-in-yet');
+    expect(providers.outlook.notes).toContain('browser-only');
   });
   it("Hotmail: goes through Outlook's servers", () => {
     expect(row(providers.hotmail)).toEqual({ ...microsoft, smtp: ['smtp-mail.outlook.com:587 starttls'] });
