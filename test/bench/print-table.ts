@@ -7,7 +7,9 @@ const figure = (value: number | null): string => {
 };
 
 const targetWords = (row: Row) => (target: Target) =>
-  target.kind === 'most' ? `at most ${target.limit} ${row.unit}` : `at most ${target.limit} x ${row.peerName ?? 'peer'}`;
+  target.kind === 'most'
+    ? `at most ${target.limit} ${row.unit}`
+    : `at ${target.kind === 'ratio' ? 'most' : 'least'} ${target.limit} x ${row.peerName ?? 'peer'}`;
 
 const cells = (row: Row): readonly string[] => [
   row.name,

@@ -1,11 +1,14 @@
 // What a benchmark table is: rows of our figure and a peer's from the same run, and the targets they are held against.
 
-/** `most`: our figure is at most this, in the row's unit. `ratio`: our figure is at most this many times the peer's. */
-export type Target = { readonly kind: 'most' | 'ratio'; readonly limit: number };
+/**
+ * `most`: our figure is at most this, in the row's unit. `ratio`: our figure is at most this many times the peer's; `least-ratio`: at
+ * least, where more is better.
+ */
+export type Target = { readonly kind: 'most' | 'ratio' | 'least-ratio'; readonly limit: number };
 
 export type Row = {
   readonly name: string;
-  readonly unit: 's' | 'ms' | 'MB';
+  readonly unit: 's' | 'ms' | 'MB' | '/s';
   readonly ours: number;
   /** With its version where it tells one; null where there is nothing to compare with. */
   readonly peerName: string | null;
@@ -30,7 +33,7 @@ export const judge = (row: Row): Verdict => {
   const verdicts = row.targets.map((target): Verdict => {
     const figure = target.kind === 'most' ? row.ours : ratio;
     if (figure === null) return 'not measured';
-    return figure <= target.limit ? 'met' : 'missed';
+    return (target.kind === 'least-ratio' ? figure >= target.limit : figure <= target.limit) ? 'met' : 'missed';
   });
   if (verdicts.length === 0) return 'no target';
   return verdicts.find((verdict) => verdict === 'missed') ?? verdicts.find((verdict) => verdict === 'not measured') ?? 'met';

@@ -5,5 +5,6 @@ export const tables: Readonly<Record<string, () => Promise<Table>>> = {
   setup: async () => (await import('./setup')).setupTable,
   start: async () => (await import('./start/table')).startTable,
   send: async () => (await import('./send')).sendTable,
+  bulk: async () => (await import('./bulk/table')).bulkTable,
   attachment: async () => (await import('./attachment')).attachmentTable,
 };

@@ -14,6 +14,11 @@ describe('a benchmark row', () => {
     expect(judge({ ...row, targets })).toBe('missed');
   });
 
+  it('of a rate has to reach its part of the peer’s', () => {
+    const rate: Row = { ...row, unit: '/s', ours: 900, peer: 1000, targets: [{ kind: 'least-ratio', limit: 0.9 }] };
+    expect([judge(rate), judge({ ...rate, ours: 899 })]).toEqual(['met', 'missed']);
+  });
+
   it('is not measured when the peer is not installed', () => {
     const alone = { ...row, peer: null, targets: [{ kind: 'ratio', limit: 0.4 } as const] };
     expect([judge(alone), ratioOf(alone)]).toEqual(['not measured', null]);

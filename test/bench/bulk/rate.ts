@@ -1,0 +1,86 @@
+// Messages per second: the engine emptying its queue, and nodemailer's pool sending as many, over the same server.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Account } from '../../../electron/contract/model/accounts';
+import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import type { MailHost } from '../../support/mail-host/mail-host';
+import { fillQueue, letterOf, readLedger } from './queue';
+
+export const accountId = 'bulk';
+
+export const accountOn = (port: number, address: string, connections: number): Account => ({
+  id: accountId,
+  provider: 'other',
+  name: '',
+  address,
+  smtp: { host: '127.0.0.1', port, security: 'tls', user: address },
+  imap: null,
+  sentPolicy: 'local',
+  sentFolder: null,
+  connections,
+});
+
+export type Wishes = {
+  readonly folder: string;
+  readonly host: MailHost;
+  readonly caFile: string;
+  readonly count: number;
+  readonly connections: number;
+};
+
+/** ms; a table that never ends says less than one that fails. */
+const patience = 5 * 60_000;
+
+function emptied(engine: ForkedEngine): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the queue did not become empty')), patience);
+    const end = engine.watch('status', {}, (result) => {
+      if (!result.ok || result.value.waiting + result.value.sending > 0) return;
+      clearTimeout(timer);
+      end();
+      resolve();
+    });
+  });
+}
+
+/** Sends a queue of its own to the end; messages per second from the first attempt to the last acceptance. */
+export async function ourRate({ folder, host, caFile, count, connections }: Wishes): Promise<number> {
+  const profile = mkdtempSync(path.join(folder, 'profile-'));
+  const { address, password } = host.user('alice@example.test');
+  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  fillQueue(profile, count, accountId, address);
+  const engine = await forkEngine({
+    profile,
+    accounts: null,
+    passwords: { [accountId]: password },
+    env: { NODE_EXTRA_CA_CERTS: caFile },
+  });
+  try {
+    engine.setAccounts([accountOn(host.ports.submissions, address, connections)]);
+    await emptied(engine);
+  } finally {
+    await engine.stop();
+  }
+  const { firstAt, lastAt, accepted, twice } = readLedger(profile);
+  rmSync(profile, { recursive: true, force: true });
+  if (accepted !== count || twice > 0) throw new Error(`${accepted} of ${count} messages were accepted, ${twice} tried more than once`);
+  return (count / (lastAt - firstAt)) * 1000;
+}
+
+/** The same number of messages by nodemailer's pool. */
+export async function poolRate({ host, count, connections }: Wishes): Promise<number> {
+  const { address, password } = host.user('alice@example.test');
+  const child = spawn(process.execPath, [path.resolve('test/bench/bulk/nodemailer-pool.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const letters = { count, text: letterOf(0, address).text };
+  child.stdin.end(
+    JSON.stringify({ host: '127.0.0.1', port: host.ports.submissions, user: address, pass: password, ca: host.ca, connections, letters }),
+  );
+  let said = '';
+  child.stdout.on('data', (data: Buffer) => {
+    said += data.toString();
+  });
+  await new Promise((resolve) => child.once('close', resolve));
+  if (Number.isNaN(Number.parseFloat(said))) throw new Error('the pool did not send everything');
+  return (count / Number.parseFloat(said)) * 1000;
+}

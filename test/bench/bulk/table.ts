@@ -1,0 +1,79 @@
+// Table `bulk`: a long queue over TLS with sign-in to a Postfix that throws everything away, beside nodemailer's own pool.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startMailHost } from '../../support/mail-host/mail-host';
+import type { Row, Table } from '../table';
+import { measureLongQueue } from './long-queue';
+import { ourRate, poolRate, type Wishes } from './rate';
+import { typingLatency } from './typing';
+
+const messages = 5_000;
+const long = 50_000;
+const rounds = 2;
+const peerName = 'nodemailer 10.6.0, pool';
+const alone = { peerName: null, peer: null } as const;
+
+/** One after the other, in turns: whatever else the computer does meets both. */
+async function rateRow(wishes: Wishes): Promise<Row> {
+  let ours = 0;
+  let peer = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    peer = Math.max(peer, await poolRate(wishes));
+    ours = Math.max(ours, await ourRate(wishes));
+  }
+  const { connections } = wishes;
+  return {
+    name: `${messages} messages of 4 KB, ${connections === 1 ? 'one connection' : `${connections} connections`} (best of ${rounds})`,
+    unit: '/s',
+    ours,
+    peerName,
+    peer,
+    targets: connections === 1 ? [] : [{ kind: 'least-ratio', limit: 0.9 }],
+  };
+}
+
+const measure = async (): Promise<readonly Row[]> => {
+  const host = await startMailHost({ isSink: true });
+  const folder = mkdtempSync(path.join(tmpdir(), 'brevduva-bulk-'));
+  const caFile = path.join(folder, 'ca.pem');
+  writeFileSync(caFile, host.ca);
+  const rows: Row[] = [];
+  try {
+    for (const connections of [1, 4, 10]) rows.push(await rateRow({ folder, host, caFile, count: messages, connections }));
+    const short = await measureLongQueue({ folder, host, caFile, count: messages, connections: 4 });
+    const full = await measureLongQueue({ folder, host, caFile, count: long, connections: 4 });
+    rows.push(
+      {
+        name: `engine's memory: ${long} queued against ${messages}`,
+        unit: 'MB',
+        ours: (full.memory - short.memory) / 1_048_576,
+        ...alone,
+        targets: [{ kind: 'most', limit: 10 }],
+      },
+      {
+        name: `click on Send to durable, ${long} queued and being sent (95th percentile)`,
+        unit: 'ms',
+        ours: full.click,
+        ...alone,
+        targets: [{ kind: 'most', limit: 50 }],
+      },
+    );
+  } finally {
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  rows.push(
+    { name: 'typing, nothing queued (99th percentile)', unit: 'ms', ours: await typingLatency(0), ...alone, targets: [] },
+    {
+      name: `typing while ${long} are being sent (99th percentile)`,
+      unit: 'ms',
+      ours: await typingLatency(long),
+      ...alone,
+      targets: [{ kind: 'most', limit: 16 }],
+    },
+  );
+  return rows;
+};
+
+export const bulkTable: Table = { title: 'bulk', measure };
