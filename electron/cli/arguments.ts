@@ -1,5 +1,6 @@
 // The words after the program's name: which command, with which options.
 import { parseArgs } from 'node:util';
+import { type Place, readPlace } from './doctor';
 
 export type Common = {
   /** As typed; null: the usual profile. */
@@ -25,6 +26,14 @@ export type SendCommand = Common & {
 export type Command =
   | SendCommand
   | (Common & { readonly kind: 'outbox'; readonly action: 'list' | 'retry' | 'cancel'; readonly ids: readonly string[] })
+  | (Common & {
+      readonly kind: 'doctor';
+      readonly address: string;
+      readonly smtp: Place | null;
+      readonly imap: Place | null;
+      /** Sends a message to the address itself. */
+      readonly sendsMessage: boolean;
+    })
   | (Common & { readonly kind: 'help' });
 
 export type Parsed = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly problem: string };
@@ -37,6 +46,9 @@ const options = {
   subject: { type: 'string' },
   attach: { type: 'string', multiple: true },
   'no-wait': { type: 'boolean' },
+  smtp: { type: 'string' },
+  imap: { type: 'string' },
+  message: { type: 'boolean' },
   'password-stdin': { type: 'boolean' },
   profile: { type: 'string' },
   lang: { type: 'string' },
@@ -61,6 +73,15 @@ export function parseCommand(argv: readonly string[]): Parsed {
       if (action !== 'list' && action !== 'retry' && action !== 'cancel') return { ok: false, problem: `outbox ${action}?` };
       if (action !== 'list' && ids.length === 0) return { ok: false, problem: `outbox ${action} ID...` };
       return { ok: true, command: { ...common, kind, action, ids } };
+    }
+    if (kind === 'doctor') {
+      const [address] = rest;
+      const smtp = values.smtp === undefined ? null : readPlace(values.smtp, 465);
+      const imap = values.imap === undefined ? null : readPlace(values.imap, 993);
+      if (address === undefined || rest.length > 1) return { ok: false, problem: 'doctor ADDRESS' };
+      if (values.smtp !== undefined && smtp === null) return { ok: false, problem: `--smtp ${values.smtp}` };
+      if (values.imap !== undefined && imap === null) return { ok: false, problem: `--imap ${values.imap}` };
+      return { ok: true, command: { ...common, kind, address, smtp, imap, sendsMessage: values.message ?? false } };
     }
     if (kind !== 'send' || rest.length > 0) return { ok: false, problem: [kind, ...rest].join(' ') };
     return {

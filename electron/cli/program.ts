@@ -1,8 +1,10 @@
 // One command from its words to its exit code. What it reads, writes and connects to are arguments.
 import { type Failure, fail, type Result } from '../contract/failure';
 import type { OutboxItem } from '../contract/model/outbox';
+import { reportText } from '../domain/doctor/report-text';
 import { type KnownAccounts, pickAccount } from './accounts';
 import { type Command, parseCommand, type SendCommand } from './arguments';
+import { accountToExamine, type DoctorCommand, examine } from './doctor';
 import { exitOfFailure, exitOfItem, exits } from './exit-codes';
 import type { Link } from './link';
 import { send } from './send';
@@ -40,6 +42,8 @@ export async function runProgram(terminal: Terminal, program: Program): Promise<
       return exits.ok;
     case 'send':
       return sendLetter(command, words, terminal, program);
+    case 'doctor':
+      return examineAccount(command, words, terminal, program);
     case 'outbox':
       return showOutbox(command, words, terminal, program);
   }
@@ -93,6 +97,24 @@ function tellItem(item: OutboxItem, words: Words, terminal: Terminal): void {
   }
   if (item.failure !== null) terminal.complain(words.failure(item.failure));
   if (exitOfItem(item) === exits.tempFail || exitOfItem(item) === exits.noPermission) terminal.complain(words.stays);
+}
+
+async function examineAccount(command: DoctorCommand, words: Words, terminal: Terminal, program: Program): Promise<number> {
+  const known = pickAccount(program.accounts(command.profile), command.address);
+  const password = command.hasPassword ? cutFirstLine(await terminal.read())[0] : null;
+  const link = await program.connect(command.profile, known?.id ?? null, password);
+  if (!link.ok) return refuse(link.failure, command.isJson, words, terminal);
+  try {
+    const account = await accountToExamine(command, known, link.value);
+    if (!account.ok) return refuse(account.failure, command.isJson, words, terminal);
+    const examined = await examine(account.value, password, command.sendsMessage, link.value);
+    if (!examined.ok) return refuse(examined.failure, command.isJson, words, terminal);
+    const { report, exit } = examined.value;
+    terminal.say(command.isJson ? JSON.stringify({ ok: true, report }) : reportText(report, words.doctor));
+    return exit;
+  } finally {
+    await link.value.close();
+  }
 }
 
 type OutboxCommand = Extract<Command, { readonly kind: 'outbox' }>;

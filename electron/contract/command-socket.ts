@@ -12,7 +12,7 @@ export const commandCalls: ReadonlySet<string> = new Set([
   'outbox.retry',
   'outbox.cancel',
 ]);
-export const commandQueries: ReadonlySet<string> = new Set(['status', 'outbox.list', 'outbox.entry']);
+export const commandQueries: ReadonlySet<string> = new Set(['status', 'outbox.list', 'outbox.entry', 'accounts.discover', 'doctor.run']);
 
 /** Octets of one line: a letter's text in JSON, with room. */
 export const longestLine = 64_000_000;

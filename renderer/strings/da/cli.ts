@@ -8,6 +8,8 @@ export const cli: typeof english = {
            Brevet læses fra standard ind.
   outbox   [list | retry ID... | cancel ID...]
            Hvad der venter, hvad der mislykkedes, og hvorfor.
+  doctor   ADRESSE [--smtp VÆRT:PORT] [--imap VÆRT:PORT] [--message]
+           Undersøger en konto eller en adresse uden konto; --message sender også et brev til adressen selv.
 
   --profile MAPPE    en anden mappe til programmets data
   --password-stdin   første linje på standard ind er kontoens adgangskode

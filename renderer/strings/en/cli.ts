@@ -6,6 +6,8 @@ export const cli = {
            The letter is read from standard input.
   outbox   [list | retry ID... | cancel ID...]
            What waits, what failed, and why.
+  doctor   ADDRESS [--smtp HOST:PORT] [--imap HOST:PORT] [--message]
+           Examines an account, or an address without one; --message also sends one to the address itself.
 
   --profile DIR      another folder for the program's data
   --password-stdin   the first line of standard input is the account's password

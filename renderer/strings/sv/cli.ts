@@ -8,6 +8,8 @@ export const cli: typeof english = {
            Brevet läses från standard in.
   outbox   [list | retry ID... | cancel ID...]
            Vad som väntar, vad som misslyckades och varför.
+  doctor   ADRESS [--smtp VÄRD:PORT] [--imap VÄRD:PORT] [--message]
+           Undersöker ett konto, eller en adress utan konto; --message skickar också ett brev till adressen själv.
 
   --profile MAPP     en annan mapp för programmets data
   --password-stdin   första raden på standard in är kontots lösenord

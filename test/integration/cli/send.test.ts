@@ -129,3 +129,27 @@ describe('brevduva send', () => {
     expect(listed.ok).toBe(false); // it is the one who has the profile, and is well
   });
 });
+
+describe('brevduva doctor', () => {
+  it('examines an account, says what it saw, and ends with 0 when nothing stands in the way', async () => {
+    const { account, password } = accountFor(host, 'alice@example.test');
+    const ended = await brevduva(
+      ['doctor', account.address, '--profile', profileWith(account), '--password-stdin', '--message'],
+      `${password}\n`,
+    );
+    expect(ended.complaints).toBe('');
+    expect(ended.out).toMatch(/\+ Sign-in to send: fine/);
+    expect(ended.out).toMatch(/\+ A message to yourself: fine/);
+    expect(ended.code).toBe(0);
+    expect(ended.out).not.toContain(password ?? '');
+  });
+
+  it('examines an address without an account at the servers that are named, and ends with 69 where something is broken', async () => {
+    const { smtp } = accountFor(host, 'alice@example.test').account;
+    const words = ['doctor', 'alice@example.test', '--smtp', `localhost:${smtp.port}`, '--password-stdin', '--json'];
+    const ended = await brevduva([...words, '--profile', path.join(temporaryFolder(), 'new')], `${canary}\n`);
+    expect(ended.code).toBe(69);
+    expect(JSON.parse(ended.out).report.steps).toContainEqual(expect.objectContaining({ state: 'broken' }));
+    expect(ended.out).not.toContain(canary);
+  });
+});
