@@ -1,5 +1,7 @@
 // The catalogue as one reads it in the help page: each advice with the codes and sentences that lead to it, and the search in them.
-import type { FailureCode } from '../../contract/failure';
+import type { FailureCode, SmtpStage } from '../../contract/failure';
+import { readReply } from '../smtp-reply';
+import { coach } from './coach';
 import { enhanced, enhancedAtStage, stretchCodes } from './enhanced';
 import { type CoachSubject, coachIds, coachSubjects, entries } from './entries';
 import { plainWords } from './phrase';
@@ -49,6 +51,20 @@ export function handbook(failureCodes: readonly FailureCode[]): readonly Page[] 
     ...plain.map((id): Pick<Page, 'id' | 'subject' | 'link'> => ({ id, subject: 'program', link: null })),
   ].map((page) => ({ ...page, codes: sorted(codes.get(page.id) ?? []), sentences: sentences.get(page.id) ?? [] }));
   return coachSubjects.flatMap((subject) => pages.filter((page) => page.subject === subject));
+}
+
+const everyStage: readonly SmtpStage[] = ['sign-in', 'sender', 'recipient', 'message'];
+
+/** A whole line that a server said, as it was pasted: what the coach would say of it, at whatever stage it came. */
+export function advicesOfLine(line: string): ReadonlySet<AdviceId> {
+  const { code, enhanced: detail, said } = readReply(line.trim());
+  const failure = {
+    said: code === null ? line : said,
+    ...(code === null ? {} : { reply: code }),
+    ...(detail === null ? {} : { enhanced: detail }),
+  };
+  const advices = everyStage.map((stage) => coach({ code: 'internal', stage, ...failure }));
+  return new Set(advices.filter(({ source }) => source === 'words').map(({ id }) => id));
 }
 
 /** Reply codes first, then the enhanced ones, each in the order of their numbers. */

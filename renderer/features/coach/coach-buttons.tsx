@@ -33,7 +33,12 @@ export function useOffers(about: Props & { readonly failure: Failure; readonly s
     entry === undefined
       ? null
       : { attachments: entry.attachments.length, refused: count(['refused']), open: count(['pending', 'deferred']) };
-  return offersFor(coaching.coach(failure).actions, { account, message, shown });
+  // Some may be refused while what is told of the message is about the others.
+  const actions = new Set<CoachAction>([
+    ...coaching.coach(failure).actions,
+    ...(count(['refused']) > 0 ? (['remove-recipient'] as const) : []),
+  ]);
+  return offersFor([...actions], { account, message, shown });
 }
 
 export function CoachButtons(props: Props & { readonly offers: readonly Offer[] }) {

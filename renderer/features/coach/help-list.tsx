@@ -1,7 +1,7 @@
 // The catalogue as a list with a search: by code, by words, by provider, or by a whole line that a server said.
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { failureCodes } from '../../../electron/contract/failure';
-import { answers, handbook, type Page } from '../../../electron/domain/coach/handbook';
+import { advicesOfLine, answers, handbook, type Page } from '../../../electron/domain/coach/handbook';
 import { createStore } from '../../hooks/create-store';
 import type { AdviceWords } from '../../strings/advice-words';
 import { useStrings } from '../../strings/words';
@@ -96,8 +96,9 @@ export function HelpList() {
 
 /** Those that answer what was typed, the best first; the catalogue's own order where nothing was. */
 function found(rows: readonly Row[], typed: string): readonly Row[] {
+  const known = advicesOfLine(typed);
   return rows
-    .map((row) => ({ row, score: answers(row.page, row.text, typed) }))
+    .map((row) => ({ row, score: known.has(row.page.id) ? 5 : answers(row.page, row.text, typed) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ row }) => row);

@@ -5,7 +5,7 @@ export const page: CoachWords['page'] = {
   more: 'Mere om dette',
   advice: 'Hvad du kan gøre',
   actions: {
-    'enter-password': 'Skriv adgangskoden',
+    'enter-password': 'Skriv en anden adgangskode',
     'edit-user': 'Ret brugernavnet',
     'edit-server': 'Ret serveren',
     'edit-security': 'Ret port og kryptering',

@@ -3,7 +3,7 @@ export const page = {
   more: 'More about this',
   advice: 'What to do',
   actions: {
-    'enter-password': 'Enter the password',
+    'enter-password': 'Enter another password',
     'edit-user': 'Change the user name',
     'edit-server': 'Change the server',
     'edit-security': 'Change port and encryption',

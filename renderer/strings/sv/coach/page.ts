@@ -5,7 +5,7 @@ export const page: CoachWords['page'] = {
   more: 'Mer om detta',
   advice: 'Vad du kan göra',
   actions: {
-    'enter-password': 'Skriv in lösenordet',
+    'enter-password': 'Skriv in ett annat lösenord',
     'edit-user': 'Ändra användarnamnet',
     'edit-server': 'Ändra servern',
     'edit-security': 'Ändra port och kryptering',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../../../../electron/contract/failure';
 import { coach } from '../../../../electron/domain/coach/coach';
 import { coachIds } from '../../../../electron/domain/coach/entries';
-import { answers, handbook } from '../../../../electron/domain/coach/handbook';
+import { advicesOfLine, answers, handbook } from '../../../../electron/domain/coach/handbook';
 import { coach as da } from '../../../../renderer/strings/da/coach';
 import { coach as en } from '../../../../renderer/strings/en/coach';
 import { coach as sv } from '../../../../renderer/strings/sv/coach';
@@ -46,6 +46,14 @@ describe('the catalogue', () => {
     ['mailbox is full', 'mailbox-full'],
   ])('"%s" finds %s', (typed, id) => {
     expect(find(typed).slice(0, 12)).toContain(id);
+  });
+
+  it.each([
+    ['554 5.7.1 Service unavailable; Client host [192.0.2.4] blocked using zen.spamhaus.org', 'spamhaus'],
+    ["said: 550-5.7.26 Unauthenticated email is not accepted due to domain's DMARC policy", 'dmarc'],
+    ['535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.', 'microsoft-smtp-off'],
+  ] as const)('a whole line is known: %s', (line, id) => {
+    expect([...advicesOfLine(line)]).toContain(id);
   });
 
   it('all of them where nothing is typed, and none where nothing fits', () => {
