@@ -41,7 +41,9 @@ function main(): void {
     openBrowser: (url) => ask(obeyed, (id) => ({ kind: 'open-browser', id, url })),
     notify: (notice) => port.postMessage({ kind: 'notice', notice }),
   };
-  const created = createEngine({ profile, host });
+  // The shell starts the next one, which mends it. What is behind its final dot gets its answer first.
+  const onDamaged = (): void => void (created.ok && created.value.stop().finally(() => process.exit(1)));
+  const created = createEngine({ profile, host, onDamaged });
   if (!created.ok) {
     port.postMessage({ kind: 'unusable', failure: created.failure });
     process.exitCode = 78; // EX_CONFIG
