@@ -140,7 +140,7 @@ export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
     case 'schedule':
       return schedule(message, event.at, event.until);
     case 'keep':
-      return waitingStates.includes(message.state) ? keep(message, null) : null;
+      return waitingStates.includes(message.state) || isMissed(message) ? keep(message, null) : null;
     case 'cancel':
       return cancel(message, event.as, event.at);
     case 'looked':
@@ -250,6 +250,9 @@ function afterCrash(message: OutboxMessage, at: number): Step {
   const kept = keep(waiting, { code: 'crashed-thrice' });
   return { message: kept.message, story: [line('crashed'), ...kept.story] };
 }
+
+/** Its time was missed, and the person has not said yet what becomes of it. */
+const isMissed = ({ state, failure }: OutboxMessage): boolean => state === 'kept' && failure?.code === 'schedule-missed';
 
 function keep(message: OutboxMessage, failure: Failure | null, event = 'kept'): Step {
   const recipients = message.recipients.map(

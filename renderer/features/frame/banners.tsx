@@ -17,6 +17,8 @@ const needsPassword = (failure: Failure): boolean =>
 export function Banners({ status }: { readonly status: Status }) {
   const { frame } = useStrings();
   const engine = session.use((value) => value.engine);
+  // Whoever has said once and for all that they are kept is not asked about each.
+  const isAsked = session.use((value) => value.settings.whenMissed !== 'keep');
   const openAccount = navigation.use((value) => (value.room === 'accounts' ? value.selected.accounts : null));
   // The account's own page says it already, with more room.
   const paused = status.paused.filter(({ accountId }) => accountId !== openAccount);
@@ -25,7 +27,7 @@ export function Banners({ status }: { readonly status: Status }) {
     <>
       {engine === 'down' && <Banner tone="wait">{frame.engineDown}</Banner>}
       {engine === 'lost' && <Banner tone="bad">{frame.engineLost}</Banner>}
-      {status.missed > 0 && <MissedBanner count={status.missed} />}
+      {status.missed > 0 && isAsked && <MissedBanner count={status.missed} />}
       {first !== undefined && paused.length === 1 && <PausedBanner {...first} />}
       {paused.length > 1 && (
         <Banner

@@ -18,6 +18,11 @@ const focusList = (): void => {
 
 export function useKeys(showKeys: () => void): void {
   useEffect(() => {
+    let wasFloating = false;
+    // Looked at before anybody acts on the key: by the time it arrives here a dialogue that took it has gone.
+    const beforeOthers = (): void => {
+      wasFloating = hasFloating();
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -25,7 +30,7 @@ export function useKeys(showKeys: () => void): void {
         { key, ctrlKey, metaKey, altKey, shiftKey, isTyping: isTypingIn(event.target) },
         session.get().settings.hasSingleKeys,
       );
-      if (command === null || hasFloating()) return;
+      if (command === null || wasFloating) return;
       event.preventDefault(); // the menu has the same keys: one press must not do it twice
       switch (command.kind) {
         case 'write':
@@ -47,7 +52,11 @@ export function useKeys(showKeys: () => void): void {
           focusList();
       }
     };
+    window.addEventListener('keydown', beforeOthers, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', beforeOthers, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [showKeys]);
 }

@@ -5,6 +5,7 @@ import { DatePicker, TimePicker } from '@mantine/dates';
 import 'dayjs/locale/da';
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/sv';
+import type { MouseEvent } from 'react';
 import type { Language } from '../../strings/languages';
 import { useLanguage, useStrings } from '../../strings/words';
 import { type Fields, fieldsAt } from './chosen-time';
@@ -13,6 +14,8 @@ import { matchesZone, zoneName, zones } from './zones';
 
 const calendars: Readonly<Record<Language, string>> = { en: 'en-gb', sv: 'sv', da: 'da' };
 
+/** A click marks what stands there, so that what is typed takes its place. */
+const typedOver = { onClick: (event: MouseEvent<HTMLInputElement>) => event.currentTarget.select() };
 const labels = { label: classes.label ?? '', description: classes.hint ?? '' };
 
 type Props = { readonly fields: Fields; readonly setFields: (fields: Fields) => void; readonly now: number };
@@ -53,6 +56,8 @@ export function DayAndTime({ fields, setFields, now }: Props) {
           onChange={(time) => setFields({ ...fields, time })}
           hoursInputLabel={sendLater.hours}
           minutesInputLabel={sendLater.minutes}
+          hoursInputProps={typedOver}
+          minutesInputProps={typedOver}
         />
         <ZoneField zone={fields.zone} onChange={(zone) => setFields({ ...fields, zone })} />
       </div>
@@ -78,6 +83,8 @@ function ZoneField({ zone, onChange }: { readonly zone: string; readonly onChang
       selectFirstOptionOnChange
       filter={({ options, search }) => options.filter((option) => 'value' in option && matchesZone(option.value, search.trim()))}
       limit={SHOWN}
+      onFocus={(event) => event.currentTarget.select()}
+      {...typedOver}
       withScrollArea={false}
       nothingFoundMessage={sendLater.noZone}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}

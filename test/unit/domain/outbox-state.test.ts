@@ -108,6 +108,12 @@ describe('a message that has a time', () => {
     expect(next(held, { kind: 'missed', at: 900 })).toBeNull();
   });
 
+  it('stays kept without a question when the person says so', () => {
+    const missed = live(scheduled, { kind: 'missed', at: 900 });
+    expect(live(missed, { kind: 'keep', at: 950 })).toMatchObject({ state: 'kept', failure: null });
+    expect(next(live(missed, { kind: 'keep', at: 950 }), { kind: 'keep', at: 960 })).toBeNull();
+  });
+
   it('gets it from whatever waits, was kept or failed, and then the refused get it too', () => {
     const failed = live(fresh(2), start, notSent(nobody));
     const kept = live(held, { kind: 'keep', at: 5 });
