@@ -12,6 +12,7 @@ import { countWaiting } from '../store/queue';
 import { countMissed, nextTimeOf } from '../store/timed';
 import { createCopyRunner } from './copy';
 import { createEnqueue } from './enqueue';
+import { createHousekeeping } from './housekeeping';
 import { createLive } from './live';
 import { createMoving } from './move';
 import { createPauses } from './pauses';
@@ -90,6 +91,7 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
   const enqueue = createEnqueue({ store, host, accounts, compose, transitions });
   const stopFirst = createStopFirst({ store, host, transitions, runner });
   timetable.look();
+  const housekeeping = createHousekeeping({ store, clock: host.clock, accounts, isBusy: () => transitions.count('sending') > 0 });
 
   /** Nothing when the disk refuses: the status line is no place to fail. */
   const timed = (): Pick<Status, 'nextScheduledAt' | 'missed'> => {
@@ -155,6 +157,7 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
       settling.wake();
     },
     async stop() {
+      housekeeping.stop();
       timetable.stop();
       settling.stop();
       copyRunner.stop();
