@@ -11,6 +11,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { Field } from '../../ui/field';
 import { StateChip } from '../../ui/state-chip';
 import { CoachedNote } from '../coach/coached-note';
+import { DoctorPanel } from '../doctor/doctor-panel';
 import { say, sayFailure } from '../frame/notices';
 import { defaultAccount, session, useAccount } from '../frame/session';
 import { useStatus } from '../frame/use-status';
@@ -170,6 +171,7 @@ function Known({ account }: { readonly account: Account }) {
       </div>
       {report !== null && <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />}
       {failure !== null && <FailureNote failure={failure} isNews />}
+      {!isPractice && <DoctorPanel account={account} />}
       <footer className={classes.footer}>
         {isFirst ? (
           <StateChip tone="good">{accounts.isDefault}</StateChip>

@@ -40,16 +40,3 @@ export async function writeOut(entry: OutboxEntry, outbox: Strings['outbox'], hi
 export async function saveText(name: string, text: string): Promise<Result<{ readonly wasSaved: boolean }>> {
   return askShell('files.save', { name, bytes: new TextEncoder().encode(text) });
 }
-
-/** By the page's own copy command: it may do that after a click, and needs no permission for the clipboard. */
-export function copyText(text: string): boolean {
-  const onCopy = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation(); // not what the page would copy
-  };
-  document.addEventListener('copy', onCopy, { capture: true, once: true });
-  const wasCopied = document.execCommand('copy');
-  document.removeEventListener('copy', onCopy, { capture: true });
-  return wasCopied;
-}

@@ -8,11 +8,12 @@ import { call } from '../../api';
 import { formatCount, formatSince } from '../../strings/moments';
 import { useLanguage, useStrings } from '../../strings/words';
 import { Toggle } from '../../ui/choice';
+import { copyText } from '../../ui/copy-text';
 import { FailureNote } from '../../ui/failure-note';
 import { say } from '../frame/notices';
 import classes from './conversation.module.css';
 import { ConversationSteps } from './conversation-steps';
-import { copyText, saveText, writeOut } from './conversation-text';
+import { saveText, writeOut } from './conversation-text';
 
 export function Conversation({ entry }: { readonly entry: OutboxEntry }) {
   const { outbox } = useStrings();
