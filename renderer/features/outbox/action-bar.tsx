@@ -70,6 +70,7 @@ function BarButton({ action, items }: { readonly action: BulkAction; readonly it
         className={classes.action ?? ''}
         variant="default"
         size="compact-md"
+        fz="sm"
         disabled={can === 0}
         aria-label={outbox[action]}
         leftSection={<Icon size={18} stroke={1.75} aria-hidden />}

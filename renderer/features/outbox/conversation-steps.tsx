@@ -2,7 +2,7 @@
 // the view stays at its end unless somebody has scrolled up to read.
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
-import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TranscriptLine } from '../../../electron/contract/model/outbox';
 import { groupSteps, type StepGroup } from '../../../electron/domain/smtp-steps';
 import { useStrings } from '../../strings/words';
@@ -20,14 +20,20 @@ export function ConversationSteps({ lines, isLive }: { readonly lines: readonly 
   const scroller = useRef<HTMLDivElement>(null);
   const [follows, setFollows] = useState(true);
   const groups = useMemo(() => groupSteps(lines), [lines]);
-  const toEnd = (): void => {
+  const toEnd = useCallback((): void => {
     const element = scroller.current;
     if (element !== null) element.scrollTop = element.scrollHeight;
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new line moves the end
+  }, []);
+  const isFollowing = isLive && follows;
+  const hasLines = lines.length > 0;
+  // Told of every change of size: a new line, and that it was unfolded at all.
   useLayoutEffect(() => {
-    if (isLive && follows) toEnd();
-  }, [lines, isLive, follows]);
+    const content = scroller.current?.firstElementChild;
+    if (!isFollowing || !hasLines || content == null) return;
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [isFollowing, hasLines, toEnd]);
   const onScroll = (): void => {
     const element = scroller.current;
     if (element !== null) setFollows(element.scrollHeight - element.scrollTop - element.clientHeight < NEAR);

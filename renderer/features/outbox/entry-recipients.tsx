@@ -15,7 +15,14 @@ const fields = ['to', 'cc', 'bcc'] as const;
 /** More than this are shown when they are asked for; those that need a look come first then. */
 const FEW = 100;
 
-export function EntryRecipients({ recipients, title }: { readonly recipients: readonly RecipientResult[]; readonly title?: string }) {
+type Props = {
+  readonly recipients: readonly RecipientResult[];
+  readonly title?: string;
+  /** What is said of the whole message above: it is not said again beside each recipient. */
+  readonly told?: Failure | null;
+};
+
+export function EntryRecipients({ recipients, title, told = null }: Props) {
   const { outbox } = useStrings();
   const language = useLanguage();
   const [showsAll, setAll] = useState(false);
@@ -32,7 +39,7 @@ export function EntryRecipients({ recipients, title }: { readonly recipients: re
             <h4>{outbox.field[field]}</h4>
             <ul>
               {here.map((recipient) => (
-                <Recipient key={recipient.address} recipient={recipient} />
+                <Recipient key={recipient.address} recipient={recipient} told={told} />
               ))}
             </ul>
           </div>
@@ -50,7 +57,10 @@ export function EntryRecipients({ recipients, title }: { readonly recipients: re
 const need = ({ failure }: RecipientResult): number => (failure === null ? 1 : 0);
 const byNeed = (a: RecipientResult, b: RecipientResult): number => need(a) - need(b);
 
-function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
+const isSaid = (failure: Failure, told: Failure | null): boolean =>
+  told !== null && failure.code === told.code && serverWords(failure) === serverWords(told);
+
+function Recipient({ recipient, told }: { readonly recipient: RecipientResult; readonly told: Failure | null }) {
   const { outbox } = useStrings();
   const { name, address, state, failure } = recipient;
   return (
@@ -60,7 +70,7 @@ function Recipient({ recipient }: { readonly recipient: RecipientResult }) {
         <span className={name === '' ? undefined : classes.faint}>{address}</span>
       </span>
       <StateChip tone={recipientTones[state]}>{outbox.recipientStates[state]}</StateChip>
-      {failure !== null && <Reason failure={failure} />}
+      {failure !== null && !isSaid(failure, told) && <Reason failure={failure} />}
     </li>
   );
 }

@@ -51,7 +51,8 @@ export function EntryState({ entry }: { readonly entry: OutboxEntry }) {
   );
 }
 
-function failureToShow({ state, failure }: OutboxItem): Failure | null {
+/** What is said of the whole message, below its state. */
+export function failureToShow({ state, failure }: OutboxItem): Failure | null {
   if (failure === null || state === 'accepted' || state === 'cancelled' || state === 'uncertain') return null;
   // What is told of each recipient is not said above them as well.
   if (state === 'partly') return null;

@@ -1,6 +1,7 @@
 // One message in the outbox: where it stands, each recipient, its story, and what can be done.
 import { useState } from 'react';
-import type { OutboxEntry } from '../../../electron/contract/model/outbox';
+import type { Failure } from '../../../electron/contract/failure';
+import type { OutboxEntry, OutboxItem } from '../../../electron/contract/model/outbox';
 import { formatSize } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
@@ -9,7 +10,7 @@ import { Time } from '../../ui/time';
 import { Conversation } from './conversation';
 import { EntryActions } from './entry-actions';
 import { EntryRecipients } from './entry-recipients';
-import { EntryState } from './entry-state';
+import { EntryState, failureToShow } from './entry-state';
 import { EntryStory } from './entry-story';
 import classes from './outbox.module.css';
 import { refusedOf } from './refused';
@@ -29,6 +30,9 @@ export function OutboxEntryView({ id }: { readonly id: string }) {
   }
   return result.value === null ? <EmptyState sentence={outbox.isGone} /> : <Entry entry={result.value} />;
 }
+
+/** Of one that is uncertain, the sentence above says it all. */
+const toldOf = (item: OutboxItem): Failure | null => (item.state === 'uncertain' ? item.failure : failureToShow(item));
 
 function Entry({ entry }: { readonly entry: OutboxEntry }) {
   const { outbox, sent } = useStrings();
@@ -50,7 +54,7 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
         </header>
         <EntryState entry={entry} />
         {showsForm && <RefusedForm entry={entry} refused={refused} close={() => setMending(false)} />}
-        <EntryRecipients recipients={entry.recipients} />
+        <EntryRecipients recipients={entry.recipients} told={toldOf(item)} />
         {entry.attachments.length > 0 && (
           <section className={classes.section}>
             <h3>{outbox.attachments}</h3>
