@@ -42,11 +42,15 @@ export function FailureNote({ failure, actions, tone = 'bad', isNews = false }: 
         {failure.certificate !== undefined && coached !== null && (
           <CertificateFacts certificate={failure.certificate} page={coached.page} />
         )}
-        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
-        {coached !== null && openMore !== null && (
-          <Button variant="subtle" size="compact-sm" className={classes.more ?? ''} onClick={openMore}>
-            {coached.page.more}
-          </Button>
+        {(actions !== undefined || openMore !== null) && (
+          <div className={classes.actions}>
+            {actions}
+            {coached !== null && openMore !== null && (
+              <Button variant="subtle" size="xs" className={classes.more ?? ''} onClick={openMore}>
+                {coached.page.more}
+              </Button>
+            )}
+          </div>
         )}
       </div>
     </div>

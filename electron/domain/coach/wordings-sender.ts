@@ -172,7 +172,6 @@ export const senderWordings: readonly Phrase[] = [
       'graylist',
       'grey-list',
       'gray-list',
-      'greylisting',
       'postgrey',
       'try again in … seconds',
       'deferred … new sender',

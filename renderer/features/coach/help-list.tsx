@@ -14,7 +14,7 @@ import { useCoaching, wordsOf } from './coaching';
 import classes from './help.module.css';
 
 /** px */
-const ROW_HEIGHT = 64;
+const ROW_HEIGHT = 80;
 const FIELD_ID = 'help-search';
 
 const search = createStore({ typed: '' });
@@ -81,7 +81,7 @@ export function HelpList() {
           renderRow={({ page: { subject, codes }, words }) => (
             <div className={classes.row}>
               <span className={classes.rowTitle}>{words.title}</span>
-              <span className={classes.rowFacts}>{[page.subjects[subject], ...codes.slice(0, 5)].join(' · ')}</span>
+              <span className={classes.rowFacts}>{[page.subjects[subject], ...codes.slice(0, 4).map(asSaid)].join(' · ')}</span>
             </div>
           )}
           rowHeight={ROW_HEIGHT}
@@ -103,3 +103,6 @@ function found(rows: readonly Row[], typed: string): readonly Row[] {
     .sort((a, b) => b.score - a.score)
     .map(({ row }) => row);
 }
+
+/** As one meets it: most of them say no for good. */
+const asSaid = (code: string): string => code.replace(/^x/, '5');

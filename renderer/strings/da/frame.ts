@@ -10,7 +10,7 @@ export const frame: Strings['frame'] = {
     practice: 'Øvelse',
     accounts: 'Konti',
     settings: 'Indstillinger',
-    help: 'Fejlmeddelelser',
+    help: 'Fejlkoder',
   },
   roomsLabel: 'Rum',
   write: 'Skriv',

@@ -10,7 +10,7 @@ export const frame: Strings['frame'] = {
     practice: 'Övning',
     accounts: 'Konton',
     settings: 'Inställningar',
-    help: 'Felmeddelanden',
+    help: 'Felkoder',
   },
   roomsLabel: 'Rum',
   write: 'Skriv',

@@ -20,6 +20,7 @@ describe('keys that work everywhere', () => {
     [press('5', { ctrlKey: true }), { kind: 'room', room: 'accounts' }],
     [press('Escape', { isTyping: true }), { kind: 'back' }],
     [press('F1'), { kind: 'keys' }],
+    [press('F1', { shiftKey: true }), { kind: 'room', room: 'help' }],
     [press('?', { shiftKey: true }), { kind: 'keys' }],
   ])('%j', (given, command) => {
     expect(commandFor(given, true)).toEqual(command);
