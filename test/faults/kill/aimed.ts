@@ -117,7 +117,7 @@ async function inScene(options: SceneOptions, kill: (scene: Scene) => Promise<bo
 }
 
 /** A profile in which nothing has happened yet: the other run kills engines that make theirs. */
-async function makeProfile(profile: string, script: string): Promise<void> {
+export async function makeProfile(profile: string, script: string): Promise<void> {
   const engine = await createVictim(profile, script, 9).start();
   await engine?.stop();
 }
