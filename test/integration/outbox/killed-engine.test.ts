@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../../electron/contract/api';
-import type { MessageState, OutboxEntry } from '../../../electron/contract/model/outbox';
+import type { MessageState, OutboxEntry, When } from '../../../electron/contract/model/outbox';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
 import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
@@ -56,7 +56,7 @@ function profileOn(server: ScriptedSmtp) {
   };
 }
 
-async function send(engine: ForkedEngine, accountId: string, subject: string): Promise<string> {
+async function send(engine: ForkedEngine, accountId: string, subject: string, when: When = { kind: 'now' }): Promise<string> {
   const draft = await call(engine, 'drafts.create', { accountId, start: { kind: 'empty' } });
   const content = {
     ...draft.content,
@@ -72,7 +72,7 @@ async function send(engine: ForkedEngine, accountId: string, subject: string): P
     isInline: false,
   });
   const { revision } = await call(engine, 'drafts.save', { draftId: draft.id, revision: draft.revision + 100, content });
-  return (await call(engine, 'outbox.enqueue', { draftId: draft.id, revision })).id;
+  return (await call(engine, 'outbox.enqueue', { draftId: draft.id, revision, when })).id;
 }
 const silentAt = (step: SmtpStep) => ({ answer: (at: SmtpStep) => (at === step ? ({ do: 'say-nothing' } as const) : undefined) });
 
@@ -129,5 +129,26 @@ describe('an engine that is killed while it sends', () => {
     await call(engine, 'outbox.retry', { ids: [id] });
     await settled(engine, id, 'accepted');
     expect(server.received).toHaveLength(2);
+  });
+});
+
+describe('an engine that is killed inside the undo time of a message', () => {
+  it('sends nothing early and loses nothing: the whole time begins anew, and Send can still be undone', async () => {
+    const server = await forThisTest(startScriptedSmtp());
+    const profile = profileOn(server);
+    const first = await profile.start();
+    const id = await send(first, profile.account.id, 'held', { kind: 'undo', ms: 60_000 });
+    await first.kill();
+    const started = Date.now();
+    const second = await profile.start();
+    const held = await settled(second, id, 'held');
+    expect(held.item.nextTryAt).toBeGreaterThanOrEqual(started + 60_000);
+    expect(held.story.map(({ event }) => event)).toEqual(['frozen', 'held', 'held']);
+    const { draftId } = await call(second, 'outbox.edit', { id });
+    expect(await call(second, 'drafts.open', { draftId })).toMatchObject({
+      content: { subject: 'held' },
+      attachments: [{ size: 200_000 }],
+    });
+    expect(server.connections()).toBe(0);
   });
 });

@@ -2,9 +2,12 @@
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { readContent, readMessage, readPieces } from '../../../electron/engine/store/ledger';
+import { readDraft } from '../../../electron/engine/store/drafts';
+import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
+import { dueLooks } from '../../../electron/engine/store/looks';
 import { openStore } from '../../../electron/engine/store/open';
 import { migrations } from '../../../electron/engine/store/schema';
+import { countMissed, nextTimeOf } from '../../../electron/engine/store/timed';
 import { temporaryFolder } from '../../support/profile';
 
 const content = { accountId: 'a', to: [], cc: [], bcc: [], subject: 'Hello', html: '<p>Hello</p>', inReplyTo: null, references: [] };
@@ -19,6 +22,47 @@ function profileOf(version: number, fill: (db: DatabaseSyncInstance) => void): s
   db.close();
   return profile;
 }
+
+test('from version 1: messages stand where they stood, with recipients, story and conversation, and have the new abilities', () => {
+  const profile = profileOf(1, (db) => {
+    const add = db.prepare(
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, failure, not_before,
+       patient_from, dot_at, size, sha256, pieces, bcc_header, content) VALUES (?1, ?1, 1, 'a', ?1, '', 'a@x', 'Hello', 1, 2, ?2, ?3, ?4, 1, ?5, 3, 'h', ?6, '', ?7)`,
+    );
+    const bytes = Buffer.from('abc');
+    add.run('deferred', 'deferred', JSON.stringify({ code: 'server-busy' }), 77, null, bytes, JSON.stringify(content));
+    add.run('uncertain', 'uncertain', JSON.stringify({ code: 'outcome-unknown' }), null, 5, bytes, JSON.stringify(content));
+    add.run('kept', 'kept', JSON.stringify({ code: 'crashed-thrice' }), null, null, bytes, JSON.stringify(content));
+    for (const id of ['deferred', 'uncertain', 'kept'])
+      db.prepare("INSERT INTO recipient (message_id, position, field, name, address, state) VALUES (?, 0, 'to', 'Bob', 'b@x', ?)").run(
+        id,
+        id === 'kept' ? 'pending' : id,
+      );
+    db.exec("INSERT INTO journal (message_id, at, event) VALUES ('deferred', 1, 'frozen'), ('deferred', 2, 'deferred')");
+    db.exec(
+      "INSERT INTO attempt (message_id, number, started_at, ended_at, outcome, transcript) VALUES ('deferred', 1, 1, 2, 'not-sent', '[]')",
+    );
+    db.prepare("INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES ('d', 3, ?, 1, 2)").run(JSON.stringify(content));
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  expect(readMessage(store, 'deferred')).toMatchObject({
+    hold: null,
+    zone: null,
+    replacedBy: null,
+    recipients: [{ name: 'Bob', address: 'b@x', state: 'deferred' }],
+    life: { state: 'deferred', failure: { code: 'server-busy' }, notBefore: 77, looks: 0, lookAt: null },
+  });
+  expect(readStory(store, 'deferred').map(({ event }) => event)).toEqual(['frozen', 'deferred']);
+  expect(listAttempts(store, 'deferred')).toMatchObject([{ number: 1, outcome: 'not-sent' }]);
+  expect(readContent(store, 'kept')).toEqual(content);
+  expect(readDraft(store, 'd')).toMatchObject({ revision: 3, content });
+  // What may have been sent before the update is looked for as well.
+  expect(dueLooks(store, ['a'], { now: 1000, tooFar: 2000 }, 10)).toEqual(['uncertain']);
+  expect([countMissed(store), nextTimeOf(store, 'held', 0)]).toEqual([0, null]);
+});
 
 test('from version 2: a message keeps its frozen bytes, its hidden recipients and its draft', () => {
   const profile = profileOf(2, (db) => {

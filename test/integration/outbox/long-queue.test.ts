@@ -1,0 +1,76 @@
+// An outbox with fifty thousand messages in it: quick to start, to show and to count, and honest about how many there are.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { fail, type Result } from '../../../electron/contract/failure';
+import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import type { Status } from '../../../electron/contract/model/status';
+import { createEngine } from '../../../electron/engine/create-engine';
+import { openStore } from '../../../electron/engine/store/open';
+import { relayAccount } from '../../support/letters';
+import { farName } from '../../support/outbox';
+import { temporaryFolder } from '../../support/profile';
+import { createTestClock } from '../../support/test-clock';
+
+const many = 50_000;
+/** ms: a pass over the whole queue takes several times as long, on a busy computer too. */
+const quick = 500;
+
+function fill(profile: string, now: number): void {
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { write, prepare, close } = opened.value;
+  write(() => {
+    const add = prepare(
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, not_before,
+       patient_from, size, sha256) VALUES (?1, ?1, 0, 'relay', ?1, '', 'a@x', 'Letter', ?2, ?2, ?3, ?4, ?2, 1, 'h')`,
+    );
+    const address = prepare(
+      "INSERT INTO recipient (message_id, position, field, name, address, state) VALUES (?, 0, 'to', '', 'b@x', 'pending')",
+    );
+    for (let n = 0; n < many; n += 1) {
+      const isScheduled = n % 2 === 1;
+      add.run(`m${n}`, now - many + n, isScheduled ? 'scheduled' : 'queued', isScheduled ? now + 86_400_000 + n : null);
+      address.run(`m${n}`);
+    }
+  });
+  close();
+}
+
+it('fifty thousand messages hold nothing up', () => {
+  const profile = join(temporaryFolder(), 'profile');
+  const clock = createTestClock();
+  onTestFinished(clock.stop);
+  const now = clock.now();
+  fill(profile, now);
+  const started = performance.now();
+  const created = createEngine({
+    profile,
+    host: { clock, random: (octets) => randomBytes(octets), secret: async () => fail('secret-missing'), notify: () => undefined },
+  });
+  if (!created.ok) throw new Error(created.failure.code);
+  const engine = created.value;
+  onTestFinished(() => engine.stop());
+  const { account } = relayAccount(1);
+  engine.setOnline(false);
+  engine.setWhenMissed('ask');
+  engine.setAccounts([{ ...account, smtp: { ...account.smtp, host: farName } }]);
+  expect(performance.now() - started).toBeLessThan(quick);
+
+  const seen = <T>(name: string): { readonly value: T; readonly took: number } => {
+    const before = performance.now();
+    let value: T | undefined;
+    engine.watch(name, {}, (result) => {
+      value ??= (result as Result<T>).ok ? (result as { value: T }).value : undefined;
+    })();
+    if (value === undefined) throw new Error(`${name} was not answered at once`);
+    return { value, took: performance.now() - before };
+  };
+  const list = seen<readonly OutboxItem[]>('outbox.list');
+  expect(list.value).toHaveLength(500);
+  expect(list.value[0]?.id).toBe(`m${many - 1}`);
+  expect(list.took).toBeLessThan(quick);
+  const status = seen<Status>('status');
+  expect(status.value).toMatchObject({ waiting: many, scheduled: many / 2, nextScheduledAt: now + 86_400_001 });
+  expect(status.took).toBeLessThan(quick / 5);
+});
