@@ -76,10 +76,16 @@ export function createSettling(needs: SettlingNeeds): Settling {
   const look = async (message: LedgerMessage): Promise<void> => {
     const account = accounts.find(message.accountId);
     if (account === null || isCutOff(account)) return;
-    const found = hasSentFolder(account) ? await check(message) : succeed(false);
+    const { looks } = message.life;
+    if (!hasSentFolder(account)) {
+      // Nobody can look, and the story must not say that somebody did.
+      transitions.apply(message.id, { kind: 'looked', at: clock.now(), looks, lookAt: null });
+      return;
+    }
+    const found = await check(message);
     if (isStopped || (found.ok && found.value)) return;
     const at = clock.now();
-    transitions.apply(message.id, { kind: 'looked', at, ...nextLook(message.life.looks, found.ok ? null : found.failure, at) });
+    transitions.apply(message.id, { kind: 'looked', at, ...nextLook(looks, found.ok ? null : found.failure, at) });
   };
 
   const wake = (): void => {

@@ -81,6 +81,14 @@ describe('a letter whose answer was lost', () => {
     expect(smtp.count('DATA')).toBe(1);
   });
 
+  it('is not said to have been looked for where there is no Sent folder', async () => {
+    const { engine, imap, id } = await unsure('localhost', { imap: null, sentPolicy: 'local', sentFolder: null });
+    for (let hours = 0; hours < 48; hours += 6) engine.clock.skip(360 * minute);
+    await engine.restart();
+    expect(events(await engine.settleMessage(id, 'uncertain'))).toEqual(['frozen', 'attempt', 'dot', 'uncertain']);
+    expect(imap.commands).toEqual([]);
+  });
+
   it('goes on being looked for after a restart', async () => {
     const { engine, looks } = await unsure('localhost');
     engine.clock.skip(30_000);
