@@ -66,6 +66,9 @@ export function tellShortly(strings: Strings, item: OutboxItem, now: number, lan
     }
     case 'sending':
       return { tone, text: saySendingShortly(says, item) };
+    case 'accepted':
+      // It stands in the list for its copy's sake.
+      return { tone, text: item.copy === 'pending' ? says.copyPending : sayState(strings, item, now, language) };
     default:
       return { tone, text: sayState(strings, item, now, language) };
   }
@@ -125,8 +128,7 @@ function sayState({ outbox: { says } }: Strings, item: OutboxItem, now: number, 
     case 'sending':
       return saySending(says, item, language);
     case 'accepted':
-      if (item.copy === 'failing') return says.copyFailing;
-      return item.copy === 'pending' ? says.copyPending : says.accepted(since);
+      return item.copy === 'failing' ? says.copyFailing : says.accepted(since);
     case 'partly':
       return says.partly(formatCount(item.accepted, language), formatCount(item.recipients, language));
     case 'failed':

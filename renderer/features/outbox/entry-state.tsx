@@ -43,7 +43,9 @@ export function EntryState({ entry }: { readonly entry: OutboxEntry }) {
           shown={isAboutAccount(failure) ? ['open-account'] : []}
         />
       )}
-      {item.state === 'accepted' && item.copy === 'filed' && <p className={classes.why}>{outbox.copyStates.filed}</p>}
+      {item.state === 'accepted' && (item.copy === 'filed' || item.copy === 'pending') && (
+        <p className={classes.why}>{outbox.copyStates[item.copy]}</p>
+      )}
       {item.copyFailure !== null && item.copy === 'failing' && (
         <CoachedNote failure={item.copyFailure} tone="warn" accountId={item.accountId} />
       )}

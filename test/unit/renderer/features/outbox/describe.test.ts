@@ -92,6 +92,8 @@ describe('the state of a message', () => {
     expect(shortly({ state: 'accepted', copy: 'failing' })).toBe('Sent. Copy not saved yet');
     expect(fully({ state: 'accepted', copy: 'failing' })).toBe('Sent. Copy not saved yet.');
     expect(fully({ state: 'accepted', copy: 'filed' })).toBe('Sent 14:02.');
+    expect(fully({ state: 'accepted', copy: 'pending' })).toBe('Sent 14:02.');
+    expect(shortly({ state: 'accepted', copy: 'pending' })).toBe('Sent. Saving the copy');
   });
 
   it('names the account when the account is what holds it', () => {
