@@ -3,6 +3,7 @@ import { accounts } from './da/accounts';
 import { compose } from './da/compose';
 import { doctor } from './da/doctor';
 import { failures } from './da/failures';
+import { findServers } from './da/find-servers';
 import { frame } from './da/frame';
 import { outbox } from './da/outbox';
 import { sendLater } from './da/send-later';
@@ -11,4 +12,4 @@ import { settings } from './da/settings';
 import { shell } from './da/shell';
 import type { Strings } from './en';
 
-export const da: Strings = { accounts, compose, doctor, failures, frame, outbox, sendLater, sent, settings, shell };
+export const da: Strings = { accounts, compose, doctor, failures, findServers, frame, outbox, sendLater, sent, settings, shell };

@@ -3,6 +3,7 @@ import { accounts } from './en/accounts';
 import { compose } from './en/compose';
 import { doctor } from './en/doctor';
 import { failures } from './en/failures';
+import { findServers } from './en/find-servers';
 import { frame } from './en/frame';
 import { outbox } from './en/outbox';
 import { sendLater } from './en/send-later';
@@ -10,5 +11,5 @@ import { sent } from './en/sent';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 
-export const en = { accounts, compose, doctor, failures, frame, outbox, sendLater, sent, settings, shell };
+export const en = { accounts, compose, doctor, failures, findServers, frame, outbox, sendLater, sent, settings, shell };
 export type Strings = typeof en;

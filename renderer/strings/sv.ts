@@ -5,6 +5,7 @@ import { accounts } from './sv/accounts';
 import { compose } from './sv/compose';
 import { doctor } from './sv/doctor';
 import { failures } from './sv/failures';
+import { findServers } from './sv/find-servers';
 import { frame } from './sv/frame';
 import { outbox } from './sv/outbox';
 import { sendLater } from './sv/send-later';
@@ -12,4 +13,4 @@ import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 
-export const sv: Strings = { accounts, compose, doctor, failures, frame, outbox, sendLater, sent, settings, shell };
+export const sv: Strings = { accounts, compose, doctor, failures, findServers, frame, outbox, sendLater, sent, settings, shell };

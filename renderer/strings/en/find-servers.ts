@@ -1,0 +1,23 @@
+// Finding an account's servers from its address, in English.
+import type { DiscoverySource } from '../../../electron/contract/model/discovery';
+
+const sources: Readonly<Record<DiscoverySource, string>> = {
+  preset: 'the providers Brevduva knows',
+  autoconfig: 'the domain’s own settings page',
+  'isp-database': 'the public list of providers',
+  srv: 'the domain’s DNS records',
+  mx: 'whoever takes in the domain’s mail',
+  probe: 'the usual names and ports',
+};
+
+export const findServers = {
+  looking: 'Looking for your servers …',
+  found: (source: string) => `Filled in. Found through ${source}.`,
+  nothing: 'No settings were found for this domain. Your provider’s help pages name the servers.',
+  foreign: (hosts: string) => `These servers belong to another domain: ${hosts}`,
+  foreignWhy: 'That is usual where a company looks after mail for others. Is it yours? Your password goes there.',
+  use: 'Use these servers',
+  leave: 'Fill in by hand',
+  stop: 'Stop looking',
+  sources,
+};
