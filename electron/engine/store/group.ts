@@ -15,6 +15,7 @@ type Waiting = { readonly run: () => void; readonly settle: (failure: Result<nev
  * savepoint of its own: one that throws is taken back alone. Nobody is answered before the COMMIT is on the disk.
  */
 export function createGroup(db: DatabaseSyncInstance, profile: string): { readonly commit: Commit; readonly flush: () => void } {
+  const [savepoint, release] = [db.prepare('SAVEPOINT work'), db.prepare('RELEASE work')];
   let waiting: Waiting[] = [];
   let seen = 0;
   let turns = 0;
@@ -55,10 +56,10 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): { readon
         }
         waiting.push({
           run() {
-            db.exec('SAVEPOINT work');
+            savepoint.run();
             try {
               own = succeed(work());
-              db.exec('RELEASE work');
+              release.run();
             } catch (error) {
               // A disk that refuses takes the whole transaction back by itself: then none of them has happened.
               if (!db.isTransaction) throw error;

@@ -6,7 +6,7 @@ import { draftContentSchema } from '../../contract/model/drafts';
 import type { Attempt, CopyState, MessageState, RecipientState, StoryLine, TranscriptLine } from '../../contract/model/outbox';
 import { transcriptLineSchema } from '../../contract/model/outbox';
 import type { OutboxMessage, OutboxRecipient, StoryEvent } from '../../domain/outbox-state';
-import type { Store } from './open';
+import type { SqlValue, Store } from './open';
 
 export type LedgerRecipient = OutboxRecipient & { readonly field: 'to' | 'cc' | 'bcc'; readonly name: string; readonly address: string };
 
@@ -204,30 +204,34 @@ export const readContent = (store: Store, id: string): DraftContent | null => {
   return row === undefined ? null : draftContentSchema.parse(JSON.parse(row.content));
 };
 
-/** Writes where a message stands now; of its recipients only those that changed. */
+/** Each column of a message's life, and what stands in it. */
+const lifeColumns: Readonly<Record<string, (life: OutboxMessage) => SqlValue>> = {
+  state: ({ state }) => state,
+  failure: ({ failure }) => toText(failure),
+  not_before: ({ notBefore }) => notBefore,
+  attempts: ({ attempts }) => attempts,
+  tries: ({ tries }) => tries,
+  patient_from: ({ patientFrom }) => patientFrom,
+  dot_at: ({ dotAt }) => dotAt,
+  crashes: ({ crashes }) => crashes,
+  accepted_at: ({ acceptedAt }) => acceptedAt,
+  reply: ({ reply }) => reply,
+  looks: ({ looks }) => looks,
+  look_at: ({ lookAt }) => lookAt,
+  is_dismissed: ({ isDismissed }) => (isDismissed ? 1 : 0),
+};
+
+/** Writes where a message stands now. Only what changed: a column that is named costs a change of every index it is in. */
 export function saveLife(store: Store, { id, life: before }: LedgerMessage, after: OutboxMessage, at: number): void {
-  store
-    .prepare(
-      `UPDATE message SET changed_at = ?, state = ?, failure = ?, not_before = ?, attempts = ?, tries = ?, patient_from = ?, dot_at = ?, crashes = ?, accepted_at = ?,
-       reply = ?, looks = ?, look_at = ?, is_dismissed = ? WHERE id = ?`,
-    )
-    .run(
-      at,
-      after.state,
-      toText(after.failure),
-      after.notBefore,
-      after.attempts,
-      after.tries,
-      after.patientFrom,
-      after.dotAt,
-      after.crashes,
-      after.acceptedAt,
-      after.reply,
-      after.looks,
-      after.lookAt,
-      after.isDismissed ? 1 : 0,
-      id,
-    );
+  const names: string[] = [];
+  const values: SqlValue[] = [];
+  for (const [name, read] of Object.entries(lifeColumns)) {
+    const value = read(after);
+    if (value === read(before)) continue;
+    names.push(`${name} = ?`);
+    values.push(value);
+  }
+  store.prepare(`UPDATE message SET ${['changed_at = ?', ...names].join(', ')} WHERE id = ?`).run(at, ...values, id);
   const save = store.prepare('UPDATE recipient SET state = ?, failure = ?, at = ? WHERE message_id = ? AND position = ?');
   after.recipients.forEach((recipient, position) => {
     if (recipient !== before.recipients[position]) save.run(recipient.state, toText(recipient.failure), recipient.at, id, position);
