@@ -101,7 +101,7 @@ const configuration = (tokenLife: number): Configuration => ({
   features: {
     devInteractions: { enabled: true },
     introspection: { enabled: true, allowedPolicy: () => true },
-    revocation: { enabled: true },
+    revocation: { enabled: true, allowedPolicy: () => true },
   },
   issueRefreshToken: () => true,
   ttl: { AccessToken: tokenLife, RefreshToken: 86_400, Interaction: 600, Session: 600, Grant: 86_400, IdToken: 3600 },
