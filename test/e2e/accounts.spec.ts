@@ -85,7 +85,7 @@ test('a wrong password is said where it is typed, and mended without typing anyt
   await check(page);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(`The server refused the user name or password for ${alice}.`);
-  await expect(alert).toContainText('Many providers want an app password instead of your usual one.');
+  await expect(alert).toContainText('Some providers say the same when they want an app password instead of your usual one.');
   await expect(alert).toContainText('535 5.7.8');
   await expect(step(page, 'Sign in').first()).toContainText('failed');
   await expect(password).toHaveAccessibleDescription(/refused the user name or password/);

@@ -16,8 +16,19 @@ export type Page = {
   readonly link: string | null;
   /** Reply codes and enhanced codes, e.g. "550", "5.7.1"; `x` stands for 4 and 5. */
   readonly codes: readonly string[];
+  /** Names of the provider it is about, lower case. */
+  readonly names: string;
   /** Pieces of sentences by which it is recognised, lower case, and names of the system. */
   readonly sentences: readonly string[];
+};
+
+/** By the first word of a key: people search for what they call it. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  gmail: 'gmail google workspace',
+  microsoft: 'microsoft outlook hotmail live office 365 exchange',
+  yahoo: 'yahoo aol',
+  icloud: 'icloud apple me.com mac.com',
+  gmx: 'gmx web.de mail.com',
 };
 
 type Lead = readonly [id: AdviceId, what: string];
@@ -49,7 +60,12 @@ export function handbook(failureCodes: readonly FailureCode[]): readonly Page[] 
   const pages = [
     ...coachIds.map((id): Pick<Page, 'id' | 'subject' | 'link'> => ({ id, subject: entries[id].subject, link: entries[id].link ?? null })),
     ...plain.map((id): Pick<Page, 'id' | 'subject' | 'link'> => ({ id, subject: 'program', link: null })),
-  ].map((page) => ({ ...page, codes: sorted(codes.get(page.id) ?? []), sentences: sentences.get(page.id) ?? [] }));
+  ].map((page) => ({
+    ...page,
+    names: alsoCalled[page.id.split('-')[0] ?? ''] ?? '',
+    codes: sorted(codes.get(page.id) ?? []),
+    sentences: sentences.get(page.id) ?? [],
+  }));
   return coachSubjects.flatMap((subject) => pages.filter((page) => page.subject === subject));
 }
 
@@ -79,7 +95,7 @@ const sorted = (codes: readonly string[]): readonly string[] =>
 export function answers(page: Page, words: string, typed: string): number {
   const wanted = plainWords(typed);
   if (wanted === '') return 1;
-  const text = plainWords(words);
+  const text = `${plainWords(words)} ${page.names}`;
   const said = page.sentences.some((piece) =>
     piece
       .toLowerCase()

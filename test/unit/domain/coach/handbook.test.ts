@@ -43,6 +43,8 @@ describe('the catalogue', () => {
     ['ECONNREFUSED', 'connection-refused'],
     ['Your mail: 534-5.7.9 Application-specific password required. For more information', 'gmail-app-password'],
     ['GREYLIST', 'greylisted'],
+    ['outlook anonymous mail', 'microsoft-anonymous'],
+    ['gmail app password', 'gmail-app-password'],
     ['mailbox is full', 'mailbox-full'],
   ])('"%s" finds %s', (typed, id) => {
     expect(find(typed).slice(0, 12)).toContain(id);
