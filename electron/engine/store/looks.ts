@@ -1,4 +1,5 @@
-// Messages that may have been sent, and when the program looks for them in Sent.
+// Messages that may have been sent, and when the program looks for them in Sent. The index is named, because a campaign may leave many
+// such messages that are not looked for any more.
 import type { Store } from './open';
 
 /**
@@ -13,7 +14,7 @@ export const dueLooks = (
 ): string[] =>
   store
     .prepare<{ id: string }>(
-      `SELECT id FROM message WHERE state = 'uncertain' AND look_at IS NOT NULL AND (look_at <= ? OR look_at > ?)
+      `SELECT id FROM message INDEXED BY message_look WHERE state = 'uncertain' AND look_at IS NOT NULL AND (look_at <= ? OR look_at > ?)
        AND account_id IN (SELECT value FROM json_each(?)) ORDER BY look_at LIMIT ?`,
     )
     .all(now, tooFar, JSON.stringify(accountIds), limit)
@@ -23,6 +24,6 @@ export const dueLooks = (
 export const nextLookAt = (store: Store, after: number): number | null =>
   store
     .prepare<{ at: number | null }>(
-      "SELECT min(look_at) AS at FROM message WHERE state = 'uncertain' AND look_at IS NOT NULL AND look_at > ?",
+      "SELECT min(look_at) AS at FROM message INDEXED BY message_look WHERE state = 'uncertain' AND look_at IS NOT NULL AND look_at > ?",
     )
     .get(after)?.at ?? null;
