@@ -78,7 +78,11 @@ export type RecipientResult = Readonly<z.infer<typeof recipientResultSchema>>;
 /** One line of a message's story. */
 export const storyLineSchema = z.object({
   at: z.number(),
-  /** What happened, one word of the state machine: frozen, attempt, dot, accepted, refused, deferred, failed, uncertain, crashed, retried, cancelled, edited, marked-sent, copy-filed, copy-failed, ... */
+  /**
+   * What happened, one word of the state machine: frozen, held, scheduled, released, missed, attempt, dot, accepted, partly, refused, deferred,
+   * failed, uncertain, crashed, kept, retried, cancelled, edited, moved, sent-to-refused, send-again, marked-sent, found-in-sent,
+   * not-found-in-sent, copy-filed, copy-failed, copy-given-up, copy-retried.
+   */
   event: z.string(),
   failure: failureSchema.nullable(),
   /** The server's words, redacted. */
