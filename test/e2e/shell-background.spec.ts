@@ -4,7 +4,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, commandLine, electronExecutable, expect, test } from './app';
-import { listed, practise, room, write } from './letters';
+import { practise, saved, write } from './letters';
+import { openPipe } from './pipe';
 
 const startAgain = (profile: string, ...args: readonly string[]): ChildProcess =>
   spawn(electronExecutable(), [...commandLine(profile, args)], { stdio: 'ignore' });
@@ -30,13 +31,13 @@ test('starting with the computer is an entry in the autostart folder, and goes w
   const config = await configFolder();
   const app = await launch({ environment: config.environment });
   await openSettings(app);
-  await startsAtLogin(app).check();
+  await startsAtLogin(app).click();
   await expect.poll(config.entries).toHaveLength(1);
   const [name = ''] = await config.entries();
   const entry = await readFile(path.join(config.autostart, name), 'utf8');
   expect(entry).toMatch(/^Exec=".*electron" ".*" "--hidden" "--profile" ".*"$/m);
   expect(entry).toContain(`"${app.profile}"`);
-  await startsAtLogin(app).uncheck();
+  await startsAtLogin(app).click();
   await expect.poll(config.entries).toEqual([]);
   await config.remove();
 });
@@ -56,7 +57,7 @@ test('an entry that the person removed is not put back, and the setting follows'
   const config = await configFolder();
   const first = await launch({ environment: config.environment });
   await openSettings(first);
-  await startsAtLogin(first).check();
+  await startsAtLogin(first).click();
   await expect.poll(config.entries).toHaveLength(1);
   await first.quit();
   await rm(config.autostart, { recursive: true });
@@ -82,28 +83,20 @@ test('scheduled mail leaves while no window is seen', async ({ launch }) => {
   const first = await launch();
   await practise(first.page);
   await write(first.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello' });
-  await first.page.getByText('Saved', { exact: true }).waitFor();
+  await saved(first.page);
   await first.quit();
 
   const app = await launch({ profile: first.profile, args: ['--hidden'] });
-  const { page } = app;
-  await room(page, 'Drafts').click();
-  await listed(page, 'Minutes').click();
-  await page.getByRole('button', { name: 'Send later' }).click();
-  await page.getByRole('menuitem', { name: 'Choose a time…' }).click();
-  await page.getByRole('spinbutton', { name: 'Hours' }).waitFor();
-  // The next minute that comes.
-  const next = new Date(Date.now() + 60_000);
-  const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(next);
-  await page.getByRole('button', { name: today }).click();
-  await page.getByRole('spinbutton', { name: 'Hours' }).click();
-  await page.keyboard.type(String(next.getHours()).padStart(2, '0'));
-  await page.getByRole('spinbutton', { name: 'Minutes' }).click();
-  await page.keyboard.type(String(next.getMinutes()).padStart(2, '0'));
-  await page.getByRole('button', { name: 'Schedule' }).click();
-  await expect(listed(page, 'Minutes')).toContainText('Leaves');
-  await room(page, 'Practice').click();
-  await expect(listed(page, 'Minutes')).toBeVisible({ timeout: 75_000 });
+  const pipe = await openPipe(app.page);
+  const list = await pipe.watch('drafts.list', {});
+  await expect.poll(() => pipe.answerTo(list)).toMatchObject({ value: [{ subject: 'Minutes' }] });
+  const { value } = (await pipe.answerTo(list)) as { value: readonly { readonly id: string }[] };
+  const opened = (await pipe.call('drafts.open', { draftId: value[0]?.id })) as { value: { id: string; revision: number } };
+  const { id: draftId, revision } = opened.value;
+  const when = { kind: 'at', at: Date.now() + 2000, zone: 'Europe/Stockholm' };
+  expect(await pipe.call('outbox.enqueue', { draftId, revision, when })).toMatchObject({ ok: true });
+  const caught = await pipe.watch('practice.page', { offset: 0, limit: 10 });
+  await expect.poll(() => pipe.answerTo(caught)).toMatchObject({ value: { items: [{ subject: 'Minutes' }] } });
   expect(await app.isVisible()).toBe(false);
 });
 
@@ -111,7 +104,7 @@ test('closing the window leaves the program in the tray where that is wanted, an
   const app = await launch();
   await openSettings(app);
   expect(await app.tray()).toBeNull();
-  await staysInTray(app).check();
+  await staysInTray(app).click();
   await expect.poll(app.tray).toContain('Open Brevduva');
   await app.closeWindow();
   await expect.poll(app.isVisible).toBe(false);

@@ -14,8 +14,15 @@ import { matchesZone, zoneName, zones } from './zones';
 
 const calendars: Readonly<Record<Language, string>> = { en: 'en-gb', sv: 'sv', da: 'da' };
 
-/** A click marks what stands there, so that what is typed takes its place. */
-const typedOver = { onClick: (event: MouseEvent<HTMLInputElement>) => event.currentTarget.select() };
+/** Chromium takes the mark off a number that is clicked a second time, and what is typed then would mix with what stands there. */
+const typedOver = {
+  onMouseDown(event: MouseEvent<HTMLInputElement>) {
+    event.stopPropagation(); // the frame around it would go to the hours
+    if (event.currentTarget !== document.activeElement) return;
+    event.preventDefault();
+    event.currentTarget.select();
+  },
+};
 const labels = { label: classes.label ?? '', description: classes.hint ?? '' };
 
 type Props = { readonly fields: Fields; readonly setFields: (fields: Fields) => void; readonly now: number };
@@ -83,8 +90,9 @@ function ZoneField({ zone, onChange }: { readonly zone: string; readonly onChang
       selectFirstOptionOnChange
       filter={({ options, search }) => options.filter((option) => 'value' in option && matchesZone(option.value, search.trim()))}
       limit={SHOWN}
+      // What is typed takes the place of the zone that stands there.
       onFocus={(event) => event.currentTarget.select()}
-      {...typedOver}
+      onClick={(event) => event.currentTarget.select()}
       withScrollArea={false}
       nothingFoundMessage={sendLater.noZone}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
