@@ -6,8 +6,9 @@ import { useStrings } from '../../strings/words';
 import { SelectField } from '../../ui/field';
 import classes from './account-fields.module.css';
 import { type AccountForm, fillIn } from './account-form';
-import { KeepNote, SecretField } from './secret-field';
 import { type FieldErrors, ServerFields, ServerSummary } from './server-fields';
+import { SignInWays } from './sign-in-ways';
+import type { BrowserSigningIn } from './use-browser-sign-in';
 import type { VaultState } from './use-vault';
 
 type Props = {
@@ -19,6 +20,10 @@ type Props = {
   /** In the wizard's "other server": the proposal is a guess, so it is shown as fields and says so. */
   readonly areServersOpen: boolean;
   readonly isIncomingInDoubt: boolean;
+  readonly signingIn: BrowserSigningIn;
+  /** With the browser; null: not known yet. */
+  readonly isSignedIn: boolean | null;
+  readonly isUsable: () => boolean;
   readonly onChange: (form: AccountForm) => void;
 };
 
@@ -31,7 +36,7 @@ const besideServers: ReadonlySet<string> = new Set([
   'settings-from-provider',
 ]);
 
-export function AccountFields({ form, errors, vault, isStored, areServersOpen, isIncomingInDoubt, onChange }: Props) {
+export function AccountFields({ form, errors, vault, isStored, areServersOpen, isIncomingInDoubt, onChange, ...signIn }: Props) {
   const { accounts } = useStrings();
   const [wasOpened, setOpened] = useState(areServersOpen);
   const hasServerError = Object.keys(errors).some((field) => field.startsWith('smtp.') || field.startsWith('imap.'));
@@ -70,8 +75,7 @@ export function AccountFields({ form, errors, vault, isStored, areServersOpen, i
           </p>
         ))}
       </section>
-      <SecretField form={form} error={errors.password} isStored={isStored} onChange={onChange} />
-      {(!isStored || form.password !== '') && <KeepNote vault={vault} />}
+      <SignInWays form={form} passwordError={errors.password} vault={vault} isStored={isStored} onChange={onChange} {...signIn} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // An account while it is being filled in: what is typed, what is proposed, and what is still wrong. No page, no pipe.
-import type { Account, ProviderId, Security } from '../../../electron/contract/model/accounts';
+import type { Account, OauthProviderId, ProviderId, Security } from '../../../electron/contract/model/accounts';
 import { checkAddress } from '../../../electron/domain/addresses';
 import { type Provider, presetFor, providers } from '../../../electron/domain/providers';
 import { cleanHost, securityOfPort } from './clean-host';
@@ -17,6 +17,8 @@ export type AccountForm = {
   readonly imap: ServerForm | null;
   readonly sentPolicy: Account['sentPolicy'];
   readonly sentFolder: string | null;
+  /** Signs in with the browser there; null: with the password. */
+  readonly oauth: OauthProviderId | null;
   readonly password: string;
   readonly keep: 'vault' | 'session';
 };
@@ -44,6 +46,7 @@ export function fillIn(
     id,
     provider,
     choice,
+    oauth: browserOnly(providers[provider]),
     name,
     address: address.trim(),
     password,
@@ -62,6 +65,7 @@ export function formOf(account: Account): AccountForm {
     id,
     provider,
     choice: null,
+    oauth: account.oauth ?? null,
     name,
     address,
     sentPolicy,
@@ -97,9 +101,12 @@ export function problemsOf(form: AccountForm, needsPassword: boolean): Problems 
     if (server.user.trim() === '' && !hasOneToken(providers[form.provider])) problems[`${part}.user`] = 'empty';
     else if (hasControl(server.user)) problems[`${part}.user`] = 'user';
   }
-  if (needsPassword && form.password === '') problems.password = 'empty';
+  if (needsPassword && form.oauth === null && form.password === '') problems.password = 'empty';
   return problems;
 }
+
+/** Where no password would do. */
+const browserOnly = ({ signIn, oauth }: Provider): OauthProviderId | null => (signIn === 'oauth2-only' ? (oauth ?? null) : null);
 
 /** One token is both the user name and the password: it is a secret, so the user name stays empty and the engine fills it in. */
 export const hasOneToken = (provider: Provider): boolean => provider.notes.includes('token-is-user-and-password');
@@ -112,10 +119,11 @@ export function accountOf(form: AccountForm): Account {
     security: part.security,
     user: part.user.trim(),
   });
-  const { id, provider, sentPolicy, sentFolder } = form;
+  const { id, provider, sentPolicy, sentFolder, oauth } = form;
   return {
     id,
     provider,
+    ...(oauth === null ? {} : { oauth }),
     sentPolicy,
     sentFolder,
     name: form.name.trim(),

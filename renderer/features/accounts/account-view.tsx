@@ -1,10 +1,11 @@
 // One account: how it stands, its settings, a test, and the way out.
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
 import { leadsElsewhere } from '../../../electron/contract/same-servers';
 import { call } from '../../api';
+import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import { FailureNote } from '../../ui/failure-note';
@@ -12,6 +13,7 @@ import { Field } from '../../ui/field';
 import { StateChip } from '../../ui/state-chip';
 import { CoachedNote } from '../coach/coached-note';
 import { DoctorPanel } from '../doctor/doctor-panel';
+import { ExternalLink } from '../frame/external-link';
 import { say, sayFailure } from '../frame/notices';
 import { defaultAccount, session, useAccount } from '../frame/session';
 import { useStatus } from '../frame/use-status';
@@ -22,9 +24,12 @@ import { forgetAccountWish, useAccountWish } from './account-wish';
 import { CheckLine } from './check-line';
 import { fieldId, focusField } from './field-ids';
 import { providerTitle } from './provider-names';
+import { signInAgain, smtpAuthPage } from './remedies';
 import { RemoveAccount } from './remove-account';
 import { saveAccount } from './save-account';
+import { SignOut } from './sign-out';
 import { useAccountCheck } from './use-account-check';
+import { useBrowserSignIn } from './use-browser-sign-in';
 import { useVault, whereToKeep } from './use-vault';
 
 export function AccountView({ accountId }: { readonly accountId: string }) {
@@ -48,11 +53,19 @@ function Known({ account }: { readonly account: Account }) {
   const vault = useVault();
   const paused = useStatus().paused.find(({ accountId }) => accountId === account.id)?.failure ?? null;
   const isFirst = session.use((value) => defaultAccount(value)?.id === account.id);
-  const isStored = paused?.code !== 'secret-missing' && paused?.code !== 'vault-unreadable' && !leadsElsewhere(account, accountOf(form));
+  const signedIn = useQuery('accounts.isSignedIn', form.oauth === null ? null : { accountId: account.id }).value?.isSignedIn ?? null;
+  const isStored =
+    account.oauth === undefined &&
+    paused?.code !== 'secret-missing' &&
+    paused?.code !== 'vault-unreadable' &&
+    !leadsElsewhere(account, accountOf(form));
+  const afterSignIn = useRef<() => void>(() => undefined);
+  const signingIn = useBrowserSignIn(() => afterSignIn.current());
   const { check, report, isAllFine, isIncomingInDoubt, errors, failure, start, isUsable, actionsFor } = useAccountCheck(
     form,
     isStored,
     setForm,
+    () => signingIn.begin(accountOf(form)),
   );
   const hasChanged = JSON.stringify(form) !== JSON.stringify({ ...formOf(account), keep: form.keep });
   const isPractice = account.provider === 'practice';
@@ -96,6 +109,14 @@ function Known({ account }: { readonly account: Account }) {
     if (answer.ok) say({ tone: 'good', text: accounts.resumed });
     else sayFailure(answer.failure);
   };
+  useEffect(() => {
+    // A new way of signing in is saved at once, or the tokens would have no account to belong to.
+    afterSignIn.current = () => {
+      if (form.oauth !== (account.oauth ?? null)) void save(isFirst);
+      else if (paused !== null) void resume();
+    };
+  });
+  const isOut = account.oauth !== undefined && signedIn === false;
   return (
     <form
       className={classes.view}
@@ -108,12 +129,20 @@ function Known({ account }: { readonly account: Account }) {
       <header className={classes.header}>
         <h2 className={classes.title}>{account.address}</h2>
         <p className={classes.facts}>
-          <StateChip tone={paused === null ? 'good' : 'warn'}>{paused === null ? accounts.ready : accounts.isPaused}</StateChip>
+          <StateChip tone={paused === null && !isOut ? 'good' : 'warn'}>
+            {paused !== null ? accounts.isPaused : isOut ? accounts.browser.notSignedIn : accounts.ready}
+          </StateChip>
           <span>{providerTitle(account.provider, accounts)}</span>
         </p>
       </header>
       {paused !== null && (
         <CoachedNote failure={paused} tone="warn" accountId={account.id} shown={['open-account']}>
+          {account.oauth !== undefined && signInAgain.has(paused.code) && (
+            <Button size="xs" onClick={() => signingIn.begin(account)}>
+              {accounts.browser.again}
+            </Button>
+          )}
+          {paused.code === 'smtp-auth-disabled' && <ExternalLink url={smtpAuthPage}>{accounts.browser.howTo}</ExternalLink>}
           <Button variant="default" size="xs" onClick={() => void resume()}>
             {accounts.tryAgain}
           </Button>
@@ -148,6 +177,9 @@ function Known({ account }: { readonly account: Account }) {
           areServersOpen={areServersWanted}
           isIncomingInDoubt={isIncomingInDoubt}
           onChange={setForm}
+          signingIn={signingIn}
+          isSignedIn={signedIn}
+          isUsable={isUsable}
         />
       )}
       {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}
@@ -180,6 +212,7 @@ function Known({ account }: { readonly account: Account }) {
             {accounts.makeDefault}
           </Button>
         )}
+        {account.oauth !== undefined && signedIn !== false && <SignOut account={account} />}
         <RemoveAccount account={account} />
       </footer>
     </form>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import { beginCheck } from '../../../electron/domain/check-report';
+import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { StateChip } from '../../ui/state-chip';
@@ -10,9 +11,12 @@ import { open, writeFirst } from '../frame/navigation';
 import { AccountFields } from './account-fields';
 import { type AccountForm, accountOf } from './account-form';
 import { CheckLine } from './check-line';
+import { FindServers } from './find-servers';
+import { isGuessed } from './found-servers';
 import { providerTitle } from './provider-names';
 import { saveAccount } from './save-account';
 import { useAccountCheck } from './use-account-check';
+import { useBrowserSignIn } from './use-browser-sign-in';
 import { useVault, whereToKeep } from './use-vault';
 import classes from './wizard.module.css';
 import { freshWizard, setForm, wizard } from './wizard-store';
@@ -23,15 +27,25 @@ export function DetailsStep() {
   const vault = useVault();
   const [saveFailure, setSaveFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const { check, report, canSend, isAllFine, isIncomingInDoubt, errors, failure, start, actionsFor } = useAccountCheck(
+  // Signed in: the check goes on by itself, with what is in the form by then.
+  const begin = useRef<() => void>(() => undefined);
+  const signingIn = useBrowserSignIn(() => begin.current());
+  const { check, report, canSend, isAllFine, isIncomingInDoubt, errors, failure, start, isUsable, actionsFor } = useAccountCheck(
     form,
     false,
     setForm,
+    () => signingIn.begin(accountOf(form)),
   );
   const isPractice = form.provider === 'practice';
+  // Only for what was filled in by guessing; a form that somebody comes back to is theirs.
+  const [isLooked] = useState(() => isGuessed(form));
+  const signedIn = useQuery('accounts.isSignedIn', form.oauth === null ? null : { accountId: form.id }).value?.isSignedIn ?? null;
+  const needsSignIn = form.oauth !== null && signedIn !== true;
 
   // Nothing has to be typed for practice: its check begins by itself.
-  const begin = useRef(start);
+  useEffect(() => {
+    begin.current = () => start();
+  });
   useEffect(() => {
     if (isPractice) begin.current();
   }, [isPractice]);
@@ -60,7 +74,7 @@ export function DetailsStep() {
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend) void save();
-        else if (check.state !== 'running') start();
+        else if (check.state !== 'running' && !needsSignIn) start();
       }}
     >
       <div className={classes.side}>
@@ -72,6 +86,7 @@ export function DetailsStep() {
             {accounts.changeAddress}
           </Button>
         </p>
+        {form.provider === 'other' && isLooked && <FindServers form={form} onChange={setForm} />}
         {isPractice ? (
           <p className={classes.lead}>{accounts.notes['stays-on-this-computer']}</p>
         ) : (
@@ -84,6 +99,9 @@ export function DetailsStep() {
               areServersOpen={form.provider === 'other'}
               isIncomingInDoubt={isIncomingInDoubt}
               onChange={setForm}
+              signingIn={signingIn}
+              isSignedIn={signedIn}
+              isUsable={isUsable}
             />
           </div>
         )}
@@ -97,7 +115,7 @@ export function DetailsStep() {
             <Button key="save" type="submit" size="md" autoFocus loading={isSaving}>
               {isAllFine ? accounts.saveAndWrite : accounts.saveAnyway}
             </Button>
-          ) : (
+          ) : needsSignIn ? null : (
             <Button key="check" type="submit" size="md">
               {check.state === 'idle' ? accounts.check : accounts.checkAgain}
             </Button>

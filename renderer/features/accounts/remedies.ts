@@ -9,7 +9,10 @@ export type Remedy =
   | { readonly kind: 'use-port'; readonly port: number; readonly security: Security }
   | { readonly kind: 'retry' }
   | { readonly kind: 'make-sent-folder' }
-  | { readonly kind: 'link'; readonly url: string };
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'sign-in' }
+  /** Where somebody else says how it is switched on. */
+  | { readonly kind: 'page'; readonly url: string };
 export type Mending = { readonly field: FieldName | null; readonly remedies: readonly Remedy[] };
 
 const isIncoming = (stage: CheckStageId): boolean => stage === 'imap' || stage === 'sent-folder';
@@ -42,9 +45,21 @@ export function fieldOf(stage: CheckStageId, failure: Failure): FieldName | null
   }
 }
 
+/** A new sign-in with the browser is what helps. */
+export const signInAgain: ReadonlySet<Failure['code']> = new Set([
+  'oauth-sign-in-again',
+  'oauth-refused',
+  'oauth-denied',
+  'oauth-mismatch',
+]);
+/** Microsoft's own page; its refusal names it. */
+export const smtpAuthPage = 'https://aka.ms/smtp_auth_disabled';
+
 export function mend(stage: CheckStageId, failure: Failure, report: Pick<CheckReport, 'otherPorts'>, provider: Provider): Mending {
   const field = fieldOf(stage, failure);
   if (failure.code === 'no-sent-folder') return { field: null, remedies: [{ kind: 'make-sent-folder' }] };
+  if (signInAgain.has(failure.code)) return { field: null, remedies: [{ kind: 'sign-in' }] };
+  if (failure.code === 'smtp-auth-disabled') return { field: null, remedies: [{ kind: 'page', url: smtpAuthPage }, { kind: 'retry' }] };
   const remedies: Remedy[] = [];
   if (!isIncoming(stage)) for (const { port, security } of report.otherPorts) remedies.push({ kind: 'use-port', port, security });
   if (field !== null) remedies.push({ kind: 'edit', field });

@@ -10,7 +10,7 @@ import classes from './remedy-buttons.module.css';
 type Props = {
   readonly remedies: readonly Remedy[];
   readonly provider: string;
-  readonly onRemedy: (remedy: Exclude<Remedy, { kind: 'link' | 'make-sent-folder' }>) => void;
+  readonly onRemedy: (remedy: Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' }>) => void;
   readonly onMakeSentFolder: (name: string) => void;
 };
 
@@ -26,6 +26,18 @@ function RemedyButton({ remedy, provider, onRemedy, onMakeSentFolder }: Omit<Pro
         <span className={classes.link}>
           <ExternalLink url={remedy.url}>{accounts.makePassword(provider)}</ExternalLink>
         </span>
+      );
+    case 'page':
+      return (
+        <span className={classes.link}>
+          <ExternalLink url={remedy.url}>{accounts.browser.howTo}</ExternalLink>
+        </span>
+      );
+    case 'sign-in':
+      return (
+        <Button size="xs" onClick={() => onRemedy(remedy)}>
+          {accounts.browser.again}
+        </Button>
       );
     case 'make-sent-folder':
       return <MakeSentFolder onMake={onMakeSentFolder} />;

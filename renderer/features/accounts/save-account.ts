@@ -10,7 +10,7 @@ export async function saveAccount(form: AccountForm, isDefault?: boolean): Promi
   const wasDefault = settings.defaultAccountId === form.id;
   const answer = await askShell('accounts.save', {
     account: accountOf(form),
-    password: form.password === '' || form.provider === 'practice' ? null : form.password,
+    password: form.password === '' || form.provider === 'practice' || form.oauth !== null ? null : form.password,
     keep: form.keep,
     isDefault: isDefault ?? (accounts.length === 0 || wasDefault),
   });

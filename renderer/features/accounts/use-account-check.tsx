@@ -29,8 +29,16 @@ export type AccountCheck = {
   readonly isUsable: () => boolean;
 };
 
-/** @param isStored a password is in the vault already */
-export function useAccountCheck(form: AccountForm, isStored: boolean, onChange: (form: AccountForm) => void): AccountCheck {
+/**
+ * @param isStored a password is in the vault already
+ * @param signIn begins a sign-in with the browser
+ */
+export function useAccountCheck(
+  form: AccountForm,
+  isStored: boolean,
+  onChange: (form: AccountForm) => void,
+  signIn: () => void,
+): AccountCheck {
   const { accounts, failures } = useStrings();
   const check = useCheck();
   const [checkedAs, setCheckedAs] = useState('');
@@ -65,7 +73,7 @@ export function useAccountCheck(form: AccountForm, isStored: boolean, onChange: 
     setCheckedAs(gist(of));
     check.run(accountOf(of), secretOf(of));
   };
-  const onRemedy = (remedy: Exclude<Remedy, { kind: 'link' | 'make-sent-folder' }>): void => {
+  const onRemedy = (remedy: Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' }>): void => {
     switch (remedy.kind) {
       case 'edit':
         focusField(remedy.field);
@@ -76,6 +84,9 @@ export function useAccountCheck(form: AccountForm, isStored: boolean, onChange: 
         start(changed);
         return;
       }
+      case 'sign-in':
+        signIn();
+        return;
       case 'retry':
         start();
     }
@@ -113,6 +124,6 @@ export function useAccountCheck(form: AccountForm, isStored: boolean, onChange: 
 }
 
 /** What a check depends on: a new name or another place for the password changes nothing about it. */
-const gist = ({ address, smtp, imap, password }: AccountForm): string => JSON.stringify([address, smtp, imap, password]);
+const gist = ({ address, smtp, imap, password, oauth }: AccountForm): string => JSON.stringify([address, smtp, imap, password, oauth]);
 
 const entriesOf = (problems: Problems) => Object.entries(problems) as [FieldName, NonNullable<Problems[FieldName]>][];

@@ -6,6 +6,7 @@ import { useStrings } from '../../strings/words';
 import { Field } from '../../ui/field';
 import { providerTitle } from './provider-names';
 import { ProviderTiles } from './provider-tiles';
+import { useReady } from './sign-in-ways';
 import classes from './wizard.module.css';
 import { pick, setForm, shownProvider, toDetails, wizard } from './wizard-store';
 
@@ -13,6 +14,7 @@ export function WhoStep(props: { readonly title: ReactNode; readonly other?: Rea
   const { accounts } = useStrings();
   const state = wizard.use();
   const { form } = state;
+  const ready = useReady();
   const [hasTried, setTried] = useState(false);
   const provider = shownProvider(state);
   const address = form.address.trim();
@@ -27,7 +29,7 @@ export function WhoStep(props: { readonly title: ReactNode; readonly other?: Rea
 
   const goOn = (): void => {
     setTried(true);
-    if (problem === null) wizard.set(toDetails(state, address === '' ? accounts.practiceAddress : address));
+    if (problem === null) wizard.set(toDetails(state, address === '' ? accounts.practiceAddress : address, ready));
   };
   return (
     <form

@@ -1,6 +1,7 @@
 // What has been typed of a new account so far. It outlives the page that shows it: Esc loses nothing.
 import type { ProviderId } from '../../../electron/contract/model/accounts';
-import { domainOf, recognise } from '../../../electron/domain/providers';
+import type { BrowserSignIn } from '../../../electron/contract/model/oauth';
+import { domainOf, type Provider, providers, recognise } from '../../../electron/domain/providers';
 import { createStore } from '../../hooks/create-store';
 import { type AccountForm, fillIn, withAddress } from './account-form';
 
@@ -28,11 +29,18 @@ export const setForm = (form: AccountForm): void => wizard.set((before) => ({ ..
 export const shownProvider = ({ form, picked }: Wizard): ProviderId | null => picked ?? recognise(form.address);
 
 /** Goes on to the details, with the provider's settings filled in. */
-export function toDetails(before: Wizard, address: string): Wizard {
+export function toDetails(before: Wizard, address: string, ready: BrowserSignIn | null): Wizard {
   const provider = shownProvider({ ...before, form: { ...before.form, address } }) ?? 'other';
   const filledFor = `${provider} ${domainOf(address)}`;
-  const form = before.filledFor === filledFor ? withAddress(before.form, address) : fillIn({ ...before.form, address }, provider);
+  const form =
+    before.filledFor === filledFor ? withAddress(before.form, address) : withBrowser(fillIn({ ...before.form, address }, provider), ready);
   return { ...before, form, step: 'details', filledFor };
+}
+
+/** Where the program can sign people in with the browser, that is proposed: there is nothing to type and nothing to keep. */
+function withBrowser(form: AccountForm, ready: BrowserSignIn | null): AccountForm {
+  const { oauth }: Provider = providers[form.provider];
+  return oauth === 'google' && ready?.google === true ? { ...form, oauth } : form;
 }
 
 /** Picking the lit tile again lets the address decide again. */

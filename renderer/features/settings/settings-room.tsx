@@ -1,13 +1,14 @@
 // The few things about the program itself that a person may want otherwise. Each takes hold at once.
 import { useStrings } from '../../strings/words';
 import { Choice, Toggle } from '../../ui/choice';
+import { SignInSettings } from '../accounts/sign-in-settings';
 import { session } from '../frame/session';
 import { changeSettings } from './change-settings';
 import { BackgroundSettings, SendingSettings } from './sending-settings';
 import classes from './settings-room.module.css';
 
 export function SettingsRoom() {
-  const { settings: words } = useStrings();
+  const { settings: words, accounts } = useStrings();
   const { settings, version, electronVersion } = session.use();
   return (
     <div className={classes.room}>
@@ -54,6 +55,10 @@ export function SettingsRoom() {
           isOn={settings.hasSingleKeys}
           onChange={(hasSingleKeys) => void changeSettings({ hasSingleKeys })}
         />
+      </div>
+      <div className={classes.part}>
+        <h2 className={classes.subtitle}>{accounts.browser.settings}</h2>
+        <SignInSettings />
       </div>
       <div className={classes.part}>
         <h2 className={classes.heading}>{words.about}</h2>
