@@ -1,0 +1,101 @@
+// What the system was asked to do, in its order: the journal is on the disk before a final dot goes out, and again before anything else is begun.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import type { CallInput, CallName, CallOutput } from '../../../electron/contract/api';
+import { type BuiltEngine, buildEngine } from '../../support/engine-build';
+import { forThisTest } from '../../support/for-this-test';
+import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import { relayAccount } from '../../support/letters';
+import { temporaryFolder } from '../../support/profile';
+import { startScriptedSmtp } from '../../support/scripted-smtp';
+import { temporaryRoot } from '../../support/temporary-root';
+import { until } from '../../support/until';
+
+let built: BuiltEngine;
+beforeAll(async () => {
+  built = await buildEngine();
+});
+afterAll(() => built.stop());
+
+const letters = 24;
+/** Octets of a TLS 1.3 record that holds ".\r\n": header, content, type, tag (RFC 8446 5.2). No other command is as short. */
+const dotRecord = 5 + 3 + 1 + 16;
+
+type Call = { readonly kind: 'sync' } | { readonly kind: 'write'; readonly connection: string; readonly octets: number };
+
+/** The calls that matter, in the order in which they were answered. A call that another thread interrupted is written in two lines. */
+function readTrace(file: string): readonly Call[] {
+  const begun = new Map<string, string>();
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line): Call[] => {
+      const [, thread = '', text = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
+      if (text.endsWith('<unfinished ...>')) {
+        begun.set(thread, text);
+        return [];
+      }
+      const whole = text.startsWith('<... ') ? `${begun.get(thread) ?? ''}${text}` : text;
+      if (/^f(?:data)?sync\(\d+<[^>]*mail\.sqlite-wal>.*= 0$/.test(whole)) return [{ kind: 'sync' }];
+      const [, connection, octets] = /^writev?\(\d+<TCP:\[([^\]]+)\]>.*= (\d+)$/.exec(whole) ?? [];
+      return connection === undefined ? [] : [{ kind: 'write', connection, octets: Number(octets) }];
+    });
+}
+
+async function call<N extends CallName>(engine: ForkedEngine, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const result = await engine.call(name, input);
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
+  return result.value;
+}
+
+it('the journal is synced before each final dot, and again before the same connection goes on', async () => {
+  const server = await forThisTest(startScriptedSmtp());
+  const { account, password } = relayAccount(server.port, 'tls', { connections: 3 });
+  const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
+  const trace = join(temporaryFolder(), 'trace');
+  const engine = await forkEngine({
+    profile,
+    accounts: [{ ...account, smtp: { ...account.smtp, port: 1 } }],
+    passwords: { [account.id]: password ?? '' },
+    script: built.script,
+    through: ['strace', '-f', '-qq', '-yy', '-s', '0', '-o', trace, '-e', 'trace=fsync,fdatasync,write,writev'],
+  });
+  onTestFinished(() => engine.kill());
+  for (let n = 0; n < letters; n += 1) {
+    const draft = await call(engine, 'drafts.create', { accountId: account.id, start: { kind: 'empty' } });
+    const content = {
+      ...draft.content,
+      to: [{ kind: 'good' as const, name: '', address: 'bob@example.test' }],
+      subject: `${n}`,
+      html: '<p>Hi</p>',
+    };
+    const { revision } = await call(engine, 'drafts.save', { draftId: draft.id, revision: draft.revision + 1, content });
+    await call(engine, 'outbox.enqueue', { draftId: draft.id, revision, when: { kind: 'now' } });
+  }
+  engine.setAccounts([account]);
+  await server.waitForMessages(letters);
+  let left = -1;
+  engine.watch('status', {}, (result) => {
+    if (result.ok) left = result.value.waiting + result.value.sending;
+  });
+  await until(() => left === 0, { deadline: 20_000 });
+  await engine.stop();
+
+  let syncs = 0;
+  const last = new Map<string, { readonly isDot: boolean; readonly syncs: number }>();
+  let dots = 0;
+  for (const one of readTrace(trace)) {
+    if (one.kind === 'sync') {
+      syncs += 1;
+      continue;
+    }
+    const before = last.get(one.connection);
+    const isDot = one.octets === dotRecord;
+    dots += isDot ? 1 : 0;
+    if (isDot || before?.isDot) expect(syncs, `write ${one.octets} on ${one.connection}`).toBeGreaterThan(before?.syncs ?? 0);
+    last.set(one.connection, { isDot, syncs });
+  }
+  expect(dots).toBe(letters);
+  expect(last.size).toBeGreaterThan(1);
+});
