@@ -26,7 +26,14 @@ export function OutboxList() {
   return (
     <>
       {value.length === 0 ? (
-        <EmptyState sentence={outbox.empty} action={<Button onClick={() => void writeNew()}>{outbox.write}</Button>} />
+        <EmptyState
+          sentence={outbox.empty}
+          action={
+            <Button variant="default" onClick={() => void writeNew()}>
+              {outbox.write}
+            </Button>
+          }
+        />
       ) : (
         <Rows all={value} />
       )}
