@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import { fillQueue } from '../../support/frozen-queue';
 import { unwrap } from '../lab';
 import { statusLine } from '../start/memory';
 import { median } from '../table';
-import { fillQueue } from './queue';
 import { accountId, accountOn, type Wishes } from './rate';
 
 /** Messages after which memory has settled, and until which it is looked at. */

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Account } from '../../../electron/contract/model/accounts';
 import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import { fillQueue, letterOf, readLedger } from '../../support/frozen-queue';
 import type { MailHost } from '../../support/mail-host/mail-host';
-import { fillQueue, letterOf, readLedger } from './queue';
 
 export const accountId = 'bulk';
 

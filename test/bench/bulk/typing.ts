@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { launchApp } from '../../e2e/app';
 import { field, sheet } from '../../e2e/letters';
+import { fillQueue } from '../../support/frozen-queue';
 import { brevduvaCommand } from '../start/brevduva';
 import { openScreen } from '../start/screen';
-import { fillQueue } from './queue';
 
 const run = promisify(execFile);
 const text = 'the quick brown fox jumps over the lazy dog and then it writes a letter about it '.repeat(4);

@@ -1,9 +1,9 @@
 // A profile with a long queue in it, written past the composer: frozen rows through the store's own functions.
 import { createHash, randomBytes } from 'node:crypto';
-import { encodePieces } from '../../../electron/engine/compose/pieces';
-import { addMessage, addStory } from '../../../electron/engine/store/ledger';
-import { newId } from '../../../electron/engine/store/new-id';
-import { openStore, type Store } from '../../../electron/engine/store/open';
+import { encodePieces } from '../../electron/engine/compose/pieces';
+import { addMessage, addStory } from '../../electron/engine/store/ledger';
+import { newId } from '../../electron/engine/store/new-id';
+import { openStore, type Store } from '../../electron/engine/store/open';
 
 export type Letter = { readonly from: string; readonly to: string; readonly subject: string; readonly text: string };
 
@@ -21,7 +21,7 @@ const wireOf = ({ from, to, subject, text }: Letter, messageId: string): Buffer 
       `Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 7bit\r\n\r\n${text}\r\n`,
   );
 
-function enter(store: Store, n: number, accountId: string, from: string): void {
+function enter(store: Store, n: number, accountId: string, from: string, hold: number | null): string {
   const letter = letterOf(n, from);
   const createdAt = Date.UTC(2026, 10, 23) + n;
   const id = newId({ clock: { now: () => createdAt }, random: randomBytes });
@@ -52,26 +52,29 @@ function enter(store: Store, n: number, accountId: string, from: string): void {
       references: [],
     },
     recipients: [{ field: 'to', name: 'Bob', address: letter.to, state: 'pending', failure: null, at: null }],
-    state: 'queued',
-    notBefore: null,
+    state: hold === null ? 'queued' : 'held',
+    notBefore: hold === null ? null : createdAt + hold,
     failure: null,
-    hold: null,
+    hold,
     zone: null,
   });
   addStory(store, id, createdAt, [{ event: 'frozen', failure: null, said: null }]);
+  return id;
 }
 
-/** Writes `count` queued messages into the profile, which no engine has open. */
-export function fillQueue(profile: string, count: number, accountId: string, from: string): void {
+/** Writes `count` messages into the profile, which no engine has open: queued, or held for so many ms. Their ids. */
+export function fillQueue(profile: string, count: number, accountId: string, from: string, hold: number | null = null): readonly string[] {
   const opened = openStore(profile);
   if (!opened.ok) throw new Error(`the profile can't be opened: ${opened.failure.code}`);
   const store = opened.value;
   const together = 2_000;
+  const ids: string[] = [];
   for (let first = 0; first < count; first += together)
     store.write(() => {
-      for (let n = first; n < Math.min(first + together, count); n += 1) enter(store, n, accountId, from);
+      for (let n = first; n < Math.min(first + together, count); n += 1) ids.push(enter(store, n, accountId, from, hold));
     });
   store.close();
+  return ids;
 }
 
 export type Ledger = { readonly firstAt: number; readonly lastAt: number; readonly accepted: number; readonly twice: number };
