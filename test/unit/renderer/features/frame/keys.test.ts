@@ -20,10 +20,16 @@ describe('keys that work everywhere', () => {
     [press('5', { ctrlKey: true }), { kind: 'room', room: 'accounts' }],
     [press('Escape', { isTyping: true }), { kind: 'back' }],
     [press('F1'), { kind: 'keys' }],
+    [press('z', { ctrlKey: true }), { kind: 'undo' }],
     [press('F1', { shiftKey: true }), { kind: 'room', room: 'help' }],
     [press('?', { shiftKey: true }), { kind: 'keys' }],
   ])('%j', (given, command) => {
     expect(commandFor(given, true)).toEqual(command);
+  });
+
+  test('undo takes back typing where one types, and redo nothing', () => {
+    expect(commandFor(press('z', { ctrlKey: true, isTyping: true }), true)).toBeNull();
+    expect(commandFor(press('Z', { ctrlKey: true, shiftKey: true }), true)).toBeNull();
   });
 
   test('a question mark that is typed is a question mark', () => {
