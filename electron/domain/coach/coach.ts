@@ -63,7 +63,16 @@ const impliedStage: Readonly<Partial<Record<FailureCode, SmtpStage>>> = {
 };
 
 /** Failures in which the server's words are not the reason, even where there are some. */
-const ownReason: ReadonlySet<FailureCode> = new Set(['outcome-unknown', 'not-mail-server', 'wrong-security', 'connection-lost']);
+const ownReason: ReadonlySet<FailureCode> = new Set([
+  'outcome-unknown',
+  'not-mail-server',
+  'wrong-security',
+  'connection-lost',
+  // A server that refuses a token says "password", and nobody has entered one.
+  'oauth-refused',
+  'oauth-sign-in-again',
+  'oauth-unavailable',
+]);
 /** Our own codes that say no more than "refused": the class of the server's code tells more. */
 const vague: ReadonlySet<FailureCode> = new Set([
   'temporarily-refused',
