@@ -30,7 +30,7 @@ test('a letter that was just sent comes back as it was, and nobody gets it', asy
   await expect(text(page)).toHaveText('Hello Anna');
   await expect(strip(page)).toHaveCount(0);
   await room(page, 'Practice').click();
-  await expect(page.getByText('Nothing has been caught')).toBeVisible();
+  await expect(page.getByText('Letters sent from the practice account land here')).toBeVisible();
 });
 
 test('it can be undone from another room and after the page was loaded anew, by the key', async ({ launch }) => {
