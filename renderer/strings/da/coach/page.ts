@@ -3,17 +3,13 @@ import type { CoachWords } from '../../en/coach';
 
 export const page: CoachWords['page'] = {
   more: 'Mere om dette',
-  advice: 'Hvad du kan gøre',
   actions: {
     'enter-password': 'Skriv en anden adgangskode',
     'edit-user': 'Ret brugernavnet',
     'edit-server': 'Ret serveren',
     'edit-security': 'Ret port og kryptering',
     'open-account': 'Åbn kontoen',
-    'edit-recipient': 'Ret adressen',
-    'edit-message': 'Redigér beskeden',
     'shrink-message': 'Se på de vedhæftede filer',
-    retry: 'Prøv igen nu',
     'show-certificate': 'Vis certifikatet',
   },
   removeRefused: (count) => (count === 1 ? 'Redigér uden den afviste modtager' : `Redigér uden de ${count} afviste modtagere`),
@@ -35,7 +31,6 @@ export const page: CoachWords['page'] = {
   searchHint: 'En kode som 550 5.7.1, en udbyder eller serverens egne ord',
   found: (count) => (count === 1 ? '1 punkt' : `${count} punkter`),
   nothingFound: 'Intet passer. Prøv kun nummeret, for eksempel 550 eller 5.7.1.',
-  showAll: 'Vis alle',
   cause: 'Hvorfor',
   todo: 'Hvad du kan gøre',
   codes: 'Koder',

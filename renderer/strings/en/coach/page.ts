@@ -1,17 +1,13 @@
 // Words around the coach: its buttons, and the help page.
 export const page = {
   more: 'More about this',
-  advice: 'What to do',
   actions: {
     'enter-password': 'Enter another password',
     'edit-user': 'Change the user name',
     'edit-server': 'Change the server',
     'edit-security': 'Change port and encryption',
     'open-account': 'Open the account',
-    'edit-recipient': 'Correct the address',
-    'edit-message': 'Edit the message',
     'shrink-message': 'Look at the attachments',
-    retry: 'Try again now',
     'show-certificate': 'Show the certificate',
   },
   removeRefused: (count: number) => (count === 1 ? 'Edit without the refused recipient' : `Edit without the ${count} refused recipients`),
@@ -33,7 +29,6 @@ export const page = {
   searchHint: 'A code such as 550 5.7.1, a provider, or the server’s own words',
   found: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   nothingFound: 'Nothing fits. Try the number alone, for example 550 or 5.7.1.',
-  showAll: 'Show all',
   cause: 'Why',
   todo: 'What to do',
   codes: 'Codes',

@@ -3,17 +3,13 @@ import type { CoachWords } from '../../en/coach';
 
 export const page: CoachWords['page'] = {
   more: 'Mer om detta',
-  advice: 'Vad du kan göra',
   actions: {
     'enter-password': 'Skriv in ett annat lösenord',
     'edit-user': 'Ändra användarnamnet',
     'edit-server': 'Ändra servern',
     'edit-security': 'Ändra port och kryptering',
     'open-account': 'Öppna kontot',
-    'edit-recipient': 'Rätta adressen',
-    'edit-message': 'Redigera brevet',
     'shrink-message': 'Titta på bilagorna',
-    retry: 'Försök igen nu',
     'show-certificate': 'Visa certifikatet',
   },
   removeRefused: (count) => (count === 1 ? 'Redigera utan den nekade mottagaren' : `Redigera utan de ${count} nekade mottagarna`),
@@ -35,7 +31,6 @@ export const page: CoachWords['page'] = {
   searchHint: 'En kod som 550 5.7.1, en leverantör eller serverns egna ord',
   found: (count) => (count === 1 ? '1 post' : `${count} poster`),
   nothingFound: 'Inget passar. Pröva bara numret, till exempel 550 eller 5.7.1.',
-  showAll: 'Visa alla',
   cause: 'Varför',
   todo: 'Vad du kan göra',
   codes: 'Koder',
