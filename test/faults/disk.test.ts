@@ -13,7 +13,7 @@ import { startScriptedSmtp } from '../support/scripted-smtp';
 import { temporaryRoot } from '../support/temporary-root';
 import { until } from '../support/until';
 import { makeProfile } from './kill/aimed';
-import { finish } from './kill/finish';
+import { finish, settle } from './kill/finish';
 import { contentOf, type Letter } from './kill/letters';
 import { chanceFor } from './kill/random';
 import { openScene, type Scene } from './kill/scene';
@@ -93,7 +93,7 @@ describe('a disk that fails for a while', () => {
       if (working === null) throw new Error('the engine does not start');
       const id = await sendThrough(working, scene, codes[error]);
       (scene.acknowledged as Map<string, number>).set(id, 0);
-      await until(() => scene.server.accepted.length > 0, { deadline: 20_000 }).catch(() => undefined);
+      await settle(working);
       await working.stop();
       await finish(scene, Promise.resolve());
       expect(scene.findings(true)).toEqual([]);

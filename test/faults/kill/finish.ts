@@ -6,7 +6,7 @@ import { Violation } from './victim';
 const open = ['queued', 'sending', 'deferred', 'kept', 'held', 'scheduled'];
 
 /** The person presses Retry on what was put off or kept. How many were kept. */
-async function settle(engine: ForkedEngine): Promise<number> {
+export async function settle(engine: ForkedEngine): Promise<number> {
   const kept = new Set<string>();
   await new Promise<void>((resolve, reject) => {
     engine.watch('outbox.list', {}, (result) => {

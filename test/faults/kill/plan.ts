@@ -5,7 +5,8 @@ import type { Ambush, Server } from './server';
 import type { Victim } from './victim';
 
 export type Plan =
-  | { readonly kind: 'time'; readonly ms: number }
+  /** Counted from the fork, or from when it is ready: starting takes longer where the computer is busy. */
+  | { readonly kind: 'time'; readonly from: 'fork' | 'ready'; readonly ms: number }
   | { readonly kind: 'call'; readonly name: CallName; readonly ms: number }
   | { readonly kind: 'step'; readonly at: Ambush['at']; readonly keeps: boolean };
 
@@ -15,14 +16,14 @@ const steps = ['AUTH', 'MAIL', 'RCPT', 'DATA', 'body', 'dot', 'dot', 'reply', 'r
 
 export function drawPlan(chance: Chance): Plan {
   const luck = chance.next();
-  if (luck < 0.1) return { kind: 'time', ms: chance.below(120) };
-  if (luck < 0.4) return { kind: 'time', ms: 120 + chance.below(250) };
+  if (luck < 0.1) return { kind: 'time', from: 'fork', ms: chance.below(150) };
+  if (luck < 0.4) return { kind: 'time', from: 'ready', ms: chance.below(120) };
   if (luck < 0.6) return { kind: 'call', name: chance.pick(calls), ms: chance.below(8) };
   return { kind: 'step', at: chance.pick(steps), keeps: chance.next() < 0.5 };
 }
 
-/** ms; where nothing comes by that could spring an ambush, the engine dies anyway. */
-const longest = 500;
+/** ms after it is ready; where nothing comes by that could spring an ambush, the engine dies anyway. */
+const longest = 250;
 
 /** Starts an engine and waits until the plan has killed it. */
 export async function killOnce(plan: Plan, victim: Victim, server: Server): Promise<void> {
@@ -32,16 +33,17 @@ export async function killOnce(plan: Plan, victim: Victim, server: Server): Prom
   const struck = new Promise<void>((resolve) => {
     died = resolve;
   });
+  let strike: () => void = () => undefined;
   const engine = await victim.start((kill) => {
-    const strike = (): void => {
+    strike = () => {
       kill();
       died();
     };
-    if (plan.kind === 'time') later(plan.ms, strike);
+    if (plan.kind === 'time' && plan.from === 'fork') later(plan.ms, strike);
     if (plan.kind === 'step') server.lie({ ...plan, strike });
     if (plan.kind === 'call') victim.watchCalls((name) => name === plan.name && later(plan.ms, strike));
-    later(longest, strike);
   });
+  later(plan.kind === 'time' && plan.from === 'ready' ? plan.ms : longest, strike);
   await struck;
   await engine?.ended;
   server.lie(null);
