@@ -75,6 +75,7 @@ function start(folder: string): void {
       { kind: 'accounts', accounts: [...file.read().accounts] },
       networkNow(),
       { kind: 'when-missed', do: file.read().settings.whenMissed },
+      { kind: 'dns', servers: [...(file.read().settings.dnsServers ?? [])] },
     ],
     secret: vault.read,
     signIns: {
@@ -91,6 +92,7 @@ function start(folder: string): void {
   const settings = createSettings(file, autostart, (changed) => {
     page.tell({ kind: 'settings', settings: changed });
     engine.tell({ kind: 'when-missed', do: changed.whenMissed });
+    engine.tell({ kind: 'dns', servers: [...(changed.dnsServers ?? [])] });
     engine.tell({ kind: 'oauth-clients', clients: clientsNow() });
     setMenu(menu, words(), changed);
     tray.refresh();

@@ -55,6 +55,8 @@ export const settingsSchema = z.object({
   startsAtLogin: z.boolean(),
   /** As whom the program asks where people sign in with the browser. */
   oauth: oauthClientsSchema,
+  /** DNS servers for finding settings and for the doctor, e.g. "192.0.2.1", "[2001:db8::1]:53"; absent or empty: the system's. */
+  dnsServers: z.array(z.string().max(64)).max(4).optional(),
   /** Closing the window leaves the program in the tray. */
   staysInTray: z.boolean(),
 });

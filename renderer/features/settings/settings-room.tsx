@@ -4,6 +4,7 @@ import { Choice, Toggle } from '../../ui/choice';
 import { SignInSettings } from '../accounts/sign-in-settings';
 import { session } from '../frame/session';
 import { changeSettings } from './change-settings';
+import { NetworkSettings } from './network-settings';
 import { BackgroundSettings, SendingSettings } from './sending-settings';
 import classes from './settings-room.module.css';
 
@@ -60,6 +61,7 @@ export function SettingsRoom() {
         <h2 className={classes.subtitle}>{accounts.browser.settings}</h2>
         <SignInSettings />
       </div>
+      <NetworkSettings />
       <div className={classes.part}>
         <h2 className={classes.heading}>{words.about}</h2>
         <p>{words.version(version, electronVersion)}</p>

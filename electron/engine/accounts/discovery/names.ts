@@ -17,7 +17,7 @@ export type Names = {
 /** `servers`: addresses with an optional port, e.g. "192.0.2.1:5353"; empty: the system's. */
 export function createNames(servers: readonly string[]): Names {
   const resolver = new Resolver({ timeout: 1500, tries: 2 });
-  if (servers.length > 0) resolver.setServers([...servers]);
+  const isOwn = servers.length > 0 && takes(resolver, servers);
   const none = (): never[] => [];
   const ask = async (host: string): Promise<readonly string[]> => {
     const [six, four] = await Promise.all([resolver.resolve6(host).catch(none), resolver.resolve4(host).catch(none)]);
@@ -27,7 +27,7 @@ export function createNames(servers: readonly string[]): Names {
   const askSystem = (host: string): Promise<readonly string[]> =>
     lookup(host, { all: true }).then((found) => found.map(({ address }) => address), none);
   return {
-    addresses: servers.length > 0 ? ask : askSystem,
+    addresses: isOwn ? ask : askSystem,
     srv: (name) => resolver.resolveSrv(name).catch(none),
     mx: (domain) =>
       resolver
@@ -39,6 +39,16 @@ export function createNames(servers: readonly string[]): Names {
     records: async (name, type) => (await resolver.resolve(name, type)) as string[][] | string[],
     cancel: () => resolver.cancel(),
   };
+}
+
+/** A settings file that was changed by hand may hold anything. */
+function takes(resolver: Resolver, servers: readonly string[]): boolean {
+  try {
+    resolver.setServers([...servers]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const inner = new BlockList();
