@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Account, OauthProviderId } from '../../../electron/contract/model/accounts';
 import type { BrowserSignIn as Ready } from '../../../electron/contract/model/oauth';
-import { type Provider, providers } from '../../../electron/domain/providers';
+import { type Provider, providers, recogniseHost } from '../../../electron/domain/providers';
 import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { type AccountForm, accountOf } from './account-form';
@@ -39,7 +39,10 @@ export function SignInWays({ form, passwordError, vault, isStored, signingIn, is
   const ready = useReady();
   const [setup, setSetup] = useState<OauthProviderId | null>(null);
   const provider: Provider = providers[form.provider];
-  const { oauth: offered } = provider;
+  // Somebody may have typed a known provider's servers by hand.
+  const host = form.provider === 'other' ? recogniseHost(form.smtp.host) : null;
+  const known: Provider = host === null ? provider : providers[host];
+  const offered = known.oauth ?? provider.oauth;
   const account = (): Account | null => (isUsable() ? accountOf(form) : null);
   const title = (id: OauthProviderId): string => (id === 'own' ? (ready?.own ?? browser.providers.own) : browser.providers[id]);
 

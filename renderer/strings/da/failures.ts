@@ -149,7 +149,7 @@ export const failures: FailureWords = {
   ),
   'oauth-unavailable': sentences(
     ({ host }) => `Loginserveren${host ? ` ${host}` : ''} kan ikke bruges lige nu.`,
-    'Der prøves igen automatisk.',
+    'Prøv igen om lidt. Mail, der venter, går af sted af sig selv, når den kan.',
   ),
   'sender-refused': sentences(
     ({ address }) => `Du må ikke sende som ${address ?? 'denne adresse'}.`,

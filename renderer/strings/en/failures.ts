@@ -149,7 +149,7 @@ export const failures: FailureWords = {
   ),
   'oauth-unavailable': sentences(
     ({ host }) => `The sign-in server${host ? ` ${host}` : ''} can’t be used right now.`,
-    'It is tried again by itself.',
+    'Try again in a while. Mail that waits goes by itself when it can.',
   ),
   'sender-refused': sentences(
     ({ address }) => `You may not send as ${address ?? 'this address'}.`,

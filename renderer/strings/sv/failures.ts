@@ -149,7 +149,7 @@ export const failures: FailureWords = {
   ),
   'oauth-unavailable': sentences(
     ({ host }) => `Inloggningsservern${host ? ` ${host}` : ''} kan inte användas just nu.`,
-    'Ett nytt försök görs automatiskt.',
+    'Försök igen om en stund. E-post som väntar går i väg av sig själv när det går.',
   ),
   'sender-refused': sentences(
     ({ address }) => `Du får inte skicka som ${address ?? 'den här adressen'}.`,

@@ -29,6 +29,14 @@ describe('what is filled in from an address', () => {
     expect(fillIn(anna, 'ses', 'us-east-1').smtp.host).toBe('email-smtp.us-east-1.amazonaws.com');
   });
 
+  test('Microsoft’s people sign in with the browser, and it stays so', () => {
+    const form = fillIn(anna, 'outlook');
+    expect(problemsOf({ ...form, password: '' }, true)).toEqual({});
+    expect(accountOf(form).oauth).toBe('microsoft');
+    expect(formOf(accountOf(form)).oauth).toBe('microsoft');
+    expect(accountOf(fillIn(anna, 'gmail'))).not.toHaveProperty('oauth');
+  });
+
   test('the password of an account that exists does not come back', () => {
     expect(formOf(accountOf(fillIn(anna, 'other'))).password).toBe('');
   });

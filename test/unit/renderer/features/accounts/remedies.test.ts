@@ -43,6 +43,17 @@ describe('what mends a failed step', () => {
     });
   });
 
+  test.each(['oauth-sign-in-again', 'oauth-refused'] as const)('%s: sign in again, and no field is to blame', (code) => {
+    expect(mend('sign-in', { code }, none, providers.outlook)).toEqual({ field: null, remedies: [{ kind: 'sign-in' }] });
+  });
+
+  test('SMTP switched off at Microsoft: the page that says how to switch it on', () => {
+    expect(mend('sign-in', { code: 'smtp-auth-disabled' }, none, providers.microsoft365).remedies).toEqual([
+      { kind: 'page', url: 'https://aka.ms/smtp_auth_disabled' },
+      { kind: 'retry' },
+    ]);
+  });
+
   test.each(failureCodes)('%s: no step leaves a person without a button', (code) => {
     for (const stage of checkStageIds) expect(mend(stage, { code }, none, providers.other).remedies.length).toBeGreaterThan(0);
   });
