@@ -1,6 +1,6 @@
 // What becomes of a message that was read from a damaged database: nothing that is in doubt may go out by itself.
 import type { Failure } from '../contract/failure';
-import { type MessageState, messageStates, type RecipientState, recipientStateSchema } from '../contract/model/outbox';
+import type { MessageState, RecipientState } from '../contract/model/outbox';
 
 export type SalvagedRecipient = { readonly address: string; readonly state: RecipientState };
 
@@ -25,7 +25,18 @@ export type SalvageVerdict =
   | { readonly kind: 'uncertain'; readonly failure: Failure };
 
 const ends: readonly MessageState[] = ['accepted', 'partly', 'failed', 'cancelled', 'uncertain', 'kept'];
-const isMessageState = (value: unknown): value is MessageState => messageStates.some((state) => state === value);
+const waiting: readonly MessageState[] = ['held', 'scheduled', 'queued', 'sending', 'deferred'];
+const recipientStates: readonly RecipientState[] = [
+  'pending',
+  'deferred',
+  'accepted',
+  'refused',
+  'uncertain',
+  'delayed',
+  'delivered',
+  'bounced',
+];
+const isMessageState = (value: unknown): value is MessageState => [...ends, ...waiting].some((state) => state === value);
 
 /** Whether these can be all of a message's recipients, as they were written. */
 const areWhole = (recipients: Salvaged['recipients']): boolean =>
@@ -33,7 +44,7 @@ const areWhole = (recipients: Salvaged['recipients']): boolean =>
   recipients.length > 0 &&
   recipients.every(
     ({ position, address, state }, index) =>
-      position === index && typeof address === 'string' && address.includes('@') && recipientStateSchema.safeParse(state).success,
+      position === index && typeof address === 'string' && address.includes('@') && recipientStates.some((one) => one === state),
   );
 
 export function judgeSalvaged({ state, attempts, recipients, hasBytes, isPast }: Salvaged): SalvageVerdict {
