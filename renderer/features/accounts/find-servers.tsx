@@ -6,6 +6,7 @@ import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
 import type { AccountForm } from './account-form';
+import classes from './find-servers.module.css';
 import { withFound } from './found-servers';
 
 type Props = {
@@ -39,21 +40,17 @@ export function FindServers({ form, onChange }: Props) {
   if (isOver || failure !== null) return null;
   if (found !== null) {
     return (
-      <Banner
-        tone="warn"
-        action={
-          <>
-            <Button size="xs" onClick={() => fill.current(found)}>
-              {words.use}
-            </Button>
-            <Button size="xs" variant="subtle" onClick={() => setOver(true)}>
-              {words.leave}
-            </Button>
-          </>
-        }
-      >
+      <Banner tone="warn">
         <p>{words.foreign(found.foreignHosts.join(', '))}</p>
         <p>{words.foreignWhy}</p>
+        <p className={classes.ways}>
+          <Button size="xs" onClick={() => fill.current(found)}>
+            {words.use}
+          </Button>
+          <Button size="xs" variant="subtle" onClick={() => setOver(true)}>
+            {words.leave}
+          </Button>
+        </p>
       </Banner>
     );
   }

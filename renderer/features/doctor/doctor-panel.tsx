@@ -1,10 +1,11 @@
 // The doctor of one account: begun by the person, told step by step, to be copied for whoever can help.
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Account } from '../../../electron/contract/model/accounts';
 import { verdict } from '../../../electron/domain/doctor/report';
 import { reportText } from '../../../electron/domain/doctor/report-text';
 import { useStrings } from '../../strings/words';
+import { Toggle } from '../../ui/choice';
 import { copyText } from '../../ui/copy-text';
 import { FailureNote } from '../../ui/failure-note';
 import { StateChip } from '../../ui/state-chip';
@@ -37,12 +38,7 @@ export function DoctorPanel({ account }: { readonly account: Account }) {
         {words.doctor}
       </h3>
       <p className={classes.intro}>{words.intro}</p>
-      <Checkbox
-        label={words.sendsMessage}
-        checked={sendsMessage}
-        disabled={state === 'running'}
-        onChange={(event) => setSendsMessage(event.currentTarget.checked)}
-      />
+      <Toggle label={words.sendsMessage} isOn={sendsMessage} onChange={setSendsMessage} />
       <div className={classes.actions}>
         {state === 'running' ? (
           <Button variant="default" onClick={doctor.stop}>
