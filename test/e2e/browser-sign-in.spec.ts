@@ -100,7 +100,7 @@ test('a sign-in can be called off, refused and tried again, and the link be copi
   await expect(page.getByText('Everything works.')).toBeVisible();
 });
 
-test('an account is signed out and in again', async ({ app, place }) => {
+test('an account is signed out, in again, and out when it is removed', async ({ app, place }) => {
   const { page } = app;
   await upToSignIn(app, place);
   await page.getByRole('button', { name: 'Sign in with your browser', exact: true }).click();
@@ -117,6 +117,11 @@ test('an account is signed out and in again', async ({ app, place }) => {
   await expect(page.getByText('Signed in through Test identity.')).toBeVisible();
   await page.getByRole('button', { name: 'Test it again' }).click();
   await expect(page.getByText('Everything works.')).toBeVisible();
+  const revoked = place.identity.count('POST /token/revocation');
+  await page.getByRole('button', { name: 'Remove the account' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByLabel('Your mail address')).toBeVisible();
+  expect(place.identity.count('POST /token/revocation')).toBe(revoked + 1);
 });
 
 test('without a client id Microsoft’s people are told so, and shown how to get one', async ({ app: { page } }) => {

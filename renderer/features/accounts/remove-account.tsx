@@ -15,6 +15,7 @@ export function RemoveAccount({ account }: { readonly account: Account }) {
   const { accounts, frame } = useStrings();
   const [waiting, setWaiting] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const close = (): void => setWaiting(null);
 
   const ask = async (): Promise<void> => {
@@ -23,7 +24,11 @@ export function RemoveAccount({ account }: { readonly account: Account }) {
     setWaiting(answer.ok ? answer.value.waiting : 0);
   };
   const remove = async (): Promise<void> => {
+    setBusy(true);
+    // While the account is still there to be signed out of; where the provider can't be reached, it goes all the same.
+    if (account.oauth !== undefined) await call('accounts.signOut', { accountId: account.id });
     const answer = await askShell('accounts.remove', { accountId: account.id });
+    setBusy(false);
     if (!answer.ok) {
       setFailure(answer.failure);
       return;
@@ -52,7 +57,7 @@ export function RemoveAccount({ account }: { readonly account: Account }) {
             <Button variant="default" onClick={close} data-autofocus>
               {accounts.removeNo}
             </Button>
-            <Button color="red" onClick={() => void remove()}>
+            <Button color="red" loading={isBusy} onClick={() => void remove()}>
               {accounts.removeYes}
             </Button>
           </div>
