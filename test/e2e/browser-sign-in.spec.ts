@@ -120,7 +120,7 @@ test('an account is signed out, in again, and out when it is removed', async ({ 
   const revoked = place.identity.count('POST /token/revocation');
   await page.getByRole('button', { name: 'Remove the account' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(page.getByLabel('Your mail address')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
   expect(place.identity.count('POST /token/revocation')).toBe(revoked + 1);
 });
 
