@@ -9,7 +9,16 @@ export const windowLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'
 
 const unattended = ['xvfb', 'fonts-dejavu-core'];
 const keyring = ['gnome-keyring', 'dbus-x11', 'libglib2.0-bin'];
-const mailServers = ['postfix', 'dovecot-imapd', 'dovecot-lmtpd', 'dovecot-sieve', 'dovecot-submissiond', 'openssl', 'fakeroot', 'dnsmasq-base'];
+const mailServers = [
+  'postfix',
+  'dovecot-imapd',
+  'dovecot-lmtpd',
+  'dovecot-sieve',
+  'dovecot-submissiond',
+  'openssl',
+  'fakeroot',
+  'dnsmasq-base',
+];
 
 /** What each command needs. Mail servers only where tests talk to them: they could push another mail server off a person's machine. */
 const needs = {

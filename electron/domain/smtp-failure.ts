@@ -47,9 +47,7 @@ function signInCode({ enhanced, said }: Reply, code: number): FailureCode {
   // Microsoft's switch for SMTP, of a mailbox or of a whole organisation: no kind of sign-in helps while it is off.
   if (/SmtpClientAuthentication is disabled/i.test(said)) return 'smtp-auth-disabled';
   const wantsOauth =
-    /basic auth\w* (is )?(disabled|not supported)|OAuth2? (is )?required/i.test(said) ||
-    enhanced === '5.7.139' ||
-    enhanced === '5.7.30';
+    /basic auth\w* (is )?(disabled|not supported)|OAuth2? (is )?required/i.test(said) || enhanced === '5.7.139' || enhanced === '5.7.30';
   if (wantsOauth) return 'oauth-needed';
   if (code < 500) return 'sign-in-temporary';
   if (/app(lication)?[- ]?(specific)?[- ]?password/i.test(said) || (code === 534 && enhanced === '5.7.9')) return 'app-password-needed';

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Attachment, Draft, DraftContent } from '../../contract/model/drafts';
 import { parseMailto } from '../../domain/mailto';
+import { textToHtml } from '../../domain/text-html';
 import type { CallHandlers } from '../rooms';
 import { addAttachment, listAttachments, type Owner, removeAttachment, removeAttachments } from '../store/attachments';
 import { type Blob, dropBlobs, keepBytes, keepFile } from '../store/blobs';
@@ -11,7 +12,6 @@ import { addDraft, hasDraft, readDraft, removeDraft, saveDraft, touchDraft } fro
 import type { Answer, AnswerStart, MessageReader } from './answer';
 import { attachmentName, attachmentType } from './file-names';
 import type { ComposeNeeds } from './room';
-import { textToHtml } from '../../domain/text-html';
 
 /** Octets: what may come over the pipe in one piece. */
 const maxBytes = 50_000_000;

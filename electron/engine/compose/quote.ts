@@ -1,6 +1,7 @@
 // Other people's words in a letter of one's own: the quote under an answer.
-import { cleanHtml, type PictureSource } from './letter';
+
 import { textToHtml } from '../../domain/text-html';
+import { cleanHtml, type PictureSource } from './letter';
 
 /** Cleaning takes more than linear time on tags without end; no letter that a person wrote has so many. */
 const maxTags = 20_000;

@@ -19,6 +19,9 @@ export type AccountForm = {
   readonly sentFolder: string | null;
   /** Signs in with the browser there; null: with the password. */
   readonly oauth: OauthProviderId | null;
+  /** For how many hours, and over how many connections; null: as usual. */
+  readonly patienceHours: number | null;
+  readonly connections: number | null;
   readonly password: string;
   readonly keep: 'vault' | 'session';
 };
@@ -55,6 +58,8 @@ export function fillIn(
     imap: preset.imap === null ? null : formOfServer(preset.imap),
     sentPolicy: preset.sentPolicy,
     sentFolder: preset.sentFolder,
+    patienceHours: null,
+    connections: null,
   };
 }
 
@@ -72,6 +77,8 @@ export function formOf(account: Account): AccountForm {
     sentFolder,
     smtp: formOfServer(account.smtp),
     imap: account.imap === null ? null : formOfServer(account.imap),
+    patienceHours: account.patienceHours ?? null,
+    connections: account.connections ?? null,
     password: '',
     keep: 'vault',
   };
@@ -119,11 +126,13 @@ export function accountOf(form: AccountForm): Account {
     security: part.security,
     user: part.user.trim(),
   });
-  const { id, provider, sentPolicy, sentFolder, oauth } = form;
+  const { id, provider, sentPolicy, sentFolder, oauth, patienceHours, connections } = form;
   return {
     id,
     provider,
     ...(oauth === null ? {} : { oauth }),
+    ...(patienceHours === null ? {} : { patienceHours }),
+    ...(connections === null ? {} : { connections }),
     sentPolicy,
     sentFolder,
     name: form.name.trim(),

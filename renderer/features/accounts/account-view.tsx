@@ -27,6 +27,7 @@ import { providerTitle } from './provider-names';
 import { signInAgain, smtpAuthPage } from './remedies';
 import { RemoveAccount } from './remove-account';
 import { saveAccount } from './save-account';
+import { SendingChoices } from './sending-choices';
 import { SignOut } from './sign-out';
 import { useAccountCheck } from './use-account-check';
 import { useBrowserSignIn } from './use-browser-sign-in';
@@ -182,6 +183,7 @@ function Known({ account }: { readonly account: Account }) {
           isUsable={isUsable}
         />
       )}
+      {!isPractice && <SendingChoices form={form} onChange={setForm} />}
       {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}
       <div className={classes.actions}>
         <Button type="submit" disabled={!hasChanged}>

@@ -37,6 +37,11 @@ describe('what is filled in from an address', () => {
     expect(accountOf(fillIn(anna, 'gmail'))).not.toHaveProperty('oauth');
   });
 
+  test('how an account sends outlives an edit of it', () => {
+    const account = { ...accountOf(fillIn(anna, 'other')), patienceHours: 6, connections: 4 };
+    expect(accountOf(formOf(account))).toMatchObject({ patienceHours: 6, connections: 4 });
+  });
+
   test('the password of an account that exists does not come back', () => {
     expect(formOf(accountOf(fillIn(anna, 'other'))).password).toBe('');
   });
