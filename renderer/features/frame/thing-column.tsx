@@ -16,6 +16,8 @@ export function ThingColumn(props: { readonly room: Room; readonly selected: str
     <main className={classes.thing}>
       {selected !== null && (
         <div className={classes.backRow}>
+          {/* On a narrow window the list is away, and the room's name with it. */}
+          <h1 className="unseen">{frame.rooms[room]}</h1>
           <Button
             variant="subtle"
             color="gray"
