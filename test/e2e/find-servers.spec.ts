@@ -40,6 +40,19 @@ test('servers of another domain are asked about before they are filled in', asyn
   }
 });
 
+test('the DNS servers to ask are a setting, which takes addresses only', async ({ app: { page } }) => {
+  await page.getByRole('button', { name: 'Try it without an account' }).click();
+  await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+  await page.keyboard.press('Control+,');
+  const field = page.getByLabel('DNS servers');
+  await field.fill('dns.example.test');
+  await expect(field).toHaveAccessibleDescription(/an address like 192\.0\.2\.1/);
+  await field.fill('192.0.2.7');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+,');
+  await expect(field).toHaveValue('192.0.2.7');
+});
+
 test('the doctor examines an account step by step, and its report can be copied', async ({ app: { page }, mailHost }, testInfo) => {
   await addAccount(page, mailHost, 'alice@example.test');
   await page.getByRole('button', { name: 'Accounts' }).click();

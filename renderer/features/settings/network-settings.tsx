@@ -9,8 +9,8 @@ import classes from './settings-room.module.css';
 
 export function NetworkSettings() {
   const { settings: words } = useStrings();
-  const stored = session.use(({ settings }) => settings.dnsServers ?? []).join(', ');
-  const [text, setText] = useState(stored);
+  const stored = session.use(({ settings }) => settings.dnsServers);
+  const [text, setText] = useState((stored ?? []).join(', '));
   const servers = readDnsServers(text);
   return (
     <div className={classes.part}>
