@@ -7,6 +7,7 @@ export const fieldId = (field: FieldName): string => `account-${field.replace('.
 export function focusField(field: FieldName): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(fieldId(field));
+    if (document.activeElement === element) return; // whoever types there already would have it replaced
     element?.focus();
     if (element instanceof HTMLInputElement) element.select();
   });
