@@ -62,7 +62,7 @@ test('an entry that the person removed is not put back, and the setting follows'
   await first.quit();
   await rm(config.autostart, { recursive: true });
   const second = await launch({ environment: config.environment, profile: first.profile });
-  await second.page.keyboard.press('Control+,');
+  await second.page.getByRole('button', { name: 'Settings' }).click(); // waits until the page is there, which a key does not
   await expect(startsAtLogin(second)).not.toBeChecked();
   expect(await config.entries()).toEqual([]);
   await config.remove();

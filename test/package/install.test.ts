@@ -85,6 +85,8 @@ test('a letter written in it lands in the practice mailbox', async ({ user }) =>
     await sheet.getByRole('textbox', { name: en.compose.message }).fill('Coo.');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('main').getByRole('heading', { name: 'From the package' })).toBeVisible();
+    // As installed, Send can be undone for some seconds.
+    await page.getByRole('button', { name: en.sendLater.undo.sendNow }).first().click();
     await page.getByRole('navigation').getByRole('button', { name: en.frame.rooms.practice }).click();
     const caught = page.getByRole('listbox', { name: en.sent.practice });
     await expect(caught.getByRole('option', { name: /From the package/ })).toBeVisible();
