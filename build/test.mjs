@@ -36,7 +36,7 @@ const runAll = async (chosen, env) => {
     print(
       `${result.failed === 0 ? 'ok    ' : 'FAILED'} ${stage.name.padEnd(22)} ${time.padStart(7)}  ${result.passed} passed, ${result.failed} failed${result.remark ? ` (${result.remark})` : ''}`,
     );
-    if (result.failed > 0) print(`${result.output.trimEnd()}\n`);
+    if (result.failed > 0) print(`${[...result.failures, result.output.trim()].join('\n')}\n`);
   }
   return totals;
 };
@@ -56,7 +56,7 @@ const runStage = async (stage, env) => {
     return await stage.run(env);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
-    return { passed: 0, failed: 1, remark: error.step, output: error.why };
+    return { passed: 0, failed: 1, remark: error.step, failures: [], output: error.why };
   }
 };
 

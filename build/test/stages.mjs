@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { at } from '../setup/places.mjs';
 import { run } from '../setup/processes.mjs';
+import { failuresOfPlaywright, failuresOfVitest, withoutPassed } from './failures.mjs';
 import { countPlaywright, countVitest } from './totals.mjs';
 
 const tool = (file, ...args) => ({ program: process.execPath, args: [at('node_modules', file), ...args] });
@@ -15,7 +16,7 @@ const check = (name, command) => ({
   needsBuild: false,
   run: async (env) => countCheck(await run(command.program, command.args, { cwd: at(), env })),
 });
-const countCheck = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output });
+const countCheck = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [], output });
 
 /** A runner leaves a report as JSON; no report, no tests in it or a bad exit code are failures too. */
 const runner = (name, count, command, reportVariable = 'UNUSED_REPORT') => ({
@@ -26,9 +27,13 @@ const runner = (name, count, command, reportVariable = 'UNUSED_REPORT') => ({
     await mkdir(at('out/test'), { recursive: true });
     await rm(report, { force: true });
     const { code, output } = await run(command.program, command.args, { cwd: at(), env: { ...env, [reportVariable]: report } });
-    return { ...count(readReport(report), code), output };
+    const told = readReport(report);
+    return { ...count(told, code), failures: failuresOf(told), output: withoutPassed(output) };
   },
 });
+
+/** The two runners have reports of different shapes. */
+const failuresOf = (report) => [...failuresOfVitest(report), ...failuresOfPlaywright(report)];
 
 const reportOf = (name) => at('out/test', `${name}.json`);
 const readReport = (file) => {
