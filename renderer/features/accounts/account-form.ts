@@ -1,8 +1,8 @@
 // An account while it is being filled in: what is typed, what is proposed, and what is still wrong. No page, no pipe.
 import type { Account, OauthProviderId, ProviderId, Security } from '../../../electron/contract/model/accounts';
 import { checkAddress } from '../../../electron/domain/addresses';
+import { cleanHost, isHost, securityOfPort } from '../../../electron/domain/clean-host';
 import { type Provider, presetFor, providers } from '../../../electron/domain/providers';
-import { cleanHost, securityOfPort } from './clean-host';
 
 export type ServerForm = { readonly host: string; readonly port: string; readonly security: Security; readonly user: string };
 export type AccountForm = {
@@ -85,7 +85,6 @@ export function formOf(account: Account): AccountForm {
 }
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 65535;
-const isHost = (text: string): boolean => text !== '' && text.length <= 255 && !/[\s/@\\]/.test(text);
 const hasControl = (text: string): boolean => /[\r\n\0]/.test(text);
 
 /** What stands in the way of using the form. @param needsPassword false where one is stored, or none is needed */

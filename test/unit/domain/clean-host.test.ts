@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanHost, securityOfPort } from '../../../../../renderer/features/accounts/clean-host';
+import { cleanHost, securityOfPort } from '../../../electron/domain/clean-host';
 
 describe('a server’s name as people paste it', () => {
   test.each([

@@ -1,5 +1,5 @@
 // What people paste as a server's name: with a scheme, a port, spaces or a closing dot. All that is taken apart.
-import type { Security } from '../../../electron/contract/model/accounts';
+import type { Security } from '../contract/model/accounts';
 
 export type CleanHost = { readonly host: string; readonly port: number | null; readonly security: Security | null };
 
@@ -21,6 +21,9 @@ export function cleanHost(text: string): CleanHost {
     security: schemes[scheme.toLowerCase()] ?? null,
   };
 }
+
+/** Whether a cleaned text can be the name or the address of a server at all; whether there is one shows when it is tried. */
+export const isHost = (text: string): boolean => text !== '' && text.length <= 255 && !/[\s/@\\\p{Cc}]/u.test(text);
 
 /** The security that goes with a port; null where the port says nothing. */
 export function securityOfPort(port: number): Security | null {
