@@ -6,6 +6,7 @@ import { discoverySchema } from './model/discovery';
 import { doctorReportSchema } from './model/doctor';
 import { attachmentSchema, draftContentSchema, draftSchema, draftSummarySchema, recipientSchema } from './model/drafts';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
+import { movedInSchema } from './model/moving-in';
 import { browserSignInSchema, closingPageSchema, signInStateSchema } from './model/oauth';
 import { outboxEntrySchema, outboxItemSchema, transcriptLineSchema, whenSchema } from './model/outbox';
 import { statusSchema } from './model/status';
@@ -29,6 +30,12 @@ export const engineCalls = {
   'accounts.resume': call(z.object({ accountId: id }), nothing),
   /** Takes the sign-in back at the provider, where it can be (RFC 7009), and forgets the tokens here in any case. */
   'accounts.signOut': call(z.object({ accountId: id }), z.object({ wasRevoked: z.boolean() })),
+
+  /** Whether another mail program has accounts on this computer. Asked only by a screen that offers to bring them along. */
+  'movingIn.look': call(z.object({}), z.object({ hasThunderbird: z.boolean() })),
+  'movingIn.thunderbird': call(z.object({}), movedInSchema),
+  /** Reads Apple's .mobileconfig; the page has looked at its size. */
+  'movingIn.mobileconfig': call(z.object({ bytes }), movedInSchema),
 
   /** A new draft: empty, from a mailto: URL (RFC 6068), or an answer to an opened message. */
   'drafts.create': call(

@@ -10,6 +10,7 @@ import { createAccountRoom } from './accounts/room';
 import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
 import { createDoctorRoom } from './doctor/room';
+import { createMovingInRoom } from './moving-in/room';
 import { createOutboxRoom } from './outbox/room';
 import { createPracticeRoom } from './practice/room';
 import type { CallHandlers, Host, QueryHandlers, Starter } from './rooms';
@@ -85,6 +86,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...outbox.calls,
     ...messages.calls,
     ...practice.calls,
+    ...createMovingInRoom().calls,
   };
   const queries: QueryHandlers = {
     ...status.queries,
