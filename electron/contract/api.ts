@@ -1,10 +1,12 @@
 // Every call and every query of the engine, each with its input and its output.
 // A call is answered once with a Result. A query is watched: the engine pushes a whole new value at each change.
 import { z } from 'zod';
+import { certificateSchema } from './failure';
 import { accountSchema, checkReportSchema, secretInputSchema } from './model/accounts';
 import { discoverySchema } from './model/discovery';
 import { doctorReportSchema } from './model/doctor';
 import { attachmentSchema, draftContentSchema, draftSchema, draftSummarySchema, recipientSchema } from './model/drafts';
+import { lastUsedSchema } from './model/identities';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
 import { movedInSchema } from './model/moving-in';
 import { browserSignInSchema, closingPageSchema, signInStateSchema } from './model/oauth';
@@ -14,7 +16,10 @@ import { statusSchema } from './model/status';
 const id = z.string().min(1).max(64);
 const ids = z.array(id).min(1).max(10_000);
 const nothing = z.null();
+/** Typed now for the account's proxy; null or absent: the one in the vault, if it was for this proxy. */
+const proxyPassword = z.string().max(255).nullable().optional();
 const bytes = z.instanceof(Uint8Array);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -23,8 +28,13 @@ export const engineCalls = {
   'accounts.waiting': call(z.object({ accountId: id }), z.object({ waiting: z.number() })),
   /** Makes a Sent folder where the server has none; answers its path. */
   'accounts.makeSentFolder': call(
-    z.object({ account: accountSchema, secret: secretInputSchema, name: z.string().min(1).max(200) }),
+    z.object({ account: accountSchema, secret: secretInputSchema, proxyPassword, name: z.string().min(1).max(200) }),
     z.object({ path: z.string() }),
+  ),
+  /** What the certificates in a PEM text say of themselves, and each as a PEM text of its own. `invalid-input`: there is none in it. */
+  'certificates.read': call(
+    z.object({ text: z.string().max(600_000) }),
+    z.array(z.object({ certificate: certificateSchema, pem: z.string(), isAuthority: z.boolean() })),
   ),
   /** Lifts the pause of an account and lets everything that waits on it go. */
   'accounts.resume': call(z.object({ accountId: id }), nothing),
@@ -69,6 +79,15 @@ export const engineCalls = {
     attachmentSchema,
   ),
   'drafts.detach': call(z.object({ draftId: id, attachmentId: id }), nothing),
+  /** Gives the draft the pictures of a signature that is put into it; answers those it did not have. */
+  'drafts.takePictures': call(z.object({ draftId: id, hashes: z.array(sha256).max(200) }), z.array(attachmentSchema)),
+  /** Keeps a picture for an account's signatures. At most 5 MB. */
+  'identities.keepPicture': call(
+    z.object({ accountId: id, name: z.string().max(255), type: z.string().max(255), bytes }),
+    z.object({ sha256 }),
+  ),
+  /** From where each of them was written to last; those never written to are left out. */
+  'identities.lastUsed': call(z.object({ addresses: z.array(z.string().min(3).max(320)).max(200) }), z.array(lastUsedSchema)),
   /** Reads pasted or typed text as addresses, each good or bad with its reason. */
   'addresses.parse': call(z.object({ text: z.string().max(1_000_000) }), z.array(recipientSchema)),
 
@@ -120,16 +139,19 @@ export const engineCalls = {
 export const engineQueries = {
   status: call(z.object({}), statusSchema),
   /** Runs the staged check while it is watched; unwatching cancels it. */
-  'accounts.check': call(z.object({ account: accountSchema, secret: secretInputSchema }), checkReportSchema),
+  'accounts.check': call(z.object({ account: accountSchema, secret: secretInputSchema, proxyPassword }), checkReportSchema),
   /** Looks for an address's servers while it is watched; unwatching cancels it. */
   'accounts.discover': call(z.object({ address: z.string().min(3).max(320) }), discoverySchema),
   /** Signs in with the browser while it is watched; unwatching calls it off. The tokens stay with the engine and the vault. */
-  'accounts.signIn': call(z.object({ account: accountSchema, closingPage: closingPageSchema }), signInStateSchema),
+  'accounts.signIn': call(z.object({ account: accountSchema, proxyPassword, closingPage: closingPageSchema }), signInStateSchema),
   'accounts.browserSignIn': call(z.object({}), browserSignInSchema),
   /** Whether the vault holds what the account signs in with; null: it can't be asked now. */
   'accounts.isSignedIn': call(z.object({ accountId: id }), z.object({ isSignedIn: z.boolean().nullable() })),
   /** Examines an account, saved or not, while it is watched; unwatching cancels it. `sendsMessage`: a message to its own address. */
-  'doctor.run': call(z.object({ account: accountSchema, secret: secretInputSchema, sendsMessage: z.boolean() }), doctorReportSchema),
+  'doctor.run': call(
+    z.object({ account: accountSchema, secret: secretInputSchema, proxyPassword, sendsMessage: z.boolean() }),
+    doctorReportSchema,
+  ),
   'drafts.list': call(z.object({}), z.array(draftSummarySchema)),
   'outbox.list': call(z.object({}), z.array(outboxItemSchema)),
   /** null: the message is gone. */

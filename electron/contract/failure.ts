@@ -31,6 +31,12 @@ export const failureCodes = [
   'connection-lost',
   'not-mail-server', // what answers does not speak the protocol (HTTP, garbage)
   'wrong-security', // TLS on a plain port, or the reverse
+  // The way there
+  'proxy-unreachable', // its name is unknown, or nobody listens there
+  'proxy-silent', // it accepts the connection and does not answer in time
+  'proxy-sign-in', // it wants a user name and a password, or others
+  'proxy-refused', // it will not, or can't, connect to this server
+  'not-a-proxy', // what answers there is none of this kind
   // Encryption
   'encryption-refused', // STARTTLS absent, refused or stripped
   'encryption-failed', // no common TLS version or cipher, handshake broken
@@ -38,6 +44,7 @@ export const failureCodes = [
   'certificate-not-yet-valid',
   'certificate-name',
   'certificate-untrusted',
+  'certificate-changed', // not the one that the person trusts for this server
   // Sign-in
   'sign-in-not-offered',
   'sign-in-method', // none of the server's methods can be used
@@ -81,6 +88,7 @@ export const failureCodes = [
   'attachment-missing',
   'draft-changed', // the revision that was to be sent is not the stored one
   'account-missing',
+  'identity-missing', // the account no longer writes from the address that the letter was to go from
 ] as const;
 
 export const failureCodeSchema = z.enum(failureCodes);
@@ -125,6 +133,10 @@ export const failureSchema = z.object({
   /** What the reply answered, where that is known. */
   stage: smtpStageSchema.optional(),
   certificate: certificateSchema.optional(),
+  /** The fingerprint that was trusted, where another certificate came (`certificate-changed`). */
+  trusted: z.string().optional(),
+  /** The proxy on the way, "host:port". */
+  proxy: z.string().optional(),
   /** For a program fault: one technical line for a report. */
   detail: z.string().optional(),
 });

@@ -30,8 +30,15 @@ export const shellCalls = {
     z.object({
       account: accountSchema,
       password: z.string().min(1).max(4096).nullable(),
+      /** Of the account's proxy, kept where the other is; null or absent leaves the stored one. */
+      proxyPassword: z.string().min(1).max(255).nullable().optional(),
       keep: z.enum(['vault', 'session']),
       isDefault: z.boolean(),
+      /** For identities with a server of their own; one that is moved to another host without its password has to be asked for it again. */
+      aliasPasswords: z
+        .array(z.object({ identityId: z.string().min(1).max(64), password: z.string().min(1).max(4096) }))
+        .max(100)
+        .optional(),
     }),
     accounts,
   ),

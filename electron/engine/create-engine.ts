@@ -10,6 +10,7 @@ import { createAccountRoom } from './accounts/room';
 import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
 import { createDoctorRoom } from './doctor/room';
+import { createIdentityCalls } from './identities/room';
 import { createMovingInRoom } from './moving-in/room';
 import { createOutboxRoom } from './outbox/room';
 import { createPracticeRoom } from './practice/room';
@@ -83,6 +84,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...accountRoom.calls,
     ...signIns.calls,
     ...compose.calls,
+    ...createIdentityCalls({ store, bell, host, accounts }),
     ...outbox.calls,
     ...messages.calls,
     ...practice.calls,

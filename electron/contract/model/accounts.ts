@@ -1,7 +1,9 @@
 // Accounts: who sends, through which servers, and the staged check of them.
 import { z } from 'zod';
 import { failureSchema } from '../failure';
+import { identityTraitsSchema } from './identities';
 import { id, line } from './values';
+import { trustedCertificateSchema, waySchema } from './way';
 
 export const providerIds = [
   'gmail',
@@ -41,6 +43,15 @@ export const serverSchema = z.object({
 });
 export type Server = Readonly<z.infer<typeof serverSchema>>;
 
+/** Another address that the account writes from; `smtp`: a server of its own, with a password of its own. */
+export const aliasSchema = identityTraitsSchema.extend({
+  id,
+  name: line,
+  address: line.min(1).max(320),
+  smtp: serverSchema.optional(),
+});
+export type Alias = Readonly<z.infer<typeof aliasSchema>>;
+
 /**
  * Who puts the copy into Sent. `server`: the provider does. `append`: we do.
  * `search-first`: unknown; look for the Message-ID for two minutes, append if it is absent. `local`: there is no Sent folder.
@@ -66,6 +77,14 @@ export const accountSchema = z.object({
   patienceHours: z.number().int().min(1).max(240).optional(),
   /** Connections for sending at a time; absent: `usualConnections` of domain/connections.ts. */
   connections: z.number().int().min(1).max(10).optional(),
+  /** How its servers are reached; absent: straight, with the usual patience. */
+  way: waySchema.optional(),
+  /** Certificates that the person has looked at and trusts, each for one server. */
+  trustedCertificates: z.array(trustedCertificateSchema).max(50).optional(),
+  /** What goes with letters from the account's own address; absent: nothing. */
+  own: identityTraitsSchema.optional(),
+  /** The other addresses it writes from; all of them as one list: `identitiesOf` of domain/identities/identity.ts. */
+  aliases: z.array(aliasSchema).max(100).optional(),
 });
 export type Account = Readonly<z.infer<typeof accountSchema>>;
 

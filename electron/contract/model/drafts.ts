@@ -25,8 +25,16 @@ export const recipientSchema = z.discriminatedUnion('kind', [
 export type Recipient = Readonly<z.infer<typeof recipientSchema>>;
 const recipients = z.array(recipientSchema).max(5000);
 
+/** Why a letter goes from where it goes: as letters begin, because of whom it is for, because it answers one, or by the person's choice. */
+export const identityReasons = ['usual', 'domain-rule', 'last-used', 'written-to', 'by-hand'] as const;
+export type IdentityReason = (typeof identityReasons)[number];
+
 export const draftContentSchema = z.object({
   accountId: id.nullable(),
+  /** Which of the account's identities; absent: its own address. */
+  identityId: id.optional(),
+  /** Absent: by hand, in letters that are older than the question. */
+  identityReason: z.enum(identityReasons).optional(),
   to: recipients,
   cc: recipients,
   bcc: recipients,

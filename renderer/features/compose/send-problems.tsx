@@ -7,6 +7,7 @@ import type { Sending } from './use-send';
 /** Said beside the field they are about. */
 const elsewhere: ReadonlySet<FailureCode> = new Set([
   'account-missing',
+  'identity-missing',
   'sender-refused',
   'no-recipient',
   'address-invalid',

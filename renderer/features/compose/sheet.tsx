@@ -62,7 +62,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
           <FromRow
             initial={keeper.content().accountId}
             onChange={fields.setAccount}
-            problem={problemOf('account-missing', 'sender-refused')}
+            problem={problemOf('account-missing', 'identity-missing', 'sender-refused')}
           />
           <RecipientField
             ref={fields.to}

@@ -73,6 +73,26 @@ export const failures: FailureWords = {
     (about) => `${place(about)} svarer ikke som ventet: ikke en mailserver, eller forkert port eller sikkerhed.`,
     'Port 465 hører sammen med TLS, port 587 med STARTTLS.',
   ),
+  'proxy-unreachable': sentences(
+    ({ proxy = 'der er angivet' }) => `Proxyen ${proxy} kan ikke nås.`,
+    'Kontrollér navn og port under »Vejen til serveren«, og om computeren er på det net, hvor proxyen findes. Brevduva går ikke uden om den.',
+  ),
+  'proxy-silent': sentences(
+    ({ proxy = 'der er angivet' }) => `Proxyen ${proxy} svarer ikke.`,
+    'Den kan være overbelastet, eller noget andet lytter der. Der prøves igen automatisk; en længere tidsgrænse kan hjælpe.',
+  ),
+  'proxy-sign-in': sentences(
+    ({ proxy = 'der er angivet' }) => `Proxyen ${proxy} godtager ikke loginoplysningerne.`,
+    'Angiv brugernavn og adgangskode til proxyen under »Vejen til serveren«. Adgangskoden til din mail blev ikke sendt.',
+  ),
+  'proxy-refused': sentences(
+    ({ proxy = 'der er angivet', ...about }) => `Proxyen ${proxy} opretter ikke forbindelse til ${place(about)}.`,
+    'Den tillader måske ikke mailporte eller kan ikke finde serveren. Kontrollér serverens navn og port, eller spørg den, der driver proxyen.',
+  ),
+  'not-a-proxy': sentences(
+    ({ proxy = 'der er angivet' }) => `Det, der svarer på ${proxy}, er ikke en proxy af den valgte slags.`,
+    'Kontrollér under »Vejen til serveren«, om den er SOCKS5 eller HTTP, og hvilken port den har.',
+  ),
   'encryption-refused': sentences(
     (about) => `Serveren afviste kryptering; intet blev sendt. (${place(about)})`,
     'Brevduva sender aldrig adgangskode eller post ukrypteret. Prøv port 465 med TLS, eller spørg din udbyder.',
@@ -100,6 +120,10 @@ export const failures: FailureWords = {
     ({ certificate, ...about }) =>
       `Certifikatet for ${place(about)} kommer fra ${certificate?.issuer || 'nogen'}, som computeren ikke stoler på. Din adgangskode blev ikke sendt.`,
     'Spørg din udbyder. Et firmas egen udsteder skal først installeres på computeren.',
+  ),
+  'certificate-changed': sentences(
+    (about) => `${place(about)} viser et andet certifikat end det, du stoler på. Din adgangskode blev ikke sendt.`,
+    'Hvis ingen har fortalt om et nyt certifikat, kan der være nogen imellem. Sammenlign fingeraftrykkene med den, der driver serveren, før du stoler på det nye.',
   ),
   'sign-in-not-offered': sentences(
     (about) => `${place(about)} tilbyder ikke at logge ind.`,
@@ -225,4 +249,8 @@ export const failures: FailureWords = {
   ),
   'draft-changed': sentences('Beskeden blev ændret, mens den blev sendt.', 'Se den igennem, og send igen.'),
   'account-missing': sentences('Kontoen som den skulle sendes fra, findes ikke længere.', 'Vælg en anden konto.'),
+  'identity-missing': sentences(
+    'Adressen som det skulle sendes fra, er ikke længere en af kontoens identiteter.',
+    'Vælg en anden adresse i Fra.',
+  ),
 };

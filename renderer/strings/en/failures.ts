@@ -73,6 +73,26 @@ export const failures: FailureWords = {
     (about) => `${place(about)} does not answer as expected: not a mail server, or the wrong port or security.`,
     'Port 465 goes with TLS, port 587 with STARTTLS.',
   ),
+  'proxy-unreachable': sentences(
+    ({ proxy = 'given' }) => `The proxy ${proxy} can’t be reached.`,
+    'Check its name and port under “Way to the server”, and whether this computer is in the network that has the proxy. Brevduva does not go around it.',
+  ),
+  'proxy-silent': sentences(
+    ({ proxy = 'given' }) => `The proxy ${proxy} does not answer.`,
+    'It may be overloaded, or something else listens there. It is tried again by itself; a longer time limit may help.',
+  ),
+  'proxy-sign-in': sentences(
+    ({ proxy = 'given' }) => `The proxy ${proxy} does not accept the sign-in.`,
+    'Enter the user name and password for the proxy under “Way to the server”. The password of your mail was not sent.',
+  ),
+  'proxy-refused': sentences(
+    ({ proxy = 'given', ...about }) => `The proxy ${proxy} does not connect to ${place(about)}.`,
+    'It may not allow mail ports, or can’t find the server. Check the server’s name and port, or ask whoever runs the proxy.',
+  ),
+  'not-a-proxy': sentences(
+    ({ proxy = 'given' }) => `What answers at ${proxy} is not a proxy of the chosen kind.`,
+    'Check under “Way to the server” whether it is SOCKS5 or HTTP, and its port.',
+  ),
   'encryption-refused': sentences(
     (about) => `The server refused encryption; nothing was sent. (${place(about)})`,
     'Brevduva never sends your password or mail in the open. Try port 465 with TLS, or ask your provider.',
@@ -100,6 +120,10 @@ export const failures: FailureWords = {
     ({ certificate, ...about }) =>
       `The certificate of ${place(about)} comes from ${certificate?.issuer || 'someone'} this computer does not trust. Your password was not sent.`,
     'Ask your provider. A company’s own authority has to be installed on this computer first.',
+  ),
+  'certificate-changed': sentences(
+    (about) => `${place(about)} shows another certificate than the one you trust. Your password was not sent.`,
+    'If nobody told you of a new certificate, somebody may be in between. Compare the fingerprints with whoever runs the server before you trust the new one.',
   ),
   'sign-in-not-offered': sentences(
     (about) => `${place(about)} offers no sign-in.`,
@@ -222,4 +246,8 @@ export const failures: FailureWords = {
   ),
   'draft-changed': sentences('The message changed while it was being sent.', 'Look it over and send again.'),
   'account-missing': sentences('The account this was to be sent from is not there any more.', 'Choose another account.'),
+  'identity-missing': sentences(
+    'The address this was to be sent from is not one of the account’s identities any more.',
+    'Choose another address in From.',
+  ),
 };

@@ -73,6 +73,26 @@ export const failures: FailureWords = {
     (about) => `${place(about)} svarar inte som väntat: ingen e-postserver, eller fel port eller säkerhet.`,
     'Port 465 hör ihop med TLS, port 587 med STARTTLS.',
   ),
+  'proxy-unreachable': sentences(
+    ({ proxy = 'som angavs' }) => `Proxyn ${proxy} kan inte nås.`,
+    'Kontrollera namn och port under ”Vägen till servern” och att datorn är i det nät där proxyn finns. Brevduva går inte runt den.',
+  ),
+  'proxy-silent': sentences(
+    ({ proxy = 'som angavs' }) => `Proxyn ${proxy} svarar inte.`,
+    'Den kan vara överbelastad, eller så är det något annat som lyssnar där. Ett nytt försök görs automatiskt; en längre tidsgräns kan hjälpa.',
+  ),
+  'proxy-sign-in': sentences(
+    ({ proxy = 'som angavs' }) => `Proxyn ${proxy} godtar inte inloggningen.`,
+    'Ange användarnamn och lösenord för proxyn under ”Vägen till servern”. Lösenordet till din e-post skickades inte.',
+  ),
+  'proxy-refused': sentences(
+    ({ proxy = 'som angavs', ...about }) => `Proxyn ${proxy} ansluter inte till ${place(about)}.`,
+    'Den kanske inte tillåter e-postportar eller hittar inte servern. Kontrollera serverns namn och port, eller fråga den som sköter proxyn.',
+  ),
+  'not-a-proxy': sentences(
+    ({ proxy = 'som angavs' }) => `Det som svarar på ${proxy} är ingen proxy av det valda slaget.`,
+    'Kontrollera under ”Vägen till servern” om den är SOCKS5 eller HTTP, och vilken port den har.',
+  ),
   'encryption-refused': sentences(
     (about) => `Servern nekade kryptering; inget skickades. (${place(about)})`,
     'Brevduva skickar aldrig lösenord eller post öppet. Prova port 465 med TLS, eller fråga din leverantör.',
@@ -100,6 +120,10 @@ export const failures: FailureWords = {
     ({ certificate, ...about }) =>
       `Certifikatet för ${place(about)} kommer från ${certificate?.issuer || 'någon'} som datorn inte litar på. Ditt lösenord skickades inte.`,
     'Fråga din leverantör. Ett företags egen utfärdare måste först installeras på datorn.',
+  ),
+  'certificate-changed': sentences(
+    (about) => `${place(about)} visar ett annat certifikat än det du litar på. Ditt lösenord skickades inte.`,
+    'Om ingen har berättat om ett nytt certifikat kan någon finnas emellan. Jämför fingeravtrycken med den som sköter servern innan du litar på det nya.',
   ),
   'sign-in-not-offered': sentences(
     (about) => `${place(about)} erbjuder ingen inloggning.`,
@@ -225,4 +249,8 @@ export const failures: FailureWords = {
   ),
   'draft-changed': sentences('Meddelandet ändrades medan det skickades.', 'Se över det och skicka igen.'),
   'account-missing': sentences('Kontot som det skulle skickas från finns inte längre.', 'Välj ett annat konto.'),
+  'identity-missing': sentences(
+    'Adressen som det skulle skickas från är inte längre en av kontots identiteter.',
+    'Välj en annan adress i Från.',
+  ),
 };

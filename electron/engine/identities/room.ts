@@ -1,0 +1,111 @@
+// What the identities need of the engine: the pictures of their signatures, and who was written to from where.
+import { fail, type Result, succeed } from '../../contract/failure';
+import type { Account } from '../../contract/model/accounts';
+import type { Attachment } from '../../contract/model/drafts';
+import type { LastUsed } from '../../contract/model/identities';
+import { wireAddress } from '../../domain/addresses';
+import { addressKey } from '../../domain/identities/choose';
+import { accountOfLane, identitiesOf, lanesOf } from '../../domain/identities/identity';
+import { picturesOf } from '../../domain/identities/signature';
+import { attachmentName, attachmentType } from '../compose/file-names';
+import type { Accounts, Bell, CallHandlers, Host } from '../rooms';
+import { addAttachment, listAttachments, type Owner } from '../store/attachments';
+import { dropBlobs, keepBytes } from '../store/blobs';
+import { onDisk } from '../store/disk-failure';
+import { hasDraft } from '../store/drafts';
+import { lastUsedFor, type UsedRow } from '../store/last-used';
+import { newId } from '../store/new-id';
+import type { Store } from '../store/open';
+import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../store/signature-pictures';
+
+export type IdentityNeeds = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts };
+export type IdentityCalls = Pick<CallHandlers, 'drafts.takePictures' | 'identities.keepPicture' | 'identities.lastUsed'>;
+
+/** Octets: it goes out with every letter. */
+const largestPicture = 5_000_000;
+/** ms that a picture is kept which stands in no signature: one that is being written is not saved yet. */
+const unsavedTime = 24 * 60 * 60_000;
+
+export function createIdentityCalls(needs: IdentityNeeds): IdentityCalls {
+  const { store, bell, host, accounts } = needs;
+  return {
+    async 'identities.keepPicture'({ accountId, name: given, type, bytes }) {
+      if (accounts.find(accountId) === null) return fail('not-found');
+      const name = attachmentName(given);
+      if (bytes.length > largestPicture) return fail('message-too-large', { name, size: bytes.length, limit: largestPicture });
+      const picture = { name, type: await attachmentType(name, type) };
+      if (!picture.type.startsWith('image/')) return fail('attachment-unreadable', { name, detail: 'not a picture' });
+      const now = host.clock.now();
+      const kept = await keepBytes(store, bytes, (blob) => {
+        store.write(() => addSignaturePicture(store, accountId, { ...picture, ...blob }, now));
+        return blob.sha256;
+      });
+      if (!kept.ok) return kept;
+      tidy(needs, now - unsavedTime);
+      return succeed({ sha256: kept.value });
+    },
+    'drafts.takePictures'({ draftId, hashes }) {
+      const taken = onDisk(
+        () => (hasDraft(store, draftId) ? store.write(() => takePictures(store, host, draftId, hashes)) : null),
+        store.profile,
+      );
+      if (!taken.ok) return taken;
+      if (taken.value === null) return fail('not-found');
+      if (taken.value.length > 0) bell.ring('drafts');
+      return succeed(taken.value);
+    },
+    'identities.lastUsed': ({ addresses }) => lastUsed(needs, addresses),
+  };
+}
+
+/** The rows that a draft needs for these pictures of signatures, as far as it has none. Runs in the caller's transaction. */
+export function takePictures(store: Store, host: Pick<Host, 'clock' | 'random'>, draftId: string, hashes: readonly string[]): Attachment[] {
+  const owner: Owner = { kind: 'draft', id: draftId };
+  const known = new Set(listAttachments(store, owner).flatMap(({ sha256, cid }) => (cid === null ? [] : [sha256])));
+  return hashes.flatMap((sha256) => {
+    const picture = known.has(sha256) ? null : findSignaturePicture(store, sha256);
+    if (picture === null) return [];
+    const attachment: Attachment = { ...picture, id: newId(host), cid: `${newId(host)}@picture` };
+    addAttachment(store, owner, attachment);
+    return [attachment];
+  });
+}
+
+/** After one was added: those that were changed away from long ago. What fails is tried again with the next. */
+function tidy({ store, accounts }: IdentityNeeds, before: number): void {
+  const shown = new Set(
+    accounts
+      .all()
+      .flatMap(identitiesOf)
+      .flatMap(({ signatures }) => signatures.flatMap(({ html }) => picturesOf(html))),
+  );
+  const removed = onDisk(() => store.write(() => removeSignaturePictures(store, before, (sha256) => shown.has(sha256))));
+  if (removed.ok) dropBlobs(store, removed.value);
+}
+
+/** Practice letters reach nobody: what was practised says nothing of where real mail goes from. */
+const isReal = ({ provider }: Account): boolean => provider !== 'practice';
+
+function lastUsed({ store, accounts }: IdentityNeeds, addresses: readonly string[]): Result<LastUsed[]> {
+  const queues = accounts
+    .all()
+    .filter(isReal)
+    .flatMap((account) => [account.id, ...lanesOf(account).map(({ id }) => id)]);
+  return onDisk(
+    () =>
+      addresses.flatMap((address) => {
+        const row = lastUsedFor(store, wireAddress(address) ?? address, queues);
+        const account = row === null ? null : accounts.find(accountOfLane(row.accountId));
+        return row === null || account === null ? [] : [{ address, accountId: account.id, identityId: identityIn(account, row) }];
+      }),
+    store.profile,
+  );
+}
+
+/** By what the letter says of itself, else by its address; null: the account's own. */
+function identityIn(account: Account, { identityId, from }: UsedRow): string | null {
+  const aliases = identitiesOf(account).slice(1);
+  const named = aliases.find(({ id }) => id === identityId);
+  const own = addressKey(account.address) === addressKey(from);
+  return (named ?? (own ? undefined : aliases.find(({ address }) => addressKey(address) === addressKey(from))))?.id ?? null;
+}
