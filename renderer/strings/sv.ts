@@ -7,10 +7,11 @@ import { doctor } from './sv/doctor';
 import { failures } from './sv/failures';
 import { findServers } from './sv/find-servers';
 import { frame } from './sv/frame';
+import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
 import { sendLater } from './sv/send-later';
 import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 
-export const sv: Strings = { accounts, compose, doctor, failures, findServers, frame, outbox, sendLater, sent, settings, shell };
+export const sv: Strings = { accounts, compose, doctor, failures, findServers, frame, movingIn, outbox, sendLater, sent, settings, shell };

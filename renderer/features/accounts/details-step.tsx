@@ -8,6 +8,8 @@ import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { StateChip } from '../../ui/state-chip';
 import { open, writeFirst } from '../frame/navigation';
+import { MovedServers } from '../moving-in/moved-servers';
+import { isMoved, moving, nextMoved } from '../moving-in/moving-store';
 import { AccountFields } from './account-fields';
 import { type AccountForm, accountOf } from './account-form';
 import { CheckLine } from './check-line';
@@ -36,6 +38,7 @@ export function DetailsStep() {
     setForm,
     () => signingIn.begin(accountOf(form)),
   );
+  const isBrought = moving.use((value) => isMoved(value, form));
   const isPractice = form.provider === 'practice';
   // Only for what was filled in by guessing; a form that somebody comes back to is theirs.
   const [isLooked] = useState(() => isGuessed(form));
@@ -62,7 +65,7 @@ export function DetailsStep() {
     setSaveFailure(saved);
     // The key store was closed in the meantime: the next try keeps the password until quitting, and the page says so.
     if (saved?.code === 'vault-unavailable') vault.lookAgain();
-    if (saved !== null) return;
+    if (saved !== null || nextMoved()) return;
     wizard.set(freshWizard());
     open('accounts', null);
     await writeFirst();
@@ -86,7 +89,8 @@ export function DetailsStep() {
             {accounts.changeAddress}
           </Button>
         </p>
-        {form.provider === 'other' && isLooked && <FindServers form={form} onChange={setForm} />}
+        {isBrought && <MovedServers form={form} onChange={setForm} />}
+        {form.provider === 'other' && isLooked && !isBrought && <FindServers form={form} onChange={setForm} />}
         {isPractice ? (
           <p className={classes.lead}>{accounts.notes['stays-on-this-computer']}</p>
         ) : (

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { checkAddress } from '../../../electron/domain/addresses';
 import { useStrings } from '../../strings/words';
 import { Field } from '../../ui/field';
+import { BringAccounts } from '../moving-in/bring-accounts';
 import { providerTitle } from './provider-names';
 import { ProviderTiles } from './provider-tiles';
 import { useReady } from './sign-in-ways';
@@ -72,6 +73,7 @@ export function WhoStep(props: { readonly title: ReactNode; readonly other?: Rea
           </Button>
         </div>
         {props.other}
+        <BringAccounts />
       </div>
       <div className={classes.side}>
         <ProviderTiles lit={provider} onPick={(id) => wizard.set((before) => pick(before, id))} />

@@ -1,0 +1,40 @@
+// At tage konti med fra et andet mailprogram, på dansk.
+import type { Strings } from '../en';
+
+export const movingIn: Strings['movingIn'] = {
+  fromThunderbird: 'Tag konti med fra Thunderbird',
+  fromFile: 'Åbn en .mobileconfig-fil',
+  title: 'Hvilke konti vil du have her?',
+  lead: 'Navne og servere følger med. Adgangskoder læses ikke: du skriver hver enkelt, eller logger ind med browseren.',
+  signed: 'Filen er signeret. Brevduva kontrollerer ikke af hvem: se efter, om serverne er dine.',
+  withPassword: (host) => `${host}, spørger om adgangskoden`,
+  withBrowser: (host) => `${host}, logger ind med browseren`,
+  isHere: 'Er her allerede.',
+  leftOut: 'Følger ikke med',
+  nothing: 'Der er ingen konto, der kan følge med.',
+  unreadable: 'Thunderbirds indstillinger kan ikke læses.',
+  go: (count) => (count === 1 ? 'Opret 1 konto' : `Opret ${count} konti`),
+  back: 'Tilbage',
+  position: (number, total) => `Konto ${number} af ${total}.`,
+  wantsPassword: 'Udfyldt, som den var. Kun adgangskoden mangler.',
+  wantsBrowser: 'Udfyldt, som den var. Log ind med browseren, så er det klaret.',
+  wasUnencrypted: 'Den gik ukrypteret der. Brevduva krypterer altid: hvis kontrollen slår fejl, så prøv en anden port.',
+  skip: 'Spring denne over',
+  reasons: {
+    pop3: 'POP3 har ingen mappe til sendt post. Spørg udbyderen om IMAP, og tilføj kontoen med dens adresse.',
+    'local-folders': 'Mapper kun på denne computer: der er intet at sende med.',
+    'other-kind': 'Nyheder, feeds eller chat: ingen mailkonto.',
+    'no-sending': 'Den har ingen server at sende med.',
+    address: 'Den har ingen hel mailadresse.',
+    host: 'Serverens navn eller port kan ikke passe.',
+    exchange: 'En Exchange-konto. Tilføj den med dens adresse.',
+  },
+  problems: {
+    'too-large': 'Filen er alt for stor til at være en konfigurationsprofil.',
+    unreadable: 'Filen er beskadiget eller klippet over.',
+    encrypted: 'Filen er krypteret til én bestemt enhed, og kun den kan læse den. Bed om en, der ikke er krypteret.',
+    'not-settings': 'Dette er ikke en konfigurationsprofil.',
+    binary: 'Profilen er i Apples binære form. Bed om en i XML, eller tilføj kontoen med dens adresse.',
+    'no-mail': 'Der er ingen mailkonto i filen.',
+  },
+};

@@ -1,0 +1,40 @@
+// Att ta med konton från ett annat e-postprogram, på svenska.
+import type { Strings } from '../en';
+
+export const movingIn: Strings['movingIn'] = {
+  fromThunderbird: 'Ta med konton från Thunderbird',
+  fromFile: 'Öppna en .mobileconfig-fil',
+  title: 'Vilka konton vill du ha här?',
+  lead: 'Namn och servrar följer med. Lösenord läses inte: du skriver in vart och ett, eller loggar in med webbläsaren.',
+  signed: 'Filen är signerad. Brevduva kontrollerar inte av vem: se efter om servrarna är dina.',
+  withPassword: (host) => `${host}, frågar efter lösenordet`,
+  withBrowser: (host) => `${host}, loggar in med webbläsaren`,
+  isHere: 'Finns redan här.',
+  leftOut: 'Följer inte med',
+  nothing: 'Det finns inget konto som kan följa med.',
+  unreadable: 'Thunderbirds inställningar går inte att läsa.',
+  go: (count) => (count === 1 ? 'Ställ in 1 konto' : `Ställ in ${count} konton`),
+  back: 'Tillbaka',
+  position: (number, total) => `Konto ${number} av ${total}.`,
+  wantsPassword: 'Ifyllt som det var. Bara lösenordet saknas.',
+  wantsBrowser: 'Ifyllt som det var. Logga in med webbläsaren, så är det klart.',
+  wasUnencrypted: 'Det gick okrypterat där. Brevduva krypterar alltid: om kontrollen misslyckas, prova en annan port.',
+  skip: 'Hoppa över det här',
+  reasons: {
+    pop3: 'POP3 har ingen mapp för skickat. Fråga leverantören efter IMAP och lägg till kontot med dess adress.',
+    'local-folders': 'Mappar bara på den här datorn: det finns inget att skicka med.',
+    'other-kind': 'Nyheter, flöden eller chatt: inget e-postkonto.',
+    'no-sending': 'Det har ingen server att skicka med.',
+    address: 'Det har ingen hel e-postadress.',
+    host: 'Serverns namn eller port kan inte stämma.',
+    exchange: 'Ett Exchange-konto. Lägg till det med dess adress.',
+  },
+  problems: {
+    'too-large': 'Filen är alldeles för stor för att vara en konfigurationsprofil.',
+    unreadable: 'Filen är skadad eller avklippt.',
+    encrypted: 'Filen är krypterad för en viss enhet, och bara den kan läsa den. Be om en som inte är krypterad.',
+    'not-settings': 'Det här är ingen konfigurationsprofil.',
+    binary: 'Profilen är i Apples binära form. Be om en i XML, eller lägg till kontot med dess adress.',
+    'no-mail': 'Det finns inget e-postkonto i filen.',
+  },
+};
