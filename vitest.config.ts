@@ -19,6 +19,16 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        test: {
+          ...common,
+          name: 'providers',
+          include: ['test/providers/**/*.test.ts'],
+          globalSetup: ['test/providers/own-network.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 });

@@ -27,7 +27,7 @@ const needs = {
   demo: [...windowLibraries, ...unattended],
   package: [...windowLibraries, 'fakeroot'],
   bench: [...windowLibraries, ...unattended, ...mailServers, 'msmtp', 'xdotool', 'openbox'],
-  test: [...windowLibraries, ...unattended, ...keyring, ...mailServers, 'strace'],
+  test: [...windowLibraries, ...unattended, ...keyring, ...mailServers, 'strace', 'iproute2'],
 };
 
 const statusFile = '/var/lib/dpkg/status';

@@ -44,12 +44,16 @@ const readReport = (file) => {
   }
 };
 
-const vitest = (name) =>
-  runner(
-    name,
-    countVitest,
-    tool('vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`),
-  );
+const vitestCommand = (name) =>
+  tool('vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`);
+const vitest = (name) => runner(name, countVitest, vitestCommand(name));
+
+/** The same, in a network of its own, where the names and ports of real providers are free. */
+const inOwnNetwork = (name) => {
+  const { program, args } = vitestCommand(name);
+  return runner(name, countVitest, { program: at('build/test/in-own-network.sh'), args: [program, ...args] });
+};
+
 const playwrightCommand = (name, ...args) => tool('@playwright/test/cli.js', 'test', '--project', name, '--reporter', 'list,json', ...args);
 const playwright = (name, ...args) => runner(name, countPlaywright, playwrightCommand(name, ...args), 'PLAYWRIGHT_JSON_OUTPUT_FILE');
 
@@ -70,6 +74,7 @@ export const stages = [
   check('boundaries', tool('eslint/bin/eslint.js', '--max-warnings', '0', '.')),
   vitest('unit'),
   vitest('integration'),
+  inOwnNetwork('providers'),
   withKeyring('vault'),
   playwright('e2e'),
   playwright('package', '--workers', '1'),

@@ -14,12 +14,14 @@ export type DnsRecords = {
   readonly srv?: readonly { readonly name: string; readonly target: string; readonly port: number; readonly priority?: number }[];
   readonly mx?: Readonly<Record<string, string>>;
   readonly txt?: Readonly<Record<string, string>>;
+  /** Instead of a free one. */
+  readonly port?: number;
 };
 export type DnsServer = { /** As the engine wants it: "127.0.0.1:5353". */ readonly address: string; readonly stop: () => Promise<void> };
 
-export async function startDnsServer({ hosts = {}, srv = [], mx = {}, txt = {} }: DnsRecords): Promise<DnsServer> {
+export async function startDnsServer({ hosts = {}, srv = [], mx = {}, txt = {}, port: wanted }: DnsRecords): Promise<DnsServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bd-dns-'));
-  const { dns: port } = await freePorts(['dns']);
+  const port = wanted ?? (await freePorts(['dns'])).dns;
   const server = startDaemon({
     command: 'dnsmasq',
     args: [

@@ -26,38 +26,56 @@ export type IdentityProvider = {
   readonly stop: () => Promise<void>;
 };
 
+/** A provider under its own names and addresses: only in a network of the test's own. */
+export type IdentityPlace = {
+  readonly issuer: string;
+  /** Where the names below lead; the port is 443. */
+  readonly address: string;
+  readonly names: readonly string[];
+  /** The paths of its endpoints, where they are not oidc-provider's own. */
+  readonly routes: { readonly authorization: string; readonly token: string; readonly revocation?: string };
+  readonly scopes: readonly string[];
+  readonly client: { readonly id: string /** Empty: a public client. */; readonly secret: string; readonly redirect: string };
+  readonly clients: OauthClients;
+};
+
 export type IdentityProviderOptions = {
+  readonly place?: IdentityPlace;
   /** Seconds that an access token lives. Default: 3600. */
   readonly tokenLife?: number;
 };
 
 const silence = { warn: console.warn, info: console.info };
 
-export async function startIdentityProvider({ tokenLife = 3600 }: IdentityProviderOptions = {}): Promise<IdentityProvider> {
-  const { idp: port } = await freePorts(['idp']);
-  const issuer = `https://localhost:${port}`;
+export async function startIdentityProvider({ tokenLife = 3600, place }: IdentityProviderOptions = {}): Promise<IdentityProvider> {
+  const port = place === undefined ? (await freePorts(['idp'])).idp : 443;
+  const issuer = place?.issuer ?? `https://localhost:${port}`;
+  const host = place?.names[0] ?? `localhost:${port}`;
   const given = new Map<string, { destroy: () => Promise<void> }>();
-  const provider = await quietly(async () => new (await import('oidc-provider')).default(issuer, configuration(tokenLife)));
+  const provider = await quietly(async () => new (await import('oidc-provider')).default(issuer, configuration(tokenLife, place)));
   const asked: string[] = [];
   let instead: ((request: IncomingMessage, response: ServerResponse) => boolean) | null = null;
   const remember = (token: { readonly jti: string; readonly destroy: () => Promise<void> }): void => void given.set(token.jti, token);
   provider.on('access_token.saved', remember);
   provider.on('refresh_token.saved', remember);
   const serve = provider.callback();
-  const server = createServer(await issueCertificate(await testAuthority()), (request, response) => {
-    asked.push(`${request.method ?? ''} ${(request.url ?? '').replace(/\?.*/, '')}`);
-    if (instead?.(request, response) === true) return;
-    void serve(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const server = createServer(
+    await issueCertificate(await testAuthority(), place === undefined ? {} : { names: place.names }),
+    (request, response) => {
+      asked.push(`${request.method ?? ''} ${(request.url ?? '').replace(/\?.*/, '')}`);
+      if (instead?.(request, response) === true) return;
+      void serve(request, response);
+    },
+  );
+  await new Promise<void>((resolve) => server.listen(port, place?.address ?? '127.0.0.1', resolve));
   return {
     issuer,
-    clients: {
+    clients: place?.clients ?? {
       google: { clientId: '', clientSecret: '' },
       microsoft: { clientId: '', tenant: '' },
       own: { name: 'Test identity', issuer, scopes: 'openid offline_access mail', clientId: 'brevduva', clientSecret: '' },
     },
-    introspection: `https://mail-host:mail-host-secret@localhost:${port}/token/introspection`,
+    introspection: `https://mail-host:mail-host-secret@${host}/token/introspection`,
     asked,
     count: (request) => asked.filter((one) => one === request).length,
     tokens: () => [...given.keys()],
@@ -84,19 +102,22 @@ async function quietly<T>(make: () => Promise<T>): Promise<T> {
   }
 }
 
-const configuration = (tokenLife: number): Configuration => ({
+const configuration = (tokenLife: number, place: IdentityPlace | undefined): Configuration => ({
   clients: [
     {
-      client_id: 'brevduva',
-      token_endpoint_auth_method: 'none',
+      client_id: place?.client.id ?? 'brevduva',
+      ...(place === undefined || place.client.secret === ''
+        ? { token_endpoint_auth_method: 'none' }
+        : { token_endpoint_auth_method: 'client_secret_post', client_secret: place.client.secret }),
       application_type: 'native',
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
-      redirect_uris: ['http://127.0.0.1'],
+      redirect_uris: [place?.client.redirect ?? 'http://127.0.0.1'],
     },
     { client_id: 'mail-host', client_secret: 'mail-host-secret', grant_types: [], response_types: [], redirect_uris: [] },
   ],
-  scopes: ['openid', 'offline_access', 'mail'],
+  scopes: ['openid', 'offline_access', ...(place?.scopes ?? ['mail'])],
+  ...(place === undefined ? {} : { routes: { ...place.routes, introspection: '/token/introspection' } }),
   findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, email: id }) }),
   features: {
     devInteractions: { enabled: true },

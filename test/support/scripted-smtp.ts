@@ -29,6 +29,8 @@ export type SmtpScript = {
   /** Default: `tls`. `plain` offers no STARTTLS. */
   readonly security?: 'tls' | 'starttls' | 'plain';
   readonly certificate?: KeyAndCertificate;
+  /** Instead of a free port of 127.0.0.1. */
+  readonly at?: { readonly address: string; readonly port: number };
   /** EHLO keywords beside STARTTLS. Default: AUTH PLAIN LOGIN, 8BITMIME, SMTPUTF8. */
   readonly keywords?: readonly string[];
   /** Decides an answer; undefined: the usual one. `line` is the command, for `message` it is empty. */
@@ -202,7 +204,7 @@ export async function startScriptedSmtp(script: SmtpScript = {}): Promise<Script
     converse(socket, script, memory, decide, tls);
   };
   const server = createServer(onConnection);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(script.at?.port ?? 0, script.at?.address ?? '127.0.0.1', resolve));
   const count = (verb: string): number => memory.commands.filter((line) => line.toUpperCase().startsWith(verb)).length;
   const scripted: ScriptedSmtp = {
     port: portOf(server),

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { type FolderLayout, folderLayouts } from './folder-layouts';
-import { isRoot, type MailHostPorts, mailOwner, type TlsFiles } from './host-files';
-import type { MailUser } from './users';
+import { type Doors, isRoot, type MailHostPorts, mailOwner, type TlsFiles } from './host-files';
+import { loginOf, type MailUser } from './users';
 
 // Each layout is a namespace; a user has all but his own disabled.
 const namespace = ([name, layout]: [string, FolderLayout]): string => `
@@ -36,7 +36,25 @@ service imap-login {
 }`;
 };
 
-type Wishes = { dir: string; ports: MailHostPorts; tls: TlsFiles; introspection: string | null };
+type Wishes = {
+  dir: string;
+  ports: MailHostPorts;
+  tls: TlsFiles;
+  introspection: string | null;
+  /** How people may sign in, in Dovecot's words, for IMAP and for Postfix. */
+  mechanisms: readonly string[];
+  doors: Doors | null;
+};
+
+export const usualMechanisms: readonly string[] = ['plain', 'login', 'cram-md5'];
+export const tokenMechanisms: readonly string[] = ['xoauth2', 'oauthbearer'];
+
+const imapDoor = (address: string, index: number): string => `
+  inet_listener door${index} {
+    address = ${address}
+    port = 993
+    ssl = yes
+  }`;
 
 /** How a token is judged: the provider is asked whom it belongs to (RFC 7662). */
 export const tokenConfig = (dir: string, introspection: string): string => `introspection_mode = post
@@ -55,7 +73,7 @@ passdb {
   args = ${dir}/oauth2.conf
 }`;
 
-export function dovecotConfig({ dir, ports, tls, introspection }: Wishes): string {
+export function dovecotConfig({ dir, ports, tls, introspection, mechanisms, doors }: Wishes): string {
   return `base_dir = ${dir}/run
 state_dir = ${dir}/state
 log_path = ${dir}/dovecot.log
@@ -70,7 +88,7 @@ ssl_cert = <${tls.cert}
 ssl_key = <${tls.key}
 ssl_min_protocol = TLSv1.2
 disable_plaintext_auth = yes
-auth_mechanisms = plain login cram-md5${introspection === null ? '' : ' xoauth2 oauthbearer'}
+auth_mechanisms = ${mechanisms.join(' ')}
 auth_verbose = yes
 # A refused password answers at once, each time: otherwise the delay grows to 15 s.
 auth_failure_delay = 0
@@ -109,7 +127,7 @@ service imap-login {
   inet_listener imaps {
     port = ${ports.imaps}
     ssl = yes
-  }
+  }${(doors?.imap ?? []).map(imapDoor).join('')}
 }
 service auth {
   inet_listener {
@@ -140,12 +158,13 @@ plugin {
 /** Users and passwords, in the form of passwd-file. */
 export function usersFile(users: readonly MailUser[]): string {
   return users
-    .map(({ address, password, layout, quota }) => {
+    .map((user) => {
+      const { password, layout, quota } = user;
       const extra = [
         ...(layout === 'standard' ? [] : ['userdb_namespace/standard/disabled=yes', `userdb_namespace/${layout}/disabled=no`]),
         ...(quota === undefined ? [] : [`userdb_quota_rule=*:storage=${quota}K`]),
       ];
-      return `${address}:{PLAIN}${password}::::::${extra.join(' ')}\n`;
+      return `${loginOf(user)}:{PLAIN}${password}::::::${extra.join(' ')}\n`;
     })
     .join('');
 }

@@ -1,10 +1,10 @@
 // Dovecot as a child process in a folder of its own.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Daemon, startDaemon } from '../daemon';
 import { untilGreeting, untilRefused } from '../ports';
 import { dovecotConfig, sieveScript, tokenConfig, usersFile } from './dovecot-config';
-import { giveTo, type MailHostPorts, mailOwner, makeFolder, type TlsFiles } from './host-files';
+import { type Doors, giveTo, type MailHostPorts, mailOwner, makeFolder, type TlsFiles } from './host-files';
 import type { MailUser } from './users';
 
 export type Dovecot = {
@@ -12,6 +12,7 @@ export type Dovecot = {
   readonly down: () => Promise<void>;
   /** Starts it again: same ports, same mail. */
   readonly up: () => Promise<void>;
+  readonly log: () => string;
 };
 
 export async function startDovecot(options: {
@@ -22,6 +23,8 @@ export async function startDovecot(options: {
   /** The authority's certificate, PEM. */
   ca: string;
   introspection: string | null;
+  mechanisms: readonly string[];
+  doors: Doors | null;
 }): Promise<Dovecot> {
   const { dir, ports, users, ca, introspection } = options;
   makeFolder(dir);
@@ -49,6 +52,7 @@ export async function startDovecot(options: {
   };
   let daemon = await start();
   return {
+    log: () => readFileSync(join(dir, 'dovecot.log'), 'utf8'),
     async down() {
       await daemon.end('SIGKILL');
       await Promise.all([untilRefused(ports.imap), untilRefused(ports.imaps), untilRefused(ports.lmtp)]);

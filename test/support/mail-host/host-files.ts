@@ -21,4 +21,17 @@ export function makeFolder(path: string, mode = 0o755): void {
 export const portNames = ['imap', 'imaps', 'lmtp', 'sasl', 'smtp', 'submission', 'submissions', 'limited'] as const;
 export type MailHostPorts = Readonly<Record<(typeof portNames)[number], number>>;
 
+/** Where a host answers besides, under a provider's own address and ports: only in a network of the test's own. */
+export type Doors = {
+  /** The name it greets with. */
+  readonly name: string;
+  readonly smtp: readonly { readonly address: string; readonly port: number; readonly security: 'tls' | 'starttls' }[];
+  /** Addresses of port 993. */
+  readonly imap: readonly string[];
+  /** Octets of a message, told by EHLO; absent: 100 MiB. */
+  readonly size?: number;
+  /** Recipients of a message; absent: Postfix's own thousand. */
+  readonly recipients?: number;
+};
+
 export type TlsFiles = { readonly cert: string; readonly key: string };

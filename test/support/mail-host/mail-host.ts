@@ -8,8 +8,9 @@ import { freePorts } from '../ports';
 import { temporaryRoot } from '../temporary-root';
 import { testAuthority } from '../test-ca';
 import { type Dovecot, startDovecot } from './dovecot';
+import { tokenMechanisms, usualMechanisms } from './dovecot-config';
 import { type FolderLayout, folderLayouts } from './folder-layouts';
-import { type MailHostPorts, makeFolder, portNames } from './host-files';
+import { type Doors, type MailHostPorts, makeFolder, portNames } from './host-files';
 import { type Mailbox, openMailbox } from './mailbox';
 import { type Policy, startPolicy } from './policy';
 import { type Postfix, startPostfix } from './postfix';
@@ -25,6 +26,9 @@ export type MailHostOptions = {
   readonly isSink?: boolean;
   /** Where it asks whom a token belongs to; then people may sign in with one (XOAUTH2, OAUTHBEARER). */
   readonly introspection?: string;
+  /** How people may sign in, in Dovecot's words, instead of the usual ways. */
+  readonly mechanisms?: readonly string[];
+  readonly doors?: Doors;
   /** Instead of a good certificate. */
   readonly certificate?: KeyAndCertificate;
   /** Keep the folder after the stop, to look at the servers' logs. */
@@ -59,7 +63,8 @@ function writeTls(dir: string, { key, cert }: KeyAndCertificate): { key: string;
 }
 
 export async function startMailHost(options: MailHostOptions = {}): Promise<MailHost> {
-  const { users = standardUsers, limits, isSink = false, certificate, introspection, keepsFolder = false } = options;
+  const { users = standardUsers, limits, isSink = false, certificate, introspection, doors = null, keepsFolder = false } = options;
+  const { mechanisms = [...usualMechanisms, ...(introspection === undefined ? [] : tokenMechanisms)] } = options;
   const dir = mkdtempSync(join(temporaryRoot(), 'bd-')); // short: the path of a Unix socket has 108 octets
   chmodSync(dir, 0o755); // mkdtemp makes it 0700, and the daemons' own uids could not enter
   const dismissGuard = startGuard('sleep 1; rm -rf "$1"', dir); // after the servers' own guards
@@ -68,7 +73,7 @@ export async function startMailHost(options: MailHostOptions = {}): Promise<Mail
   const tls = writeTls(join(dir, 'tls'), certificate ?? (await issueCertificate(authority)));
   const [policy, ports] = await Promise.all([startPolicy(), freePorts(portNames)]);
   const [dovecot, postfix] = await Promise.all([
-    startDovecot({ dir: join(dir, 'd'), ports, tls, users, ca: authority.cert, introspection: introspection ?? null }),
+    startDovecot({ dir: join(dir, 'd'), ports, tls, users, ca: authority.cert, introspection: introspection ?? null, mechanisms, doors }),
     startPostfix({
       dir: join(dir, 'p'),
       ports,
@@ -77,6 +82,7 @@ export async function startMailHost(options: MailHostOptions = {}): Promise<Mail
       policyPort: policy.port,
       limits: { size: 2_000_000, recipients: 5, ...limits },
       isSink,
+      doors,
     }),
   ]);
   const user = (address: string): MailUser => {
@@ -95,7 +101,7 @@ export async function startMailHost(options: MailHostOptions = {}): Promise<Mail
     preload: (address, count, folder = 'INBOX') => preloadMailbox(mailDir, user(address).address, count, folder),
     postfix,
     dovecot: {
-      down: dovecot.down,
+      ...dovecot,
       async up() {
         await dovecot.up();
         postfix.reload();

@@ -1,9 +1,8 @@
 // Postfix 3.7's configuration: submission for the program, delivery to Dovecot, and nothing that leaves the computer.
 
 import { copyAddress } from './dovecot-config';
-import type { MailHostPorts, TlsFiles } from './host-files';
-import { isRoot } from './host-files';
-import { type MailUser, mailDomain } from './users';
+import { type Doors, isRoot, type MailHostPorts, type TlsFiles } from './host-files';
+import { loginOf, type MailUser, mailDomain } from './users';
 
 export type Limits = {
   /** Octets of a message on the `limited` port. */
@@ -20,11 +19,17 @@ type Wishes = {
   readonly limits: Limits;
   /** Everything is taken and thrown away, and nobody is asked about it. */
   readonly isSink: boolean;
+  readonly users: readonly MailUser[];
+  readonly doors: Doors | null;
 };
+
+/** Delivered here: the domain of the host, and those its people have addresses in. */
+const domainsOf = (users: readonly MailUser[]): string =>
+  [...new Set([mailDomain, ...users.map(({ address }) => address.slice(address.lastIndexOf('@') + 1))])].join(', ');
 
 const policy = (port: number): string => ` check_policy_service { inet:127.0.0.1:${port}, timeout=10s, default_action=DUNNO }`;
 
-export const mainConfig = ({ dir, ports, tls, policyPort, isSink }: Wishes): string => `compatibility_level = 3.7
+export const mainConfig = ({ dir, ports, tls, policyPort, isSink, users }: Wishes): string => `compatibility_level = 3.7
 config_directory = ${dir}/etc
 queue_directory = ${dir}/spool
 data_directory = ${dir}/data
@@ -48,7 +53,7 @@ alias_database =
 disable_dns_lookups = yes
 smtpd_peername_lookup = no
 default_transport = error:5.1.2 this host sends nothing outside
-virtual_mailbox_domains = ${mailDomain}
+virtual_mailbox_domains = ${domainsOf(users)}
 virtual_mailbox_maps = texthash:${dir}/etc/mailboxes
 virtual_transport = ${isSink ? 'discard:' : `lmtp:inet:127.0.0.1:${ports.lmtp}`}
 sender_bcc_maps = texthash:${dir}/etc/server_copies
@@ -101,14 +106,27 @@ const submission = [
   'smtpd_sender_restrictions=reject_sender_login_mismatch',
 ];
 
-const listener = (port: number, name: string, settings: readonly string[]): string =>
-  [`127.0.0.1:${port} inet n - n - - smtpd`, `syslog_name=postfix/${name}`, ...settings].join('\n  -o ');
+const listener = (port: number, name: string, settings: readonly string[], address = '127.0.0.1'): string =>
+  [`${address}:${port} inet n - n - - smtpd`, `syslog_name=postfix/${name}`, ...settings].join('\n  -o ');
 
-export const masterConfig = ({ ports, limits }: Wishes): string => `# service type private unprivileged chroot wakeup maxproc command
+const doorListeners = ({ name, smtp, size, recipients }: Doors): string =>
+  smtp
+    .map(({ address, port, security }) => {
+      const tls = security === 'tls' ? 'smtpd_tls_wrappermode=yes' : 'smtpd_tls_security_level=encrypt';
+      const limits = [
+        ...(size === undefined ? [] : [`message_size_limit=${size}`]),
+        ...(recipients === undefined ? [] : [`smtpd_recipient_limit=${recipients}`]),
+      ];
+      return listener(port, `door-${port}`, [tls, `myhostname=${name}`, ...limits, ...submission], address);
+    })
+    .join('\n');
+
+export const masterConfig = ({ ports, limits, doors }: Wishes): string => `# service type private unprivileged chroot wakeup maxproc command
 ${listener(ports.smtp, 'smtp', [])}
 ${listener(ports.submission, 'submission', ['smtpd_tls_security_level=encrypt', ...submission])}
 ${listener(ports.submissions, 'submissions', ['smtpd_tls_wrappermode=yes', ...submission])}
 ${listener(ports.limited, 'limited', ['smtpd_tls_wrappermode=yes', `message_size_limit=${limits.size}`, `smtpd_recipient_limit=${limits.recipients}`, ...submission])}
+${doors === null ? '' : doorListeners(doors)}
 pickup    unix n - n 60 1 pickup
 cleanup   unix n - n - 0 cleanup
 qmgr      unix n - n 300 1 qmgr
@@ -135,6 +153,6 @@ postlog   unix-dgram n - n - 1 postlogd
 /** The look-up tables: who has a mailbox, who may send as whom, whose mail the server copies to itself. */
 export const lookupTables = (users: readonly MailUser[]): Readonly<Record<string, string>> => ({
   mailboxes: users.map(({ address }) => `${address} ok\n`).join(''),
-  logins: users.map(({ address }) => `${address} ${address}\n`).join(''),
+  logins: users.map((user) => `${user.address} ${loginOf(user)}\n`).join(''),
   server_copies: users.flatMap(({ address, filesSent }) => (filesSent === true ? [`${address} ${copyAddress(address)}\n`] : [])).join(''),
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startDaemon } from '../daemon';
 import { untilGreeting, untilRefused } from '../ports';
 import { until } from '../until';
-import { giveTo, isRoot, type MailHostPorts, makeFolder, type TlsFiles } from './host-files';
+import { type Doors, giveTo, isRoot, type MailHostPorts, makeFolder, type TlsFiles } from './host-files';
 import { type Limits, lookupTables, mainConfig, masterConfig } from './postfix-config';
 import type { MailUser } from './users';
 
@@ -26,6 +26,7 @@ type Options = {
   readonly policyPort: number;
   readonly limits: Limits;
   readonly isSink: boolean;
+  readonly doors: Doors | null;
 };
 
 const master = '/usr/lib/postfix/sbin/master';

@@ -5,6 +5,8 @@ export type MailUser = {
   readonly address: string;
   readonly password: string;
   readonly layout: FolderLayoutName;
+  /** What they sign in with where that is not the address. */
+  readonly login?: string;
   /** The server itself files what this person sends, read, in the layout's Sent folder, some moments after the send. */
   readonly filesSent?: boolean;
   /** kB; over it APPEND and delivery answer "over quota". */
@@ -12,6 +14,9 @@ export type MailUser = {
 };
 
 export const mailDomain = 'example.test';
+
+/** As the servers compare it: in lower case. */
+export const loginOf = ({ address, login = address }: MailUser): string => login.toLowerCase();
 
 const user = (name: string, layout: FolderLayoutName, more: Omit<MailUser, 'address' | 'password' | 'layout'> = {}): MailUser => ({
   address: `${name}@${mailDomain}`,
