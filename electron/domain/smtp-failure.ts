@@ -66,7 +66,7 @@ const isRelayDenied = ({ said }: Reply): boolean =>
   /relay(ing)?( access)? (denied|not (permitted|allowed))|not (permitted|allowed) to relay|unable to relay|relaying denied/i.test(said);
 
 const isAboutSender = ({ said }: Reply): boolean =>
-  /not (authori[sz]ed|allowed|permitted) to send (as|from)|send as denied|SendAsDenied|sender address rejected|not owned by user/i.test(
+  /not (authori[sz]ed|allowed|permitted) to send (as|from)|send as denied|SendAsDenied|sender address (is )?(rejected|not (allowed|yours))|not owned by user/i.test(
     said,
   );
 

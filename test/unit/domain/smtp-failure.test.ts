@@ -57,6 +57,7 @@ describe('a refusal means', () => {
     ['sign-in', '504 5.5.4 Unrecognized authentication type', 'sign-in-method'],
     ['sender', '550 5.7.1 not yours', 'sender-refused'],
     ['sender', '553 5.7.1 Sender address rejected: not owned by user', 'sender-refused'],
+    ['recipient', '550 Sender address is not allowed.', 'sender-refused'],
     ['sender', '530 5.7.0 Authentication required', 'sign-in-refused'],
     ['sender', '552 5.3.4 Message size exceeds fixed limit', 'message-too-large'],
     ['sender', '451 4.3.0 later', 'temporarily-refused'],
