@@ -75,7 +75,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 100 } } },
+    Tooltip: {
+      // Beside what it explains, so that it belongs to the same landmark; fixed, so that no scrolling column cuts it off.
+      defaultProps: { openDelay: 500, transitionProps: { duration: 100 }, withinPortal: false, floatingStrategy: 'fixed' },
+    },
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
   },
