@@ -6,7 +6,9 @@ import type { Account } from '../../contract/model/accounts';
 import type { DraftContent } from '../../contract/model/drafts';
 import type { MessageRef, OpenedMessage } from '../../contract/model/messages';
 import { type AnswerKind, answerRecipients, answerSubject, answerThread } from '../../domain/answers';
+import { identitiesOf } from '../../domain/identities/identity';
 import type { ParsedAttachment, ParsedMessage } from '../mail/mime';
+import { aroundQuote, type Beginning, type BeginQuestion } from './begin';
 import { attachmentName, attachmentType } from './file-names';
 import { type PictureSource, pictureUrl } from './letter';
 import { quotable, quoteUnder } from './quote';
@@ -21,7 +23,11 @@ export type MessageReader = {
 export type AnswerStart = Extract<CallInput<'drafts.create'>['start'], { kind: AnswerKind }>;
 /** A file that the new draft takes over. */
 export type Inherited = { readonly name: string; readonly type: string; readonly cid: string | null; readonly bytes: Uint8Array };
-export type Answer = { readonly content: DraftContent; readonly files: readonly Inherited[] };
+export type Answer = {
+  readonly content: DraftContent;
+  readonly files: readonly Inherited[];
+  readonly signature: Beginning['signature'];
+};
 
 type Parsed = Pick<ParsedMessage, 'html' | 'text' | 'attachments'>;
 
@@ -36,7 +42,13 @@ export async function answerMessage(
     accountId,
     accounts,
     newCid,
-  }: { readonly accountId: string | null; readonly accounts: readonly Account[]; readonly newCid: () => string },
+    begin,
+  }: {
+    readonly accountId: string | null;
+    readonly accounts: readonly Account[];
+    readonly newCid: () => string;
+    readonly begin: (question: BeginQuestion) => Beginning;
+  },
 ): Promise<Result<Answer>> {
   const opened = await reader.open(start.ref);
   if (!opened.ok) return opened;
@@ -55,16 +67,25 @@ export async function answerMessage(
       bytes: content,
     })),
   );
-  const content: DraftContent = {
+  const own = accounts.flatMap(identitiesOf);
+  const recipients = answerRecipients(start.kind, opened.value, own);
+  const { from, signature } = begin({
     accountId: accountId ?? ownAccount(opened.value, accounts),
-    ...answerRecipients(start.kind, opened.value, accounts),
+    kind: 'answers',
+    writtenTo: isForward ? [] : concerned(opened.value),
+    recipients: [...recipients.to, ...recipients.cc],
+  });
+  const content: DraftContent = {
+    ...from,
+    ...recipients,
     bcc: [],
     subject: answerSubject(start.kind, opened.value.subject),
-    html: quoteUnder(start.intro, quoted, isForward),
+    html: aroundQuote(quoteUnder(start.intro, quoted, isForward), signature),
     ...answerThread(start.kind, opened.value),
   };
   return succeed({
     content,
+    signature,
     files: [...files, ...[...pictures.values()].map(({ name, type, cid, bytes }) => ({ name, type, cid, bytes }))],
   });
 }
@@ -120,8 +141,12 @@ function decoded(text: string): string {
   }
 }
 
+/** Who wrote it, and whom it went to: one's own address among them is the one that the answer goes from. */
+const concerned = ({ from, to, cc }: OpenedMessage): string[] =>
+  [...(from === null ? [] : [from]), ...to, ...cc].map(({ address }) => address);
+
 /** The account that wrote the message or received it; null: the person chooses. */
-function ownAccount({ from, to, cc }: OpenedMessage, accounts: readonly Account[]): string | null {
-  const concerned = [...(from === null ? [] : [from]), ...to, ...cc].map(({ address }) => address.toLowerCase());
-  return accounts.find((account) => concerned.includes(account.address.toLowerCase()))?.id ?? null;
+function ownAccount(message: OpenedMessage, accounts: readonly Account[]): string | null {
+  const all = concerned(message).map((address) => address.toLowerCase());
+  return accounts.flatMap(identitiesOf).find(({ address }) => all.includes(address.toLowerCase()))?.accountId ?? null;
 }

@@ -2,14 +2,17 @@
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Attachment, Draft, DraftContent } from '../../contract/model/drafts';
+import { picturesOf } from '../../domain/identities/signature';
 import { parseMailto } from '../../domain/mailto';
 import { textToHtml } from '../../domain/text-html';
+import { takePictures } from '../identities/room';
 import type { CallHandlers } from '../rooms';
 import { addAttachment, listAttachments, type Owner, removeAttachment, removeAttachments } from '../store/attachments';
 import { type Blob, dropBlobs, keepBytes, keepFile } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
 import { addDraft, hasDraft, readDraft, removeDraft, saveDraft, touchDraft } from '../store/drafts';
 import type { Answer, AnswerStart, MessageReader } from './answer';
+import { type Beginning, beginLetter, withSignature } from './begin';
 import { attachmentName, attachmentType } from './file-names';
 import type { ComposeNeeds } from './room';
 
@@ -58,7 +61,17 @@ export function createDraftCalls(needs: DraftNeeds): DraftCalls {
   };
   const create = (content: DraftContent): Result<Draft> => {
     const id = newId();
-    const added = change(() => addDraft(store, id, content, host.clock.now()));
+    const { from, signature } = beginLetter(
+      {
+        accountId: content.accountId,
+        kind: 'new',
+        writtenTo: [],
+        recipients: [...content.to, ...content.cc, ...content.bcc],
+      },
+      needs,
+    );
+    const begun = { ...content, ...from, html: withSignature(content.html, signature) };
+    const added = change(() => addWithPictures(needs, id, begun, signature));
     return added.ok ? open(id) : added;
   };
   /** The row that a stored file gets, unless its draft went away while it was copied. */
@@ -153,7 +166,12 @@ async function answer(needs: DraftNeeds, accountId: string | null, start: Answer
   const reader = needs.reader();
   if (reader === null) return fail('not-possible-now');
   const { answerMessage } = await import('./answer'); // MIME and HTML code, read when first needed
-  const made = await answerMessage(start, reader, { accountId, accounts: accounts.all(), newCid: () => `${newId()}@picture` });
+  const made = await answerMessage(start, reader, {
+    accountId,
+    accounts: accounts.all(),
+    newCid: () => `${newId()}@picture`,
+    begin: (question) => beginLetter(question, needs),
+  });
   if (!made.ok) return made;
   const id = newId();
   unfinished.add(id);
@@ -166,14 +184,21 @@ async function answer(needs: DraftNeeds, accountId: string | null, start: Answer
   }
 }
 
-async function storeAnswer({ store, bell, host, newId }: DraftNeeds, id: string, { content, files }: Answer): Promise<Result<string>> {
+/** Runs in the caller's transaction. */
+function addWithPictures({ store, host }: DraftNeeds, id: string, content: DraftContent, signature: Beginning['signature']): void {
+  addDraft(store, id, content, host.clock.now());
+  if (signature !== null) takePictures(store, host, id, picturesOf(signature.html));
+}
+
+async function storeAnswer(needs: DraftNeeds, id: string, { content, files, signature }: Answer): Promise<Result<string>> {
+  const { store, bell, newId } = needs;
   for (const { bytes, ...file } of files) {
     const kept = await keepBytes(store, bytes, (blob) =>
       store.write(() => addAttachment(store, owner(id), { id: newId(), ...file, ...blob })),
     );
     if (!kept.ok) return kept;
   }
-  const added = onDisk(() => store.write(() => addDraft(store, id, content, host.clock.now())), store.profile);
+  const added = onDisk(() => store.write(() => addWithPictures(needs, id, content, signature)), store.profile);
   if (!added.ok) return added;
   bell.ring('drafts');
   return succeed(id);

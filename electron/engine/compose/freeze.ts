@@ -2,7 +2,8 @@
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { Attachment, DraftContent } from '../../contract/model/drafts';
-import { mergeDuplicates, recipientKey, wireAddress } from '../../domain/addresses';
+import { mergeDuplicates, parseAddress, recipientKey, wireAddress } from '../../domain/addresses';
+import { type Identity, identityOf } from '../../domain/identities/identity';
 import { isMessageId } from '../../domain/mailto';
 import { checkBeforeSending } from '../../domain/send-checks';
 import type { Randomness } from '../rooms';
@@ -27,20 +28,25 @@ export type FreezeInput = {
 
 /**
  * Freezes a draft. The same input and randomness give the same bytes. Failures: `no-recipient`, `address-invalid` (with the
- * address), `attachment-missing` (with the file's name), and those of the disk.
+ * address), `identity-missing`, `attachment-missing` (with the file's name), and those of the disk.
  */
 export async function freezeMessage(input: FreezeInput): Promise<Result<FrozenMessage>> {
   const { content, attachments, account, random, store } = input;
-  const obstacle = checkBeforeSending({ content, attachments, account, sizeLimit: null })[0];
+  const identity = identityOf(account, content.identityId);
+  // Never from another address than the one that stood in From.
+  if (identity === null) return fail('identity-missing');
+  const obstacle = checkBeforeSending({ content, attachments, account: identity, sizeLimit: null })[0];
   if (obstacle !== undefined) return { ok: false, failure: obstacle };
-  const addressed = address(content, account);
-  if (addressed === null) return fail('address-invalid', { address: account.address });
+  const replyTo = mailboxOf(identity.replyTo);
+  if (identity.replyTo.trim() !== '' && replyTo === null) return fail('address-invalid', { address: identity.replyTo });
+  const addressed = address(content, identity);
+  if (addressed === null) return fail('address-invalid', { address: identity.address });
   const pictures = attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }]));
   const letter = writeLetter(content.html, pictures);
   if (letter.missing > 0) return fail('attachment-missing', { detail: 'a picture in the letter is not attached to it' });
   const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
   try {
-    const head = headOf(input, addressed);
+    const head = headOf(input, addressed, { replyTo, organisation: identity.organisation });
     const pieces = await assemble(head.text, letter, going, random);
     const measured = await measureWire(pieces, store);
     const message: FrozenMessage = {
@@ -75,8 +81,8 @@ type Addressed = {
 };
 
 /** The envelope and the header's mailboxes, made from the same chips: nobody is in one and not in the other. */
-function address(content: DraftContent, account: Account): Addressed | null {
-  const from = wireAddress(account.address);
+function address(content: DraftContent, { name, address: own, bccSelf }: Identity): Addressed | null {
+  const from = wireAddress(own);
   if (from === null) return null;
   const mailboxes = (field: 'to' | 'cc' | 'bcc'): Mailbox[] =>
     mergeDuplicates(content[field]).flatMap((recipient) => {
@@ -92,13 +98,23 @@ function address(content: DraftContent, account: Account): Addressed | null {
       if (!seen.has(key)) seen.set(key, { field, ...mailbox });
     }
   }
-  return { envelope: { from: { name: account.name, address: from }, to: [...seen.values()] }, ...fields };
+  // A copy to oneself stands in the envelope alone: no header of any copy names it.
+  if (bccSelf && !seen.has(from)) seen.set(from, { field: 'bcc', name: '', address: from });
+  return { envelope: { from: { name, address: from }, to: [...seen.values()] }, ...fields };
+}
+
+/** Null: it is no address. */
+function mailboxOf(text: string): Mailbox | null {
+  const parsed = parseAddress(text);
+  const wire = parsed.kind === 'good' ? wireAddress(parsed.address) : null;
+  return parsed.kind === 'good' && wire !== null ? { name: parsed.name, address: wire } : null;
 }
 
 /** The header up to the body's own fields. Never a Bcc, a host name or a program's name. */
 function headOf(
   { content, now, random }: FreezeInput,
   { envelope, to, cc }: Addressed,
+  { replyTo, organisation }: { readonly replyTo: Mailbox | null; readonly organisation: string },
 ): { readonly text: string; readonly messageId: string; readonly date: number } {
   const date = Math.floor(now / 1000) * 1000;
   const { from } = envelope;
@@ -106,6 +122,8 @@ function headOf(
   const text = [
     dateField(date),
     mailboxField('From', [from]),
+    mailboxField('Reply-To', replyTo === null ? [] : [replyTo]),
+    textField('Organization', organisation), // RFC 5536 3.2.9, as mail programs have it too
     // A message to hidden recipients only would otherwise have no destination field, which filters dislike (RFC 5322 3.4, a group without members).
     to.length + cc.length === 0 ? 'To: undisclosed-recipients:;\r\n' : mailboxField('To', to),
     mailboxField('Cc', cc),

@@ -14,6 +14,6 @@ export function quotable(html: string | null, text: string, pictureSource: Pictu
   return isReasonable ? cleanHtml(html, pictureSource).trim() : textToHtml(text.slice(0, maxText));
 }
 
-/** Room to write, the line above, and the quote: in a block for an answer, as it was for a forward. */
+/** The line above, and the quote: in a block for an answer, as it was for a forward. */
 export const quoteUnder = (intro: string, quoted: string, isForward: boolean): string =>
-  `<p></p>${textToHtml(intro)}${isForward ? quoted : `<blockquote>${quoted}</blockquote>`}`;
+  `${textToHtml(intro)}${isForward ? quoted : `<blockquote>${quoted}</blockquote>`}`;

@@ -1,11 +1,7 @@
 // What the identities need of the engine: the pictures of their signatures, and who was written to from where.
-import { fail, type Result, succeed } from '../../contract/failure';
-import type { Account } from '../../contract/model/accounts';
+import { fail, succeed } from '../../contract/failure';
 import type { Attachment } from '../../contract/model/drafts';
-import type { LastUsed } from '../../contract/model/identities';
-import { wireAddress } from '../../domain/addresses';
-import { addressKey } from '../../domain/identities/choose';
-import { accountOfLane, identitiesOf, lanesOf } from '../../domain/identities/identity';
+import { identitiesOf } from '../../domain/identities/identity';
 import { picturesOf } from '../../domain/identities/signature';
 import { attachmentName, attachmentType } from '../compose/file-names';
 import type { Accounts, Bell, CallHandlers, Host } from '../rooms';
@@ -13,10 +9,10 @@ import { addAttachment, listAttachments, type Owner } from '../store/attachments
 import { dropBlobs, keepBytes } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
 import { hasDraft } from '../store/drafts';
-import { lastUsedFor, type UsedRow } from '../store/last-used';
 import { newId } from '../store/new-id';
 import type { Store } from '../store/open';
 import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../store/signature-pictures';
+import { lastUsed } from './last-used';
 
 export type IdentityNeeds = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts };
 export type IdentityCalls = Pick<CallHandlers, 'drafts.takePictures' | 'identities.keepPicture' | 'identities.lastUsed'>;
@@ -81,31 +77,4 @@ function tidy({ store, accounts }: IdentityNeeds, before: number): void {
   );
   const removed = onDisk(() => store.write(() => removeSignaturePictures(store, before, (sha256) => shown.has(sha256))));
   if (removed.ok) dropBlobs(store, removed.value);
-}
-
-/** Practice letters reach nobody: what was practised says nothing of where real mail goes from. */
-const isReal = ({ provider }: Account): boolean => provider !== 'practice';
-
-function lastUsed({ store, accounts }: IdentityNeeds, addresses: readonly string[]): Result<LastUsed[]> {
-  const queues = accounts
-    .all()
-    .filter(isReal)
-    .flatMap((account) => [account.id, ...lanesOf(account).map(({ id }) => id)]);
-  return onDisk(
-    () =>
-      addresses.flatMap((address) => {
-        const row = lastUsedFor(store, wireAddress(address) ?? address, queues);
-        const account = row === null ? null : accounts.find(accountOfLane(row.accountId));
-        return row === null || account === null ? [] : [{ address, accountId: account.id, identityId: identityIn(account, row) }];
-      }),
-    store.profile,
-  );
-}
-
-/** By what the letter says of itself, else by its address; null: the account's own. */
-function identityIn(account: Account, { identityId, from }: UsedRow): string | null {
-  const aliases = identitiesOf(account).slice(1);
-  const named = aliases.find(({ id }) => id === identityId);
-  const own = addressKey(account.address) === addressKey(from);
-  return (named ?? (own ? undefined : aliases.find(({ address }) => addressKey(address) === addressKey(from))))?.id ?? null;
 }

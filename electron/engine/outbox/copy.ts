@@ -1,6 +1,7 @@
 // The copy in Sent, a job of its own after the acceptance: it is tried for as long as it takes, and never causes a send.
 import type { Failure } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
+import { accountOfLane } from '../../domain/identities/identity';
 import { isLoopback } from '../../domain/loopback';
 import { backOff, chanceFrom } from '../../domain/retry';
 import { copyKnowledge, copyRetryDelay, copyTask, searchDelay } from '../../domain/sent-copy';
@@ -105,10 +106,12 @@ async function tryOnce(message: LedgerMessage, account: Account, filesItself: bo
   const acceptedAt = message.life.acceptedAt ?? host.clock.now();
   const task = copyTask(copyKnowledge(account, filesItself), acceptedAt, host.clock.now());
   if (task === 'none') return { copy: { ...filed, state: 'none-needed' }, event: null, filesItself: null };
+  // Whichever server a letter went through, its copy lies with the account's others, signed in to as the account is.
+  const mailbox = needs.accounts.find(accountOfLane(account.id)) ?? account;
   const isOpenQuestion = account.sentPolicy === 'search-first' && filesItself === null;
   const copies = await needs.copies();
   if (task === 'search') {
-    const found = await copies.findCopy(account, message.messageId);
+    const found = await copies.findCopy(mailbox, message.messageId);
     if (!found.ok) return failed(message, found.failure, host);
     return found.value ? { copy: filed, event: 'copy-filed', filesItself: true } : searchAgain(message, acceptedAt, host);
   }
@@ -117,7 +120,7 @@ async function tryOnce(message: LedgerMessage, account: Account, filesItself: bo
   const pieces = stored.value === null ? null : decodePieces(stored.value.pieces);
   if (stored.value === null || pieces === null) return failed(message, { code: 'changed-on-disk' }, host);
   const { bccHeader } = stored.value;
-  const answer = await copies.fileCopy(account, {
+  const answer = await copies.fileCopy(mailbox, {
     messageId: message.messageId,
     bytes: () => copyStream(bccHeader, pieces, store),
     size: message.size + Buffer.byteLength(bccHeader),

@@ -1,6 +1,7 @@
 // Send: the draft is frozen, and from one durable moment on it is a message of the ledger and no draft any more.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { When } from '../../contract/model/outbox';
+import { identityOf, senderOf } from '../../domain/identities/identity';
 import { isTimeToLeave, type Leaving, leavingOf } from '../../domain/leaving';
 import type { FrozenMessage } from '../compose/frozen';
 import { encodePieces } from '../compose/pieces';
@@ -27,8 +28,8 @@ export type Enqueue = (wanted: Wanted) => Promise<Result<{ readonly id: string; 
 /**
  * Puts a revision of a draft into the outbox and answers after the durable commit. A second click, or a call repeated after
  * a lost answer, gets the same message, whatever time it names. A chosen time may be over by a minute: then it leaves at once.
- * Failures: `invalid-input` (a time further back, or no such zone), those of `ComposeRoom.freeze`, `account-missing`, and those
- * of the disk.
+ * Failures: `invalid-input` (a time further back, or no such zone), those of `ComposeRoom.freeze`, `account-missing`,
+ * `identity-missing`, and those of the disk.
  */
 export function createEnqueue(needs: EnqueueNeeds): Enqueue {
   const underWay = new Map<string, ReturnType<Enqueue>>();
@@ -49,13 +50,17 @@ async function enter(wanted: Wanted, needs: EnqueueNeeds): ReturnType<Enqueue> {
     store.profile,
   );
   if (!read.ok) return read;
-  const accountId = read.value.draft?.content.accountId ?? '';
-  if (read.value.known !== null) return succeed({ id: read.value.known, accountId });
+  const { accountId: chosen, identityId } = read.value.draft?.content ?? { accountId: null };
+  if (read.value.known !== null) return succeed({ id: read.value.known, accountId: chosen ?? '' });
   if (read.value.draft === null) return fail('not-found');
   const { when = { kind: 'now' } } = wanted;
   if (when.kind === 'at' && !isTimeToLeave(when.at, when.zone, host.clock.now())) return fail('invalid-input', { detail: 'no such time' });
-  const account = accounts.find(accountId);
+  const account = accounts.find(chosen ?? '');
   if (account === null) return fail('account-missing');
+  const identity = identityOf(account, identityId);
+  if (identity === null) return fail('identity-missing');
+  // From here on it waits in the queue of the server it goes through.
+  const { id: accountId } = senderOf(account, identity);
   const frozen = await compose.freeze(wanted.draftId, wanted.revision, account);
   if (!frozen.ok) return frozen;
   const id = newId(host);

@@ -3,6 +3,7 @@ import { type Failure, fail, type Result, succeed } from '../../contract/failure
 import type { Account } from '../../contract/model/accounts';
 import type { DraftContent } from '../../contract/model/drafts';
 import { recipientKey } from '../../domain/addresses';
+import { accountOfLane } from '../../domain/identities/identity';
 import type { Leaving } from '../../domain/leaving';
 import type { FrozenMessage } from '../compose/frozen';
 import { encodePieces } from '../compose/pieces';
@@ -64,7 +65,7 @@ export function enterAnew({ id, accountId, frozen, leaving, failure }: EnteringA
     sha256,
     pieces: encodePieces(pieces),
     bccHeader,
-    content: { ...content, accountId },
+    content: { ...content, accountId: accountOfLane(accountId) },
     recipients: envelope.to.map((recipient) => ({ ...recipient, state: 'pending', failure: null, at: null })),
     ...leaving,
     failure,

@@ -53,7 +53,9 @@ async function moveOne(id: string, account: Account, needs: MoveNeeds): Promise<
   if (message.accountId === account.id || !canMove({ ...message.life, accepted: countAccepted(message.life) }))
     return fail('not-possible-now');
   const addresses = new Set(message.recipients.filter(isStillFor).map(({ address }) => address));
-  const frozen = await freezeAnew(id, content, account, addresses, needs);
+  // From that account's own address: the identity that was chosen is the other account's.
+  const { identityId: _ofTheOther, identityReason: _no, ...letter } = content;
+  const frozen = await freezeAnew(id, letter, account, addresses, needs);
   if (!frozen.ok) return frozen;
   const movedId = newId(host);
   let waits: Waits = { leaving: queued, failure: null };

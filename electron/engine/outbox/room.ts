@@ -1,6 +1,8 @@
 // The outbox room: puts the ledger, the runner, the copies and the person's calls together.
 import { succeed } from '../../contract/failure';
 import type { Settings, Status } from '../../contract/model/status';
+import { accountOfLane } from '../../domain/identities/identity';
+import { withLanes } from '../accounts/book';
 import type { ComposeRoom } from '../compose/room';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
@@ -66,16 +68,18 @@ export type OutboxNeeds = {
 };
 
 export function createOutboxRoom({ store, bell, host, accounts, compose, practice }: OutboxNeeds): OutboxRoom {
+  // Each server that letters go through has a queue, a sign-in and a pause of its own.
+  const waysOut = withLanes(accounts);
   const transitions = createTransitions({ store, bell, host });
   recover(store, host.clock.now(), transitions);
-  const pauses = createPauses({ store, bell, host, accounts });
+  const pauses = createPauses({ store, bell, host, accounts: waysOut });
   const live = createLive(host.clock, transitions.touched);
   const sessions = createSessions({ host, practice });
   const copies = createLazyCopies(host);
   const runner = createRunner({
     store,
     host,
-    accounts,
+    accounts: waysOut,
     transitions,
     pauses,
     live,
@@ -85,8 +89,8 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
       if (transitions.count('uncertain') > 0) settling.wake();
     },
   });
-  const copyRunner = createCopyRunner({ store, host, bell, accounts, transitions, copies: copies.get, isOnline: runner.isOnline });
-  const settling = createSettling({ store, host, accounts, transitions, runner, copyRunner, copies: copies.get });
+  const copyRunner = createCopyRunner({ store, host, bell, accounts: waysOut, transitions, copies: copies.get, isOnline: runner.isOnline });
+  const settling = createSettling({ store, host, accounts: waysOut, transitions, runner, copyRunner, copies: copies.get });
   const timetable = createTimetable({ store, host, transitions, runner });
   const enqueue = createEnqueue({ store, host, accounts, compose, transitions });
   const stopFirst = createStopFirst({ store, host, transitions, runner });
@@ -121,7 +125,10 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
         return succeed({ id: entered.value.id });
       },
       'outbox.transcript': ({ id, number }) => onDisk(() => readTranscript(store, id, number), store.profile),
-      'accounts.waiting': ({ accountId }) => onDisk(() => ({ waiting: countWaiting(store, accountId) }), store.profile),
+      'accounts.waiting'({ accountId }) {
+        const ways = waysOut.all().filter(({ id }) => accountOfLane(id) === accountId);
+        return onDisk(() => ({ waiting: ways.reduce((sum, { id }) => sum + countWaiting(store, id), 0) }), store.profile);
+      },
       'accounts.resume'({ accountId }) {
         pauses.lift(accountId);
         sessions.drop(accountId);

@@ -1,6 +1,7 @@
 // "May have been sent" is settled by a copy that lies in Sent: looked for by the program itself, and when the person asks.
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
+import { accountOfLane } from '../../domain/identities/identity';
 import { longestLookDelay, nextLook } from '../../domain/looks';
 import { isLoopback } from '../../domain/loopback';
 import type { Accounts, Host } from '../rooms';
@@ -60,7 +61,7 @@ export function createSettling(needs: SettlingNeeds): Settling {
   };
 
   const check: Settling['check'] = async ({ id, accountId, messageId }) => {
-    const account = accounts.find(accountId);
+    const account = accounts.find(accountOfLane(accountId));
     if (account === null) return fail('account-missing');
     const copies = await needs.copies();
     const found = await copies.findCopy(account, messageId);

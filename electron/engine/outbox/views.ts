@@ -1,6 +1,7 @@
 // What the page sees of the outbox: the list, and one message with its whole story.
 import type { Result } from '../../contract/failure';
 import type { OutboxEntry, OutboxItem } from '../../contract/model/outbox';
+import { accountOfLane } from '../../domain/identities/identity';
 import { canMove } from '../../domain/outbox-state';
 import { createPace } from '../pace';
 import type { Bell, Clock, QueryHandlers, Topic } from '../rooms';
@@ -36,6 +37,7 @@ export function createViews({ store, bell, clock, live, runner }: ViewNeeds): Pi
     const nextTryAt = isLasting ? null : Math.max(notBefore ?? 0, obstacle?.until ?? 0);
     return {
       ...rest,
+      accountId: accountOfLane(row.accountId),
       to: [...row.to],
       canMove: canMove({ state: row.state, dotAt, accepted: row.accepted }),
       failure: isLasting ? obstacle.failure : (failure ?? obstacle?.failure ?? null),

@@ -2,6 +2,7 @@
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { MessagePage } from '../../contract/model/messages';
+import { lanesOf } from '../../domain/identities/identity';
 import type { ImapPool } from '../mail/imap-pool';
 import type { Accounts, Bell, Host, QueryHandlers } from '../rooms';
 import { acceptedSoFar, pageOfAccepted } from '../store/accepted';
@@ -39,10 +40,16 @@ export function createListing({ store, bell, host, accounts, pool }: ListingNeed
     }
   };
 
+  /** What went through an identity's own server is the account's mail too. */
+  const queuesOf = (accountId: string): string[] => {
+    const account = accounts.find(accountId);
+    return account === null ? [accountId] : [accountId, ...lanesOf(account).map(({ id }) => id)];
+  };
+
   const local = ({ accountId, offset, limit }: Slice): Result<MessagePage> =>
     onDisk(() => {
-      const { total } = acceptedSoFar(store, accountId);
-      const items = pageOfAccepted(store, accountId, offset, limit).map(({ id, to, ...row }) => ({
+      const { total } = acceptedSoFar(store, queuesOf(accountId));
+      const items = pageOfAccepted(store, queuesOf(accountId), offset, limit).map(({ id, to, ...row }) => ({
         ...row,
         to: [...to],
         ref: { kind: 'local' as const, id },
@@ -112,7 +119,7 @@ export function createListing({ store, bell, host, accounts, pool }: ListingNeed
 
     let known = '';
     const hasNews = (): boolean => {
-      const now = onDisk(() => JSON.stringify(acceptedSoFar(store, slice.accountId)), store.profile);
+      const now = onDisk(() => JSON.stringify(acceptedSoFar(store, queuesOf(slice.accountId))), store.profile);
       const isNew = now.ok && now.value !== known;
       if (now.ok) known = now.value;
       return isNew;

@@ -1,4 +1,5 @@
 // The ledger seen as a Sent folder: an account's messages that a server has accepted, for accounts that have no folder of their own.
+// `queues`: the account's id, and those of its other ways out.
 import type { Store } from './open';
 
 export type AcceptedRow = {
@@ -12,19 +13,19 @@ export type AcceptedRow = {
 };
 
 /** How many there are and when the last one was accepted: a change of either means that a list is out of date. */
-export const acceptedSoFar = (store: Store, accountId: string): { readonly total: number; readonly last: number } => {
+export const acceptedSoFar = (store: Store, queues: readonly string[]): { readonly total: number; readonly last: number } => {
   const row = store
     .prepare<{ total: number; last: number | null }>(
-      'SELECT count(*) AS total, max(accepted_at) AS last FROM message WHERE account_id = ? AND accepted_at IS NOT NULL',
+      'SELECT count(*) AS total, max(accepted_at) AS last FROM message WHERE account_id IN (SELECT value FROM json_each(?)) AND accepted_at IS NOT NULL',
     )
-    .get(accountId);
+    .get(JSON.stringify(queues));
   return { total: row?.total ?? 0, last: row?.last ?? 0 };
 };
 
 const mostNames = 100;
 
 /** The newest first. */
-export function pageOfAccepted(store: Store, accountId: string, offset: number, limit: number): readonly AcceptedRow[] {
+export function pageOfAccepted(store: Store, queues: readonly string[], offset: number, limit: number): readonly AcceptedRow[] {
   const recipients = store.prepare<{ name: string; address: string; field: string }>(
     `SELECT name, address, field FROM recipient WHERE message_id = ? ORDER BY position LIMIT ${mostNames}`,
   );
@@ -32,9 +33,9 @@ export function pageOfAccepted(store: Store, accountId: string, offset: number, 
     .prepare<{ id: string; from_name: string; from_address: string; subject: string; accepted_at: number; size: number; files: number }>(
       `SELECT id, from_name, from_address, subject, accepted_at, size,
          EXISTS (SELECT 1 FROM attachment WHERE owner_kind = 'message' AND owner_id = message.id AND cid IS NULL) AS files
-       FROM message WHERE account_id = ? AND accepted_at IS NOT NULL ORDER BY accepted_at DESC, rowid DESC LIMIT ? OFFSET ?`,
+       FROM message WHERE account_id IN (SELECT value FROM json_each(?)) AND accepted_at IS NOT NULL ORDER BY accepted_at DESC, rowid DESC LIMIT ? OFFSET ?`,
     )
-    .all(accountId, limit, offset)
+    .all(JSON.stringify(queues), limit, offset)
     .map(({ id, from_name, from_address, subject, accepted_at, size, files }) => {
       const everyone = recipients.all(id);
       const named = everyone.filter(({ field }) => field === 'to');
