@@ -21,6 +21,10 @@ export const fromShellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network'), isOnline: z.boolean() }),
   /** DNS servers for finding settings and for the doctor; empty: the system's. */
   z.object({ kind: z.literal('dns'), servers: z.array(z.string()) }),
+  /** The answer to `system-proxy`: the rule as proxy auto-config files word it, e.g. "PROXY 10.0.0.1:8080; DIRECT". */
+  z.object({ kind: z.literal('system-proxy'), id: z.number(), rule: z.string() }),
+  /** The company's certificate authorities, PEM; sent at the start and at each change of the setting. */
+  z.object({ kind: z.literal('company-roots'), roots: z.array(z.string()) }),
   /** What becomes of scheduled messages whose time was missed; sent at the start and at each change of the setting. */
   z.object({ kind: z.literal('when-missed'), do: z.enum(['ask', 'send', 'keep']) }),
   /** The person leaves the program while messages are inside their undo time: they go now, or are kept in the outbox. */
@@ -37,6 +41,10 @@ export const toShellSchema = z.discriminatedUnion('kind', [
   /** The profile can't be used; the engine ends after this. */
   z.object({ kind: z.literal('unusable'), failure: failureSchema }),
   z.object({ kind: z.literal('secret'), id: z.number(), accountId: z.string() }),
+  /** The password of the account's proxy; answered like `secret`. */
+  z.object({ kind: z.literal('proxy-password'), id: z.number(), accountId: z.string() }),
+  /** Through which proxy the computer's own settings reach this server. */
+  z.object({ kind: z.literal('system-proxy'), id: z.number(), host: z.string(), port: z.number() }),
   /** What the vault keeps of a sign-in by the browser; to keep: null forgets it. */
   z.object({ kind: z.literal('read-sign-in'), id: z.number(), accountId: z.string() }),
   z.object({ kind: z.literal('keep-sign-in'), id: z.number(), accountId: z.string(), signIn: z.string().nullable() }),

@@ -122,6 +122,10 @@ const temporary: ReadonlySet<FailureCode> = new Set([
   'greeting-timeout',
   'connection-lost',
   'not-mail-server',
+  'proxy-unreachable',
+  'proxy-silent',
+  'proxy-refused',
+  'not-a-proxy',
   'server-busy',
   'temporarily-refused',
   'sign-in-temporary',
@@ -156,6 +160,8 @@ const pausing: ReadonlySet<FailureCode> = new Set([
   'certificate-not-yet-valid',
   'certificate-name',
   'certificate-untrusted',
+  'certificate-changed',
+  'proxy-sign-in',
 ]);
 
 /** Whether the same thing may work later without anybody doing anything. */

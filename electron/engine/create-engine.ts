@@ -11,6 +11,8 @@ import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
 import { createDoctorRoom } from './doctor/room';
 import { createIdentityCalls } from './identities/room';
+import { createRoots } from './mail/roots';
+import { createWays } from './mail/way';
 import { createMovingInRoom } from './moving-in/room';
 import { createOutboxRoom } from './outbox/room';
 import { createPracticeRoom } from './practice/room';
@@ -30,6 +32,8 @@ export type Engine = {
   readonly setDnsServers: (servers: readonly string[]) => void;
   /** As whom the program asks where people sign in with the browser; before the accounts. */
   readonly setOauthClients: (clients: OauthClients) => void;
+  /** The company's certificate authorities, PEM texts. */
+  readonly setCompanyRoots: (certificates: readonly string[]) => void;
   /** What becomes of scheduled messages whose time was missed. */
   readonly setWhenMissed: (what: Settings['whenMissed']) => void;
   /** The person leaves: what is inside its undo time goes now, or is kept. */
@@ -62,9 +66,12 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const watchingForDamage = watchForDamage(store, starter.clock, onDamaged);
   const bell = createBell();
   const accounts = createAccountBook(bell);
-  const signIns = createSignInRoom(starter, bell, accounts);
+  const roots = createRoots();
+  const way = createWays({ ...starter, roots, find: accounts.find });
+  const signIns = createSignInRoom({ ...starter, way }, bell, accounts);
   const host: Host = {
     ...starter,
+    way,
     async secret(account) {
       if (account.oauth !== undefined) return signIns.secret(account);
       const password = await starter.secret(account.id);
@@ -134,6 +141,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
       doctor.setDnsServers(servers);
     },
     setOauthClients: signIns.setClients,
+    setCompanyRoots: roots.setCompany,
     setWhenMissed: outbox.setWhenMissed,
     releaseHeld: outbox.releaseHeld,
     resumed: outbox.resumed,

@@ -3,7 +3,10 @@ import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutpu
 import type { Result } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
 import type { Notice } from '../contract/model/status';
+import type { Route } from '../domain/way/route';
+import type { Place } from './mail/connection-failure';
 import type { Secret } from './mail/secret';
+import type { WayOf } from './mail/way';
 
 export type CallHandlers = { readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> | Result<CallOutput<N>> };
 
@@ -22,11 +25,15 @@ export type Clock = {
 export type Randomness = (octets: number) => Uint8Array;
 
 /** What the engine asks of whoever started it. */
-export type Starter = Omit<Host, 'secret'> & {
+export type Starter = Omit<Host, 'secret' | 'way'> & {
   /** The account's password from the vault. */
   readonly secret: (accountId: string) => Promise<Result<string>>;
   /** Where sign-ins by the browser are kept, as text of our own making; absent: they last as long as the engine. */
   readonly signIns?: SignInVault;
+  /** The password of the account's proxy from the vault; absent: there is none. */
+  readonly proxyPassword?: (accountId: string) => Promise<Result<string>>;
+  /** Through which proxy this computer's own settings lead to a server; absent: straight there. */
+  readonly systemProxy?: (place: Place) => Promise<Result<Route>>;
   /** Absent: there is no browser to open. */
   readonly openBrowser?: (url: string) => Promise<Result<null>>;
 };
@@ -43,6 +50,8 @@ export type Host = {
   readonly random: Randomness;
   /** What the account signs in with, for its own servers. It is forgotten after use. */
   readonly secret: (account: Account) => Promise<Result<Secret>>;
+  /** How the account's servers are reached. Every connection for it is made by this. */
+  readonly way: WayOf;
   readonly notify: (notice: Notice) => void;
 };
 

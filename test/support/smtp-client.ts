@@ -6,6 +6,7 @@ import type { TranscriptLine } from '../../electron/contract/model/outbox';
 import { openSmtp, type SmtpTarget } from '../../electron/engine/mail/smtp';
 import type { SendOutcome } from '../../electron/engine/mail/smtp-outcome';
 import type { Outgoing, SmtpSession } from '../../electron/engine/mail/smtp-session';
+import { directWay, wayTrusting } from '../../electron/engine/mail/way';
 import type { MailHost } from './mail-host/mail-host';
 
 export const alice = 'alice@example.test';
@@ -17,7 +18,7 @@ type Changes = { readonly password?: string; readonly host?: string };
 export const targetOn = (host: MailHost, port: number, security: Security = 'tls', { password, host: name }: Changes = {}): SmtpTarget => ({
   server: { host: name ?? '127.0.0.1', port, security, user: alice },
   password: password ?? host.user(alice).password,
-  trust: host.ca,
+  way: wayTrusting(directWay, host.ca),
 });
 
 /** A session that has to open. */

@@ -8,7 +8,9 @@ import type { Account } from '../../electron/contract/model/accounts';
 import { type AccountBook, createAccountBook } from '../../electron/engine/accounts/book';
 import { createBell } from '../../electron/engine/bell';
 import { systemClock } from '../../electron/engine/clock';
+import { createRoots } from '../../electron/engine/mail/roots';
 import type { Secret } from '../../electron/engine/mail/secret';
+import { createWays } from '../../electron/engine/mail/way';
 import type { Bell, Host } from '../../electron/engine/rooms';
 import { openStore, type Store } from '../../electron/engine/store/open';
 import { until } from './until';
@@ -31,6 +33,7 @@ export function openWorkbench(accounts: readonly Account[] = [], change: Partial
   const vault = new Map<string, string>();
   const book = createAccountBook(bell);
   book.set(accounts);
+  const way = createWays({ roots: createRoots(), find: book.find });
   const secret = async ({ id }: Account): Promise<Result<Secret>> => {
     const password = vault.get(id);
     return password === undefined ? fail('secret-missing') : succeed({ password });
@@ -39,7 +42,7 @@ export function openWorkbench(accounts: readonly Account[] = [], change: Partial
     store: opened.value,
     bell,
     accounts: book,
-    host: { clock: systemClock, random: (octets) => randomBytes(octets), secret, notify: () => undefined, ...change },
+    host: { clock: systemClock, random: (octets) => randomBytes(octets), secret, way, notify: () => undefined, ...change },
     keepSecret: (accountId, password) => void vault.set(accountId, password),
     close() {
       opened.value.close();

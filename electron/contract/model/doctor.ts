@@ -46,6 +46,7 @@ export const doctorFindings = [
   'dmarc-none', // p=none: asks for reports and protects nobody
   'dmarc-fails',
   'mx-missing',
+  'through-proxy', // the proxy looks the names up: they are not asked for here
 ] as const;
 export const doctorFindingSchema = z.enum(doctorFindings);
 export type DoctorFinding = z.infer<typeof doctorFindingSchema>;

@@ -57,6 +57,8 @@ export const settingsSchema = z.object({
   oauth: oauthClientsSchema,
   /** DNS servers for finding settings and for the doctor, e.g. "192.0.2.1", "[2001:db8::1]:53"; absent or empty: the system's. */
   dnsServers: z.array(z.string().max(64)).max(4).optional(),
+  /** The company's own certificate authorities, as PEM texts: trusted beside the usual ones. */
+  companyRoots: z.array(z.string().max(20_000)).max(30).optional(),
   /** Closing the window leaves the program in the tray. */
   staysInTray: z.boolean(),
 });

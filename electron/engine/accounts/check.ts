@@ -3,6 +3,7 @@ import { type Failure, fail, type Result, succeed } from '../../contract/failure
 import type { Account, CheckReport, CheckStageId, SecretInput } from '../../contract/model/accounts';
 import { leadsElsewhere } from '../../contract/same-servers';
 import { beginCheck, type CheckEvent, nextCheck } from '../../domain/check-report';
+import { isLane } from '../../domain/identities/identity';
 import { providers, recogniseHost } from '../../domain/providers';
 import { chooseSentFolder } from '../../domain/special-folders';
 import { openImap } from '../mail/imap';
@@ -25,6 +26,7 @@ export async function runCheck(
   { host, accounts, practice }: CheckNeeds,
   account: Account,
   secret: SecretInput,
+  proxyPassword: string | null,
   push: (report: CheckReport) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -39,7 +41,7 @@ export async function runCheck(
     if (failure.code !== 'cancelled') tell({ kind: 'failed', at: now(), failure });
   };
   push(check.report);
-  const target = await targetOf({ host, accounts, practice }, account, secret);
+  const target = await targetOf({ host, accounts, practice }, account, secret, proxyPassword);
   if (!target.ok) {
     // Nothing is connected to without a password to try, or with one that is sure to be refused.
     for (const stage of ['resolve', 'connect', 'encrypt', 'greeting'] as const) tell({ kind: 'skipped', stage });
@@ -48,7 +50,7 @@ export async function runCheck(
   }
   const canSend = await checkSmtp(target.value, { tell, failed, now, signal, after: host.clock.after });
   if (canSend && account.imap !== null && account.provider !== 'practice') {
-    await checkImap({ ...target.value, server: account.imap, trust: null }, account.sentFolder, {
+    await checkImap({ ...target.value, server: account.imap }, account.sentFolder, {
       tell,
       failed,
       now,
@@ -77,18 +79,25 @@ export async function targetOf(
   { host, accounts, practice }: CheckNeeds,
   account: Account,
   secret: SecretInput,
+  proxyPassword: string | null,
 ): Promise<Result<SmtpTarget>> {
   if (account.provider === 'practice') return practice.server();
+  const way = host.way(account, proxyPassword);
   if (wantsOauth(account)) return fail('oauth-needed', { host: account.smtp.host, address: account.address });
   if (account.oauth !== undefined) {
     const token = await host.secret(account); // which knows by itself to whom it may be shown
-    return token.ok ? succeed({ server: account.smtp, ...token.value, trust: null }) : token;
+    return token.ok ? succeed({ server: account.smtp, ...token.value, way }) : token;
   }
-  const stored = accounts.find(account.id);
-  if (secret.kind === 'stored' && stored !== null && leadsElsewhere(stored, account))
+  if (secret.kind === 'stored' && !mayBeShown(account, accounts.find(account.id)))
     return fail('secret-missing', { address: account.address });
   const found = secret.kind === 'typed' ? succeed({ password: secret.password }) : await host.secret(account);
-  return found.ok ? succeed({ server: account.smtp, ...found.value, trust: null }) : found;
+  return found.ok ? succeed({ server: account.smtp, ...found.value, way }) : found;
+}
+
+/** An identity's own server is the only one that its password is for: not the account's, and none that is not saved yet. */
+function mayBeShown(account: Account, stored: Account | null): boolean {
+  if (isLane(account.id)) return stored !== null && account.imap === null && !leadsElsewhere({ ...stored, imap: null }, account);
+  return stored === null || !leadsElsewhere(stored, account);
 }
 
 async function checkSmtp(
@@ -98,7 +107,7 @@ async function checkSmtp(
   const { host, port } = target.server;
   let trying: Promise<void> | null = null;
   const tryOthers = (): Promise<void> => {
-    trying ??= findOtherPorts(host, port, signal, (open) => tell({ kind: 'other-port', port: { ...open } }));
+    trying ??= findOtherPorts(host, port, target.way, signal, (open) => tell({ kind: 'other-port', port: { ...open } }));
     return trying;
   };
   let callOff = (): void => undefined;

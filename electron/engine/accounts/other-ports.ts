@@ -1,6 +1,7 @@
 // Which of a host's other submission ports answer, when the chosen one does not: 465, 587, 2525, all at once. Never 25.
 import type { Security } from '../../contract/model/accounts';
-import { connectTcp, encrypt, resolveHost } from '../mail/connect';
+import { dial, encrypt } from '../mail/connect';
+import type { Way } from '../mail/way';
 import { whatAnswers } from '../mail/what-answers';
 
 export type OpenPort = { readonly port: number; readonly security: Security };
@@ -14,25 +15,29 @@ const submissionPorts: readonly OpenPort[] = [
 const patience = 5_000;
 
 /** Calls `found` for each port as it answers. Settles when all have answered or the patience is over; says nothing of the account to anyone. */
-export async function findOtherPorts(host: string, except: number, signal: AbortSignal, found: (port: OpenPort) => void): Promise<void> {
+export async function findOtherPorts(
+  host: string,
+  except: number,
+  way: Way,
+  signal: AbortSignal,
+  found: (port: OpenPort) => void,
+): Promise<void> {
   const quick = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   await Promise.all(
     submissionPorts
       .filter(({ port }) => port !== except)
       .map(async (open) => {
-        if ((await answers(host, open, quick)) && !quick.aborted) found(open);
+        if ((await answers(host, open, way, quick)) && !quick.aborted) found(open);
       }),
   );
 }
 
-async function answers(host: string, { port, security }: OpenPort, signal: AbortSignal): Promise<boolean> {
+async function answers(host: string, { port, security }: OpenPort, way: Way, signal: AbortSignal): Promise<boolean> {
   const place = { host, port };
-  const addresses = await resolveHost(place, signal);
-  if (!addresses.ok) return false;
-  const socket = await connectTcp(place, addresses.value, signal);
+  const socket = await dial(place, way, signal);
   if (!socket.ok) return false;
-  if (security === 'starttls') return (await whatAnswers(place, signal, () => socket.value)) === 'mail';
-  const secured = await encrypt(socket.value, place, null, signal);
+  if (security === 'starttls') return (await whatAnswers(place, way, signal, async () => socket)) === 'mail';
+  const secured = await encrypt(socket.value, place, way, signal);
   if (secured.ok) secured.value.destroy();
   // A certificate that is not good is still an answer; the next check will say what is wrong with it.
   return secured.ok || secured.failure.code.startsWith('certificate-');

@@ -8,7 +8,7 @@ import type { Store } from '../store/open';
 import { runCheck, targetOf } from './check';
 
 export type AccountRoom = {
-  readonly calls: Pick<CallHandlers, 'accounts.makeSentFolder'>;
+  readonly calls: Pick<CallHandlers, 'accounts.makeSentFolder' | 'certificates.read'>;
   readonly queries: Pick<QueryHandlers, 'accounts.check' | 'accounts.discover'>;
   /** DNS servers that the person has set; empty: the system's. */
   readonly setDnsServers: (servers: readonly string[]) => void;
@@ -27,12 +27,17 @@ export function createAccountRoom({ host, accounts, practice }: Collaborators): 
   const stopping = new AbortController();
   let dnsServers: readonly string[] = [];
 
-  const makeSentFolder = async (account: Account, secret: SecretInput, name: string): Promise<Result<{ path: string }>> => {
+  const makeSentFolder = async (
+    account: Account,
+    secret: SecretInput,
+    proxyPassword: string | null,
+    name: string,
+  ): Promise<Result<{ path: string }>> => {
     if (account.imap === null) return fail('not-possible-now');
     if (/\p{Cc}/u.test(name)) return fail('invalid-input', { detail: 'control characters in a folder name' });
-    const target = await targetOf({ host, accounts, practice }, account, secret);
+    const target = await targetOf({ host, accounts, practice }, account, secret, proxyPassword);
     if (!target.ok) return target;
-    const opened = await openImap({ ...target.value, server: account.imap, trust: null }, {}, stopping.signal);
+    const opened = await openImap({ ...target.value, server: account.imap }, {}, stopping.signal);
     if (!opened.ok) return opened;
     const made = await opened.value.makeFolder(name);
     void opened.value.close();
@@ -40,12 +45,15 @@ export function createAccountRoom({ host, accounts, practice }: Collaborators): 
   };
 
   return {
-    calls: { 'accounts.makeSentFolder': ({ account, secret, name }) => makeSentFolder(account, secret, name) },
+    calls: {
+      'accounts.makeSentFolder': ({ account, secret, proxyPassword = null, name }) => makeSentFolder(account, secret, proxyPassword, name),
+      'certificates.read': async ({ text }) => (await import('../mail/read-certificates')).readCertificates(text),
+    },
     queries: {
-      'accounts.check': ({ account, secret }, push) => {
+      'accounts.check': ({ account, secret, proxyPassword = null }, push) => {
         const watching = new AbortController();
         const signal = AbortSignal.any([watching.signal, stopping.signal]);
-        runCheck({ host, accounts, practice }, account, secret, (report) => push(succeed(report)), signal).catch(
+        runCheck({ host, accounts, practice }, account, secret, proxyPassword, (report) => push(succeed(report)), signal).catch(
           (error: unknown) => signal.aborted || push(internal(error)),
         );
         return () => watching.abort();

@@ -6,6 +6,7 @@ import { beginReport, type DoctorEvent, nextReport } from '../../domain/doctor/r
 import { domainOf } from '../../domain/providers';
 import { createNames } from '../accounts/discovery/names';
 import type { Secret } from '../mail/secret';
+import type { Way } from '../mail/way';
 import type { Host } from '../rooms';
 import { exchange } from './exchange';
 import { lookAround, lookUpMx } from './look-around';
@@ -16,6 +17,7 @@ export type Examination = {
   readonly account: Account;
   /** The failure: there is none, and the steps that need it say why. */
   readonly secret: Result<Secret>;
+  readonly way: Way;
   /** Sends a message to the account's own address. */
   readonly sendsMessage: boolean;
   readonly host: Host;
@@ -46,7 +48,7 @@ export async function examine(work: Examination, push: (report: DoctorReport) =>
   const names = createNames(dnsServers);
   signal.addEventListener('abort', names.cancel, { once: true });
   const domain = domainOf(account.address);
-  const aside = Promise.all([lookAround(account, names, steps, signal), lookUpMx(domain, names, steps)]);
+  const aside = Promise.all([lookAround(account, work.way, names, steps, signal), lookUpMx(domain, work.way, names, steps)]);
   const sessions = await openSessions(work, steps, signal);
   await exchange(work, sessions, names, steps, signal);
   await aside;

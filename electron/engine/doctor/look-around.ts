@@ -4,22 +4,25 @@ import { type DoctorStepId, doctorSteps } from '../../contract/model/doctor';
 import { judgeMx } from '../../domain/doctor/authenticity';
 import { judgePort } from '../../domain/doctor/ports';
 import type { Names } from '../accounts/discovery/names';
+import type { Way } from '../mail/way';
 import { knock } from './knock';
-import { broken, type Steps } from './steps';
+import { broken, type Steps, throughProxy } from './steps';
 
 const submissionPorts = [465, 587, 2525, 25] as const;
 const imapPorts = [993, 143] as const;
 
 /** Names and ports of both servers. */
-export async function lookAround({ smtp, imap }: Account, names: Names, steps: Steps, signal: AbortSignal): Promise<void> {
+export async function lookAround({ smtp, imap }: Account, way: Way, names: Names, steps: Steps, signal: AbortSignal): Promise<void> {
   const doors = async (step: DoctorStepId, server: Account['smtp'], ports: readonly number[]): Promise<void> => {
     steps.begin(step);
-    const addresses = await names.addresses(server.host);
-    if (addresses.length === 0) {
+    // The proxy looks names up, and what it finds is not told to us.
+    const addresses = way.mayHaveProxy ? [] : await names.addresses(server.host);
+    if (way.mayHaveProxy) steps.end(step, throughProxy);
+    else if (addresses.length === 0) {
       steps.end(step, broken({ code: 'dns-failed', host: server.host }));
       return;
     }
-    steps.end(step, { state: 'fine', facts: [server.host, ...addresses] });
+    if (!way.mayHaveProxy) steps.end(step, { state: 'fine', facts: [server.host, ...addresses] });
     const known = ports.flatMap((port): (readonly [number, DoctorStepId])[] => {
       const id = doctorSteps.find((one) => one === `port-${port}`);
       return id === undefined ? [] : [[port, id]];
@@ -27,7 +30,7 @@ export async function lookAround({ smtp, imap }: Account, names: Names, steps: S
     for (const [, id] of known) steps.begin(id);
     const seen = await Promise.all(
       known.map(async ([port, id]) => {
-        const state = await knock(server.host, port, addresses, signal);
+        const state = await knock({ host: server.host, port }, way, addresses, signal);
         if (state === 'open') steps.openPort(port);
         return { port, id, state };
       }),
@@ -47,7 +50,7 @@ export async function lookAround({ smtp, imap }: Account, names: Names, steps: S
 }
 
 /** Who takes in the domain's mail: without anybody, answers can't arrive. */
-export async function lookUpMx(domain: string, names: Names, steps: Steps): Promise<void> {
+export async function lookUpMx(domain: string, way: Way, names: Names, steps: Steps): Promise<void> {
   steps.begin('mx');
-  steps.end('mx', judgeMx(await names.mx(domain)));
+  steps.end('mx', way.mayHaveProxy ? throughProxy : judgeMx(await names.mx(domain)));
 }

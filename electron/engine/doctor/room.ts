@@ -17,14 +17,14 @@ export function createDoctorRoom({ host, accounts, practice }: Collaborators): D
   let dnsServers: readonly string[] = [];
   return {
     queries: {
-      'doctor.run': ({ account, secret, sendsMessage }, push) => {
+      'doctor.run': ({ account, secret, proxyPassword = null, sendsMessage }, push) => {
         const watching = new AbortController();
         const signal = AbortSignal.any([watching.signal, stopping.signal]);
         const work = async (): Promise<void> => {
           if (account.provider === 'practice') return push(fail('not-possible-now')); // it is this program: there is nothing to find out
           const { examine } = await import('./examine'); // read when somebody asks for the doctor
-          const target = await targetOf({ host, accounts, practice }, account, secret);
-          const examination = { account, secret: target, sendsMessage, host, dnsServers };
+          const target = await targetOf({ host, accounts, practice }, account, secret, proxyPassword);
+          const examination = { account, secret: target, way: host.way(account, proxyPassword), sendsMessage, host, dnsServers };
           await examine(examination, (report) => push(succeed(report)), signal);
         };
         work().catch((error: unknown) => {

@@ -7,6 +7,7 @@ import { type ImapSession, openImap } from '../mail/imap';
 import type { Secret } from '../mail/secret';
 import { openSmtp, type SmtpStageId } from '../mail/smtp';
 import type { SmtpSession } from '../mail/smtp-session';
+import type { Way } from '../mail/way';
 import type { Host } from '../rooms';
 import type { Examination } from './examine';
 import { describePeer } from './peer';
@@ -15,15 +16,15 @@ import { broken, type Steps } from './steps';
 export type Sessions = { readonly smtp: SmtpSession | null; readonly imap: ImapSession | null };
 
 /** Null: that server could not be signed in to, and its steps say why. */
-export async function openSessions({ account, secret, host }: Examination, steps: Steps, signal: AbortSignal): Promise<Sessions> {
+export async function openSessions({ account, secret, way, host }: Examination, steps: Steps, signal: AbortSignal): Promise<Sessions> {
   if (!secret.ok) {
     steps.begin('smtp-sign-in');
     steps.end('smtp-sign-in', broken(secret.failure));
     return { smtp: null, imap: null };
   }
   const [smtp, imap] = await Promise.all([
-    signInToSmtp(account, secret.value, host, steps, signal),
-    account.imap === null ? null : signInToImap({ ...account, imap: account.imap }, secret.value, steps, signal),
+    signInToSmtp(account, secret.value, way, host, steps, signal),
+    account.imap === null ? null : signInToImap({ ...account, imap: account.imap }, secret.value, way, steps, signal),
   ]);
   return { smtp, imap };
 }
@@ -37,7 +38,14 @@ const stepOfStage: Readonly<Record<SmtpStageId, DoctorStepId>> = {
   'sign-in': 'smtp-sign-in',
 };
 
-async function signInToSmtp(account: Account, secret: Secret, host: Host, steps: Steps, signal: AbortSignal): Promise<SmtpSession | null> {
+async function signInToSmtp(
+  account: Account,
+  secret: Secret,
+  way: Way,
+  host: Host,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<SmtpSession | null> {
   let stage: SmtpStageId = 'resolve';
   let greeting = '';
   let peer: ReturnType<typeof describePeer> = { certificate: null, isKnownRoot: true };
@@ -55,7 +63,7 @@ async function signInToSmtp(account: Account, secret: Secret, host: Host, steps:
       else if (id === 'sign-in') steps.end('smtp-sign-in', { state: 'fine', facts: [found, account.smtp.user] });
     },
   };
-  const opened = await openSmtp({ ...secret, server: account.smtp, trust: null }, hooks, signal);
+  const opened = await openSmtp({ ...secret, server: account.smtp, way }, hooks, signal);
   if (!opened.ok) {
     if (opened.failure.code !== 'cancelled') steps.end(stepOfStage[stage], broken(opened.failure, greeting === '' ? [] : [greeting]));
     return null;
@@ -78,11 +86,12 @@ async function signInToSmtp(account: Account, secret: Secret, host: Host, steps:
 async function signInToImap(
   { imap, sentFolder }: Account & { readonly imap: Account['smtp'] },
   secret: Secret,
+  way: Way,
   steps: Steps,
   signal: AbortSignal,
 ): Promise<ImapSession | null> {
   steps.begin('imap-sign-in');
-  const opened = await openImap({ ...secret, server: imap, trust: null }, {}, signal);
+  const opened = await openImap({ ...secret, server: imap, way }, {}, signal);
   if (!opened.ok) {
     steps.end('imap-sign-in', broken(opened.failure));
     return null;

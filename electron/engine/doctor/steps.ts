@@ -10,4 +10,6 @@ export type Steps = {
   readonly openPorts: () => readonly number[];
 };
 
+/** What would have to be asked of a DNS server from here, around the proxy. */
+export const throughProxy: Shown = { state: 'skipped', finding: 'through-proxy' };
 export const broken = (failure: Failure, facts: readonly string[] = []): Shown => ({ state: 'broken', failure, facts });

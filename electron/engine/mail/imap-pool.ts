@@ -25,7 +25,7 @@ type Entry = {
   callOff: () => void;
 };
 
-export function createImapPool({ clock, secret }: Pick<Host, 'clock' | 'secret'>): ImapPool {
+export function createImapPool({ clock, secret, way }: Pick<Host, 'clock' | 'secret' | 'way'>): ImapPool {
   const entries = new Map<string, Entry>();
   const stopping = new AbortController();
 
@@ -33,7 +33,7 @@ export function createImapPool({ clock, secret }: Pick<Host, 'clock' | 'secret'>
     if (account.imap === null) return fail('not-possible-now');
     const password = await secret(account);
     if (!password.ok) return password;
-    return openImap({ server: account.imap, ...password.value, trust: null }, {}, stopping.signal);
+    return openImap({ server: account.imap, ...password.value, way: way(account) }, {}, stopping.signal);
   };
   const drop = (accountId: string, entry: Entry): void => {
     entry.callOff();
@@ -42,7 +42,7 @@ export function createImapPool({ clock, secret }: Pick<Host, 'clock' | 'secret'>
   };
   /** The account's entry; one with other settings, or whose connection has ended, is replaced. */
   const enter = async (account: Account): Promise<{ readonly entry: Entry; readonly isFresh: boolean }> => {
-    const settings = JSON.stringify(account.imap);
+    const settings = JSON.stringify([account.imap, account.way, account.trustedCertificates]);
     const known = entries.get(account.id);
     if (known !== undefined) {
       // After a sleep the timer may be late and the line dead without a sign of it: waiting for an answer would take a minute.

@@ -1,19 +1,22 @@
 // One IMAP connection (RFC 3501) over imapflow: encrypted, verified, signed in; its commands as Results, one after the other, each with a time limit.
+import type { Socket } from 'node:net';
 import type { ImapFlow } from 'imapflow';
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Server } from '../../contract/model/accounts';
 import { type ImapMoment, imapFailureCode } from '../../domain/imap-failure';
 import { asTokenRefusal } from '../../domain/oauth/refusal';
 import type { ListedFolder } from '../../domain/special-folders';
-import { tlsOptions } from './connect';
+import { dial } from './connect';
 import { connectionFailure, type Place } from './connection-failure';
+import { openDoor } from './hand-over';
 import { explainOpening, watchSilence } from './imap-explain';
 import { folderOf, type ImapRow, rowOf } from './imap-rows';
 import { createRedact, createTokenRedact, oneLine, type Redact } from './redact';
 import type { Secret } from './secret';
+import { changedFailure, isProven, tlsOptions } from './trust';
+import type { Way } from './way';
 
-/** `trust`: a PEM authority that is trusted for this account and alone; null: the usual ones. */
-export type ImapTarget = { readonly server: Server; readonly trust: string | null } & Secret;
+export type ImapTarget = { readonly server: Server; readonly way: Way } & Secret;
 export type ImapHooks = {
   /** The connection has ended, for whatever reason. */
   readonly onClosed?: () => void;
@@ -40,15 +43,7 @@ export type ImapSession = {
 };
 
 /** ms. `perMegabyte` on top, for what moves a whole message. */
-const patience = {
-  connect: 30_000,
-  greeting: 30_000,
-  signIn: 90_000,
-  idle: 900_000,
-  command: 60_000,
-  perMegabyte: 10_000,
-  goodbye: 2_000,
-} as const;
+const patience = { idle: 900_000, perMegabyte: 10_000, goodbye: 2_000 } as const;
 const largestMessage = 64 * 1024 * 1024;
 
 /** Opens a session; `signal` calls the opening off at once. Failures: "reaching the server", "encryption", "sign-in", `imap-*`, `cancelled`. */
@@ -60,25 +55,49 @@ export async function openImap(target: ImapTarget, hooks: ImapHooks, signal: Abo
 }
 
 async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSignal): Promise<Result<ImapSession>> {
-  const { server, trust } = target;
+  const { server, way } = target;
   const place: Place = { host: server.host, port: server.port };
   if (signal.aborted) return fail('cancelled');
-  const auth = 'token' in target ? { accessToken: target.token } : { pass: target.password };
-  if (server.user === '' || Object.values(auth).includes('')) return fail('secret-missing', place);
+  const secret = 'token' in target ? target.token : target.password;
+  if (server.user === '' || secret === '') return fail('secret-missing', place);
   const { ImapFlow: Client } = await import('imapflow');
+  const trust = await way.trust(place);
+  const transport = await openTransport(target, place, signal);
+  if (!transport.ok) return transport;
+  let isChanged = false;
+  // The library reads it when it signs in, and not before: whoever is there must have proved who they are by then.
+  const proven = (): string => {
+    if (!isProven(Reflect.get(client, 'socket'), trust)) {
+      isChanged = true;
+      throw new Error('the server has not proved who it is');
+    }
+    return secret;
+  };
+  const auth =
+    'token' in target
+      ? {
+          get accessToken() {
+            return proven();
+          },
+        }
+      : {
+          get pass() {
+            return proven();
+          },
+        };
   const client = new Client({
     host: server.host,
     port: server.port,
-    auth: { user: server.user, ...auth },
+    auth: Object.assign(auth, { user: server.user }),
     ...(server.security === 'tls' ? { secure: true } : { secure: false, doSTARTTLS: true }), // or a stripped STARTTLS would send the password in the clear
-    tls: tlsOptions(server.host, trust),
+    tls: { ...tlsOptions(server.host, trust), ...transport.value.options },
     logger: false,
     emitLogs: false, // its log carries user names and folders
     clientInfo: { name: '', version: '', vendor: '', 'support-url': '' }, // nobody's business (RFC 2971)
     disableAutoIdle: true,
     disableCompression: true,
-    connectionTimeout: patience.connect,
-    greetingTimeout: patience.greeting,
+    connectionTimeout: way.patience.connect,
+    greetingTimeout: way.patience.greeting,
     socketTimeout: patience.idle,
     maxLiteralSize: largestMessage + 1024 * 1024,
     maxLineLength: 16 * 1024 * 1024,
@@ -97,15 +116,29 @@ async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSigna
     return 'token' in target ? { ...failure, code: asTokenRefusal(failure.code) } : failure;
   };
   const opened = await settleOpening(client, target, signal);
-  if (opened === 'ready') return succeed(createSession(client, failureOf));
+  if (opened === 'ready') return succeed(createSession(client, failureOf, way.patience.imapCommand));
   client.close();
+  transport.value.drop();
   if (opened === 'cancelled' || signal.aborted) return fail('cancelled');
   if (opened === 'late') return fail(client.greeting === undefined ? 'greeting-timeout' : 'imap-unavailable', place);
   if (typeof opened === 'string') return fail(opened === 'tls' ? 'wrong-security' : 'not-mail-server', place);
+  if (isChanged) return { ok: false, failure: await explainOpening(changedFailure(place, trust, null), true, target, signal) };
   return {
     ok: false,
     failure: await explainOpening(failureOf(opened.error ?? lastError, 'open'), client.greeting !== undefined, target, signal),
   };
+}
+
+/** How the library gets its connection: dialled by us; where it starts in the clear it takes none that is ready, and comes to a door for it. */
+type Transport = { readonly options: { readonly socket?: Socket; readonly path?: string }; readonly drop: () => void };
+
+async function openTransport({ server, way }: ImapTarget, place: Place, signal: AbortSignal): Promise<Result<Transport>> {
+  const dialled = await dial(place, way, signal);
+  if (!dialled.ok) return dialled;
+  const socket = dialled.value;
+  if (server.security === 'tls') return succeed({ options: { socket }, drop: () => socket.destroy() });
+  const door = await openDoor(socket);
+  return succeed({ options: { path: door.path }, drop: door.close });
 }
 
 type Opening = 'ready' | 'cancelled' | 'late' | 'http' | 'other' | 'tls' | { readonly error: unknown };
@@ -115,7 +148,8 @@ async function settleOpening(client: ImapFlow, target: ImapTarget, signal: Abort
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Opening>((resolve) => {
-    timer = setTimeout(() => resolve('late'), patience.connect + patience.signIn);
+    const { connect, greeting, signIn } = target.way.patience;
+    timer = setTimeout(() => resolve('late'), connect + greeting + signIn);
     signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: over.signal });
   });
   const connected = client.connect().then(
@@ -160,10 +194,10 @@ function createFailureOf(place: Place, redact: Redact, user: string, byeReason: 
   };
 }
 
-function createSession(client: ImapFlow, failureOf: FailureOf): ImapSession {
+function createSession(client: ImapFlow, failureOf: FailureOf, commandPatience: number): ImapSession {
   let last: Promise<unknown> = Promise.resolve();
   /** Runs a command after those before it. One that takes too long takes the connection with it: its answer could be mistaken for the next one's. */
-  const command = <T>(moment: ImapMoment, work: () => Promise<Result<T>>, ms: number = patience.command): Promise<Result<T>> => {
+  const command = <T>(moment: ImapMoment, work: () => Promise<Result<T>>, ms: number = commandPatience): Promise<Result<T>> => {
     const mine = last.then(async (): Promise<Result<T>> => {
       if (!client.usable) return { ok: false, failure: failureOf(Object.assign(new Error('closed'), { code: 'NoConnection' }), moment) };
       let timer: NodeJS.Timeout | undefined;
@@ -229,7 +263,7 @@ function createSession(client: ImapFlow, failureOf: FailureOf): ImapSession {
             const found = await client.fetchOne(String(uid), { source: { maxLength: largestMessage } }, { uid: true });
             return found === false || found?.source === undefined ? fail('not-found', { name: folder }) : succeed(found.source);
           },
-          patience.command + 64 * patience.perMegabyte,
+          commandPatience + 64 * patience.perMegabyte,
         ),
       ),
     has: (folder, messageId) =>
@@ -254,7 +288,7 @@ function createSession(client: ImapFlow, failureOf: FailureOf): ImapSession {
             const filed = await client.append(folder, bytes, ['\\Seen'], new Date(at));
             return filed === false || filed === undefined ? lost('append') : succeed(null);
           },
-          patience.command + Math.ceil(bytes.length / 1_048_576) * patience.perMegabyte,
+          commandPatience + Math.ceil(bytes.length / 1_048_576) * patience.perMegabyte,
         ),
       ),
     async close() {

@@ -39,8 +39,8 @@ export type SmtpSession = {
   readonly close: () => Promise<void>;
 };
 
-/** ms. RFC 5321 4.5.3.2: five minutes for a command, ten for the answer to the final dot. */
-const patience = { command: 5 * 60_000, afterDot: 10 * 60_000 + 30_000, goodbye: 3_000, reset: 30_000 } as const;
+/** ms. RFC 5321 4.5.3.2: ten minutes for the answer to the final dot; how long for a command is the way's to say. */
+const patience = { afterDot: 10 * 60_000 + 30_000, goodbye: 3_000, reset: 30_000 } as const;
 
 export function createSession(conversation: Conversation, features: Features): SmtpSession {
   const { connection, ended } = conversation;
@@ -118,7 +118,7 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
       if (isSettled) return;
       isSettled = true;
       message.signal.removeEventListener('abort', cancel);
-      setPatience(patience.command);
+      setPatience(conversation.patience.smtpIdle);
       // Closed in the same turn: a stream that still flows must not reach the dot of a message that is given up.
       if (!transferred.isReusable) connection.close();
       marked.destroy();

@@ -6,9 +6,6 @@ import { lostFailure } from './connection-failure';
 import { replyIn } from './server-words';
 import type { Conversation } from './smtp';
 
-/** ms; servers answer a wrong password slowly on purpose. */
-const patience = 90_000;
-
 export type Credentials = { readonly user: string; readonly password: string };
 
 /** Where one token is user name and password at once (Postmark) it is kept as the password alone, for a user name is no secret. */
@@ -55,13 +52,13 @@ type Login = { readonly method: string; readonly user: string; readonly pass: st
 
 /** One try of one mechanism; nothing that is said meanwhile is shown. `user`: whom a refusal is about. Null: signed in. */
 export async function logIn(conversation: Conversation, login: Login, user: string, signal: AbortSignal): Promise<Failure | null> {
-  const { connection, transcript, ended, place } = conversation;
+  const { connection, transcript, ended, place, patience } = conversation;
   if (signal.aborted) return { code: 'cancelled' };
   transcript.setSigningIn(true);
   let timer: NodeJS.Timeout | undefined;
   let stopListening: () => void = () => undefined;
   const late = new Promise<Failure>((resolve) => {
-    timer = setTimeout(() => resolve({ code: 'connection-lost', ...place, detail: 'no answer to the sign-in' }), patience);
+    timer = setTimeout(() => resolve({ code: 'connection-lost', ...place, detail: 'no answer to the sign-in' }), patience.signIn);
     const cancel = (): void => resolve({ code: 'cancelled' });
     signal.addEventListener('abort', cancel, { once: true });
     stopListening = () => signal.removeEventListener('abort', cancel);

@@ -1,13 +1,14 @@
 // Opens an SMTP session (RFC 5321) that is encrypted, verified and signed in, or says at which step it failed and why.
 import type { Socket } from 'node:net';
-import { connect as connectTls, TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Server } from '../../contract/model/accounts';
 import type { TranscriptLine } from '../../contract/model/outbox';
 import { replyFailure } from '../../domain/smtp-failure';
 import { readFeatures, readReply } from '../../domain/smtp-reply';
-import { connectTcp, describeTls, encrypt, resolveHost, tlsOptions } from './connect';
+import type { Patience } from '../../domain/way/patience';
+import { describeTls, dial, dialTls, encrypt } from './connect';
 import { connectionFailure, type Place, watchCertificate } from './connection-failure';
 import { createRedact, createTokenRedact, oneLine, type Redact } from './redact';
 import type { Secret } from './secret';
@@ -16,10 +17,11 @@ import { createSession, type SmtpSession } from './smtp-session';
 import { signIn, signInName } from './smtp-sign-in';
 import { signInWithToken, tokenHandlers } from './smtp-token-sign-in';
 import { createTranscript, type Transcript } from './transcript';
+import { changedFailure, isProven, type Trust, tlsOptions } from './trust';
+import type { Way } from './way';
 import { type Answerer, whatAnswers } from './what-answers';
 
-/** `trust`: a PEM authority that is trusted for this account and alone; null: the usual ones. */
-export type SmtpTarget = { readonly server: Server; readonly trust: string | null } & Secret;
+export type SmtpTarget = { readonly server: Server; readonly way: Way } & Secret;
 export type SmtpStageId = 'resolve' | 'connect' | 'encrypt' | 'greeting' | 'sign-in';
 export type SmtpHooks = {
   /** Each stage as it happens; a stage that fails stays `running`. With STARTTLS the greeting comes before the encryption. */
@@ -31,8 +33,8 @@ export type SmtpHooks = {
   readonly now?: () => number;
 };
 
-/** ms */
-const patience = { greeting: 30_000, silence: 3_000, command: 5 * 60_000 } as const;
+/** ms without a greeting before we find out what is there. */
+const silence = 3_000;
 
 /** What the steps below share. */
 type Opening = {
@@ -50,6 +52,7 @@ export type Conversation = {
   readonly ended: Promise<Error | null>;
   readonly place: Place;
   readonly redact: Redact;
+  readonly patience: Patience;
 };
 
 /**
@@ -69,10 +72,11 @@ export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: Abo
   };
   // Read before the connection is there: one that ends while nobody listens to it would never be missed.
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  const trust = await target.way.trust(opening.place);
   const socket = await reach(opening);
   if (!socket.ok) return socket;
   if (socket.value.destroyed) return fail('connection-lost', { host, port });
-  const conversation = await greet(Connection, socket.value, opening);
+  const conversation = await greet(Connection, socket.value, opening, trust);
   if (!conversation.ok) return conversation;
   hooks.onStage?.('sign-in', 'running');
   const features = readFeatures(conversation.value.transcript.hello());
@@ -113,34 +117,38 @@ function authentication(target: SmtpTarget): Authentication {
 }
 
 async function reach({ target, place, hooks, signal }: Opening): Promise<Result<Socket>> {
+  const { way } = target;
   hooks.onStage?.('resolve', 'running');
-  const addresses = await resolveHost(place, signal);
-  if (!addresses.ok) return addresses;
-  hooks.onStage?.('resolve', 'fine', [...new Set(addresses.value.map(({ address }) => address))].join(', '));
-  hooks.onStage?.('connect', 'running');
-  const socket = await connectTcp(place, addresses.value, signal);
+  let isThrough = false;
+  const onWay = (found: string): void => {
+    isThrough = /^(SOCKS5|HTTP) /.test(found);
+    hooks.onStage?.('resolve', 'fine', found);
+    hooks.onStage?.('connect', 'running');
+  };
+  const socket = await dial(place, way, signal, { onWay });
   if (!socket.ok) return socket;
-  const { remoteAddress = place.host, remotePort = place.port } = socket.value;
+  // Behind a proxy the other end of the socket is the proxy.
+  const { remoteAddress = place.host, remotePort = place.port } = isThrough ? {} : socket.value;
   hooks.onStage?.('connect', 'fine', remoteAddress.includes(':') ? `[${remoteAddress}]:${remotePort}` : `${remoteAddress}:${remotePort}`);
   if (target.server.security === 'starttls') return socket;
   hooks.onStage?.('encrypt', 'running');
-  const secured = await encrypt(socket.value, place, target.trust, signal);
-  if (!secured.ok) return { ok: false, failure: await explainHandshake(secured.failure, place, signal) };
+  const secured = await encrypt(socket.value, place, way, signal);
+  if (!secured.ok) return { ok: false, failure: await explainHandshake(secured.failure, place, way, signal) };
   hooks.onSecured?.(secured.value);
   hooks.onStage?.('encrypt', 'fine', describeTls(secured.value));
   return secured;
 }
 
 /** A handshake fails for want of TLS as well: on a plain port, or where no mail server is. */
-async function explainHandshake(failure: Failure, place: Place, signal: AbortSignal): Promise<Failure> {
+async function explainHandshake(failure: Failure, place: Place, way: Way, signal: AbortSignal): Promise<Failure> {
   if (failure.code !== 'encryption-failed' && failure.code !== 'connection-lost') return failure;
-  const answerer = await whatAnswers(place, signal);
+  const answerer = await whatAnswers(place, way, signal);
   if (answerer === 'mail') return { ...failure, code: 'wrong-security' };
   return answerer === 'http' ? { ...failure, code: 'not-mail-server' } : failure;
 }
 
 /** Reads the greeting, says hello, and with STARTTLS encrypts before anything else is said. */
-async function greet(Connection: typeof SMTPConnection, socket: Socket, opening: Opening): Promise<Result<Conversation>> {
+async function greet(Connection: typeof SMTPConnection, socket: Socket, opening: Opening, trust: Trust): Promise<Result<Conversation>> {
   const { target, place, hooks, redact, signal } = opening;
   const isStartTls = target.server.security === 'starttls';
   let certificate: ReturnType<typeof watchCertificate> = () => null;
@@ -167,11 +175,11 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
     secure: !isStartTls,
     secured: !isStartTls,
     requireTLS: isStartTls, // or a stripped STARTTLS would send the password in the clear
-    name: '[127.0.0.1]', // the default gives the computer's name away
+    name: target.way.ehloName, // the library's own would give the computer's name away
     customAuth: tokenHandlers,
-    tls: tlsOptions(place.host, target.trust),
-    greetingTimeout: patience.greeting,
-    socketTimeout: patience.command,
+    tls: tlsOptions(place.host, trust),
+    greetingTimeout: target.way.patience.greeting,
+    socketTimeout: target.way.patience.smtpIdle,
     socketCloseTimeout: 0, // a connection that is given up must not let a buffered final dot out
     logger: transcript.logger,
     transactionLog: true,
@@ -187,12 +195,17 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
   const first = await Promise.race([connected, ended, silence.found, aborted.promise]);
   silence.stop();
   aborted.stop();
+  // The last thing before the sign-in: whoever is there has said nothing yet that was asked of the account.
+  if (first === 'ready' && !isProven(connection._socket, trust)) {
+    connection.close();
+    return { ok: false, failure: changedFailure(place, trust, certificate()) };
+  }
   if (first === 'ready') {
     if (isStartTls && connection._socket instanceof TLSSocket) {
       hooks.onSecured?.(connection._socket);
       hooks.onStage?.('encrypt', 'fine', describeTls(connection._socket));
     }
-    return succeed({ connection, transcript, ended, place, redact });
+    return succeed({ connection, transcript, ended, place, redact, patience: target.way.patience });
   }
   connection.close();
   if (first === 'cancelled') return fail('cancelled');
@@ -208,17 +221,18 @@ function watchSilence(
   { target, place, signal }: Opening,
   isGreeted: () => boolean,
 ): { readonly found: Promise<Silence>; readonly stop: () => void } {
+  const { way } = target;
   const over = new AbortController();
-  const isTls = target.server.security === 'tls';
-  const open = isTls ? () => connectTls({ host: place.host, port: place.port, ...tlsOptions(place.host, target.trust) }) : undefined;
+  const limit = AbortSignal.any([signal, over.signal]);
+  const open = target.server.security === 'tls' ? () => dialTls(place, way, limit) : undefined;
   let timer: NodeJS.Timeout | undefined;
   const found = new Promise<Silence>((resolve) => {
     timer = setTimeout(() => {
       if (isGreeted()) return;
-      void whatAnswers(place, AbortSignal.any([signal, over.signal]), open).then((answerer) => {
+      void whatAnswers(place, way, limit, open).then((answerer) => {
         if (answerer === 'http' || answerer === 'other' || answerer === 'tls') resolve(answerer);
       });
-    }, patience.silence);
+    }, silence);
   });
   return {
     found,

@@ -1,8 +1,9 @@
 // Finds out what speaks on a port where a mail conversation failed: a web server, TLS on a plain port, or the reverse.
-import { connect, type Socket } from 'node:net';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
-import { tlsOptions } from './connect';
-import { type Place, watchCertificate } from './connection-failure';
+import type { Socket } from 'node:net';
+import type { Result } from '../../contract/failure';
+import { dial, dialTls } from './connect';
+import type { Place } from './connection-failure';
+import type { Way } from './way';
 
 /** `mail`: speaks SMTP or IMAP in the clear. `tls`: wants TLS from the first byte. `http`, `other`: no mail server. */
 export type Answerer = 'mail' | 'tls' | 'http' | 'other' | 'silent';
@@ -21,39 +22,42 @@ function recognise(bytes: Buffer): Answerer {
 
 /**
  * Listens, then says hello both in the clear and in TLS, on connections of its own that carry nothing of the account.
- * `open`: how the connection is made where it is TLS already.
+ * `open`: how the connection is made where it is TLS already, or there already.
  */
-export function whatAnswers(place: Place, signal: AbortSignal, open?: () => Socket): Promise<Answerer> {
+export function whatAnswers(place: Place, way: Way, signal: AbortSignal, open?: () => Promise<Result<Socket>>): Promise<Answerer> {
+  const over = new AbortController();
+  const limit = AbortSignal.any([signal, over.signal]);
   return new Promise((resolve) => {
     if (signal.aborted) return resolve('silent');
+    let timer: NodeJS.Timeout | undefined;
     const sockets: Socket[] = [];
     const settle = (answerer: Answerer): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
+      over.abort();
       for (const socket of sockets) socket.destroy();
       resolve(answerer);
     };
     const onAbort = (): void => settle('silent');
-    const add = <S extends Socket>(socket: S): S => {
-      sockets.push(socket);
-      socket.on('error', () => undefined);
-      return socket;
-    };
-    const speak = (): void => {
+    signal.addEventListener('abort', onAbort, { once: true });
+    const speak = (first: Socket): void => {
       timer = setTimeout(() => settle('silent'), patience.answer);
       first.write('EHLO [127.0.0.1]\r\n\r\n'); // two line ends: enough of a request for a web server to answer
-      if (open === undefined) onHandshake(add(connectTls({ ...place, ...tlsOptions(place.host, null) })), () => settle('tls'));
+      // Any certificate will do here, good or bad: that one was shown is the answer.
+      if (open === undefined)
+        void dialTls(place, way, limit).then((secured) => {
+          if (secured.ok) secured.value.destroy();
+          if (secured.ok || secured.failure.certificate !== undefined) settle('tls');
+        });
     };
-    let timer = setTimeout(speak, patience.greeting);
-    signal.addEventListener('abort', onAbort, { once: true });
-    const first = add((open ?? (() => connect({ ...place })))());
-    first.once('data', (bytes: Buffer) => settle(recognise(bytes)));
+    void (open ?? (() => dial(place, way, limit)))().then((dialled) => {
+      if (!dialled.ok) return settle('silent');
+      const first = dialled.value;
+      sockets.push(first);
+      if (limit.aborted) return first.destroy();
+      first.on('error', () => undefined);
+      first.once('data', (bytes: Buffer) => settle(recognise(bytes)));
+      timer = setTimeout(() => speak(first), patience.greeting);
+    });
   });
-}
-
-/** Any certificate will do here, good or bad: that one was shown is the answer. */
-function onHandshake(socket: TLSSocket, found: () => void): void {
-  const certificate = watchCertificate(socket);
-  socket.once('secureConnect', found);
-  socket.once('error', () => certificate() !== null && found());
 }

@@ -136,7 +136,7 @@ function untilCalledOff<T>(work: Promise<Result<T>>, signal: AbortSignal): Promi
   });
 }
 
-const settingsOf = (account: Account): string => JSON.stringify(account.smtp);
+const settingsOf = ({ smtp, way, trustedCertificates }: Account): string => JSON.stringify([smtp, way, trustedCertificates]);
 
 /** Where to connect and with what; the secret is asked for now and forgotten with the opening. */
 async function targetOf(account: Account, host: Host, practice: Pick<PracticeRoom, 'server'>): Promise<Result<SmtpTarget>> {
@@ -146,5 +146,5 @@ async function targetOf(account: Account, host: Host, practice: Pick<PracticeRoo
     return access.ok ? access : { ok: false, failure: { ...access.failure, code: 'connect-refused' } };
   }
   const password = await host.secret(account);
-  return password.ok ? succeed({ server: account.smtp, ...password.value, trust: null }) : password;
+  return password.ok ? succeed({ server: account.smtp, ...password.value, way: host.way(account) }) : password;
 }

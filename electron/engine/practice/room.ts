@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../contract/failure';
 import type { Server } from '../../contract/model/accounts';
 import type { MessagePage } from '../../contract/model/messages';
 import { type Addressed, isMixed, parseHeader } from '../mail/mime';
+import { directWay, type Way, wayTrusting } from '../mail/way';
 import type { Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
 import { addCaught, type Caught, clearCaught, findCaught, pageOfCaught } from '../store/caught';
 import { onDisk } from '../store/disk-failure';
@@ -11,7 +12,7 @@ import { makePracticeCertificate } from './certificate';
 import { type CapturingServer, type Incoming, startCapturingServer } from './server';
 
 /** How to reach the practice server: valid until the engine ends. `trust`: PEM of its authority, for this account only. */
-export type PracticeAccess = { readonly server: Server; readonly password: string; readonly trust: string };
+export type PracticeAccess = { readonly server: Server; readonly password: string; readonly trust: string; readonly way: Way };
 export type CaughtSource = Pick<Caught, 'at' | 'envelope' | 'source'>;
 
 export type PracticeRoom = {
@@ -93,7 +94,7 @@ function createDoor(host: Host, keep: (message: Incoming) => Promise<boolean>) {
     const certificate = await makePracticeCertificate();
     const server = await startCapturingServer(certificate, { user, password }, keep);
     const at: Server = { host: '127.0.0.1', port: server.port, security: 'tls', user };
-    return { server, access: { server: at, password, trust: certificate.authority } };
+    return { server, access: { server: at, password, trust: certificate.authority, way: wayTrusting(directWay, certificate.authority) } };
   };
   return {
     async open(): Promise<Result<PracticeAccess>> {

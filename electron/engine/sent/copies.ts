@@ -30,7 +30,7 @@ export type SentCopies = {
   readonly stop: () => Promise<void>;
 };
 
-export function createSentCopies({ host }: { readonly host: Pick<Host, 'clock' | 'secret'> }): SentCopies {
+export function createSentCopies({ host }: { readonly host: Pick<Host, 'clock' | 'secret' | 'way'> }): SentCopies {
   const pool = createImapPool(host);
   return {
     stop: pool.stop,

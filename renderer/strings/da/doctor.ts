@@ -95,6 +95,7 @@ export const doctor: Strings['doctor'] = {
       says: 'Modtagere kan ikke skelne denne besked fra en forfalskning.',
       remedy: 'SPF eller DKIM skal godkendes for domænet i din afsenderadresse.',
     },
+    'through-proxy': { says: 'Ikke slået op: med en proxy spørges der ikke om noget fra denne computer selv.', remedy: '' },
     'mx-missing': {
       says: 'Dit domæne tager ikke imod post: svar kommer ikke frem.',
       remedy: 'Tilføj en MX-post, eller send fra en adresse, der kan svares på.',

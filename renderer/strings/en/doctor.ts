@@ -89,6 +89,7 @@ const findings: Readonly<Record<DoctorFinding, FindingWords>> = {
     says: 'Your domain takes in no mail: answers will not arrive.',
     remedy: 'Add an MX record, or send from an address that can be answered.',
   },
+  'through-proxy': { says: 'Not looked up: with a proxy, nothing is asked from this computer itself.', remedy: '' },
 };
 
 export const doctor = {

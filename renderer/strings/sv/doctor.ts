@@ -92,6 +92,7 @@ export const doctor: Strings['doctor'] = {
       says: 'Mottagare kan inte skilja det här meddelandet från en förfalskning.',
       remedy: 'SPF eller DKIM måste godkännas för domänen i din avsändaradress.',
     },
+    'through-proxy': { says: 'Inte uppslaget: med en proxy frågas ingenting från den här datorn själv.', remedy: '' },
     'mx-missing': {
       says: 'Din domän tar inte emot post: svar kommer inte fram.',
       remedy: 'Lägg till en MX-post, eller skicka från en adress som går att svara på.',

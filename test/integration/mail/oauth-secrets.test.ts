@@ -4,6 +4,7 @@ import { succeed } from '../../../electron/contract/failure';
 import type { TranscriptLine } from '../../../electron/contract/model/outbox';
 import { openImap } from '../../../electron/engine/mail/imap';
 import { openSmtp } from '../../../electron/engine/mail/smtp';
+import { directWay, wayTrusting } from '../../../electron/engine/mail/way';
 import { forThisTest } from '../../support/for-this-test';
 import { startScriptedImap } from '../../support/scripted-imap';
 import { startScriptedSmtp } from '../../support/scripted-smtp';
@@ -16,7 +17,7 @@ const secretOn = async (port: number) => ({
   server: { host: 'localhost', port, security: 'tls' as const, user: 'anna@example.test' },
   token: first,
   renew: async () => succeed(second),
-  trust: (await testAuthority()).cert,
+  way: wayTrusting(directWay, (await testAuthority()).cert),
 });
 
 /** Every eight characters in a row of the token, and of its base64 wherever it begins. */

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { TranscriptLine } from '../../../electron/contract/model/outbox';
 import { openSmtp, type SmtpTarget } from '../../../electron/engine/mail/smtp';
+import { directWay, wayTrusting } from '../../../electron/engine/mail/way';
 import { forThisTest } from '../../support/for-this-test';
 import { startScriptedSmtp } from '../../support/scripted-smtp';
 import { testAuthority } from '../../support/test-ca';
@@ -11,7 +12,7 @@ const never = new AbortController().signal;
 const targetOn = async (port: number): Promise<SmtpTarget> => ({
   server: { host: '127.0.0.1', port, security: 'tls', user: '' },
   password: token,
-  trust: (await testAuthority()).cert,
+  way: wayTrusting(directWay, (await testAuthority()).cert),
 });
 
 it('signs in with the token as user name and as password', async () => {

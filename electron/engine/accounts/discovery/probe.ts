@@ -3,6 +3,7 @@ import type { LookupAddress } from 'node:dns';
 import type { Security, Server } from '../../../contract/model/accounts';
 import { domainOf } from '../../../domain/providers';
 import { connectTcp, encrypt } from '../../mail/connect';
+import { directWay } from '../../mail/way';
 import { whatAnswers } from '../../mail/what-answers';
 import type { Source } from './sources';
 
@@ -18,11 +19,11 @@ export const probe: Source = async (address, { names }, signal) => {
     const addresses = (await names.addresses(host)).map((one): LookupAddress => ({ address: one, family: one.includes(':') ? 6 : 4 }));
     if (addresses.length === 0 || signal.aborted) return null;
     const place = { host, port };
-    const socket = await connectTcp(place, addresses, signal);
+    const socket = await connectTcp(place, addresses, directWay.patience.connect, signal);
     if (!socket.ok) return null;
     const server: Server = { host, port, security, user: address };
-    if (security === 'starttls') return (await whatAnswers(place, signal, () => socket.value)) === 'mail' ? server : null;
-    const secured = await encrypt(socket.value, place, null, signal);
+    if (security === 'starttls') return (await whatAnswers(place, directWay, signal, async () => socket)) === 'mail' ? server : null;
+    const secured = await encrypt(socket.value, place, directWay, signal);
     if (secured.ok) secured.value.destroy();
     return secured.ok ? server : null; // a name with a bad certificate is no find
   };

@@ -2,7 +2,7 @@
 import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isPublicHostName } from '../../../domain/discovery/host-name';
-import { tlsOptions } from '../../mail/connect';
+import { tlsOptions, usualTrust } from '../../mail/trust';
 import { isInnerAddress, type Names } from './names';
 
 export type PublicFile =
@@ -63,7 +63,7 @@ function get(target: URL, addresses: readonly string[], port: number, signal: Ab
   return new Promise((resolve) => {
     const asked = request(
       {
-        ...tlsOptions(hostname, null),
+        ...tlsOptions(hostname, usualTrust),
         host: hostname,
         port,
         path: target.pathname + target.search,

@@ -4,7 +4,7 @@ import type { Account } from '../../../contract/model/accounts';
 import { type ClosingPage, noClients, type OauthClients, type SignInState } from '../../../contract/model/oauth';
 import { readyProviders, signInServer } from '../../../domain/oauth/sign-in-servers';
 import type { Secret } from '../../mail/secret';
-import type { Accounts, Bell, CallHandlers, QueryHandlers, SignInVault, Starter } from '../../rooms';
+import type { Accounts, Bell, CallHandlers, Host, QueryHandlers, SignInVault, Starter } from '../../rooms';
 import { createTokenBook } from './token-book';
 
 export type SignInRoom = {
@@ -33,7 +33,7 @@ function memoryVault(): SignInVault {
   };
 }
 
-export function createSignInRoom(starter: Starter, bell: Bell, accounts: Accounts): SignInRoom {
+export function createSignInRoom(starter: Starter & Pick<Host, 'way'>, bell: Bell, accounts: Accounts): SignInRoom {
   let clients = noClients;
   const listeners = new Set<() => void>();
   const stopping = new AbortController();
@@ -41,15 +41,22 @@ export function createSignInRoom(starter: Starter, bell: Bell, accounts: Account
     clock: starter.clock,
     accounts,
     vault: starter.signIns ?? memoryVault(),
+    way: starter.way,
     serverOf: (provider) => signInServer(provider, clients),
   });
 
-  const signIn = async (account: Account, page: ClosingPage, push: (state: SignInState) => void, signal: AbortSignal): Promise<void> => {
+  const signIn = async (
+    account: Account,
+    proxyPassword: string | null,
+    page: ClosingPage,
+    push: (state: SignInState) => void,
+    signal: AbortSignal,
+  ): Promise<void> => {
     const { oauth } = account;
     const server = oauth === undefined ? null : signInServer(oauth, clients);
     if (oauth === undefined || server === null) return push({ kind: 'failed', failure: { code: 'oauth-client-missing' } });
     const { signInWithBrowser } = await import('./sign-in'); // read when somebody signs in
-    const granted = await signInWithBrowser(starter, server, account, page, push, signal);
+    const granted = await signInWithBrowser(starter, server, starter.way(account, proxyPassword), account, page, push, signal);
     if (signal.aborted) return;
     if (!granted.ok) return push({ kind: 'failed', failure: granted.failure });
     await book.adopt(account, oauth, granted.value);
@@ -68,13 +75,13 @@ export function createSignInRoom(starter: Starter, bell: Bell, accounts: Account
       },
     },
     queries: {
-      'accounts.signIn': ({ account, closingPage }, push) => {
+      'accounts.signIn': ({ account, proxyPassword = null, closingPage }, push) => {
         const watching = new AbortController();
         const signal = AbortSignal.any([watching.signal, stopping.signal]);
         const tell = (state: SignInState): void => {
           if (!signal.aborted) push(succeed(state));
         };
-        signIn(account, closingPage, tell, signal).catch((error: unknown) => {
+        signIn(account, proxyPassword, closingPage, tell, signal).catch((error: unknown) => {
           if (!signal.aborted) push(fail('internal', { detail: error instanceof Error ? error.name : 'unknown error' }));
         });
         return () => watching.abort();

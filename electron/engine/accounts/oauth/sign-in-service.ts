@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../../contract/failure';
 import { refusalCode } from '../../../domain/oauth/refusal';
 import type { SignInServer } from '../../../domain/oauth/sign-in-servers';
 import { createTokenRedact, oneLine, type Redact } from '../../mail/redact';
+import type { Way } from '../../mail/way';
 import { boundedFetch, failed, fetchFailure, placeOf } from './bounded-fetch';
 
 export type Granted = {
@@ -29,14 +30,14 @@ export type SignInService = {
 type Moment = 'sign-in' | 'renewal';
 
 /** Asks for the metadata where the table has none. */
-export async function openSignInService(server: SignInServer, signal: AbortSignal): Promise<Result<SignInService>> {
-  const metadata = await metadataOf(server, signal);
+export async function openSignInService(server: SignInServer, way: Way, signal: AbortSignal): Promise<Result<SignInService>> {
+  const metadata = await metadataOf(server, way, signal);
   if (!metadata.ok) return metadata;
   const as = metadata.value;
   // We make no use of an ID token's claims: a wrong clock of ours must not turn it into an error.
   const client: oauth.Client = { client_id: server.clientId, [oauth.clockTolerance]: 86_400 };
   const auth = clientAuth(server, as);
-  const options = (during: AbortSignal) => ({ [oauth.customFetch]: boundedFetch(during) });
+  const options = (during: AbortSignal) => ({ [oauth.customFetch]: boundedFetch(way, during) });
   /** Whatever goes wrong at the token endpoint, as a failure without secrets. */
   const attempt = async <T>(work: () => Promise<T>, moment: Moment, redact: Redact, during: AbortSignal): Promise<Result<T>> => {
     try {
@@ -104,7 +105,7 @@ function clientAuth({ provider, clientSecret }: SignInServer, as: oauth.Authoriz
   return takesBasic ? oauth.ClientSecretBasic(clientSecret) : oauth.ClientSecretPost(clientSecret);
 }
 
-async function metadataOf({ issuer, endpoints }: SignInServer, signal: AbortSignal): Promise<Result<oauth.AuthorizationServer>> {
+async function metadataOf({ issuer, endpoints }: SignInServer, way: Way, signal: AbortSignal): Promise<Result<oauth.AuthorizationServer>> {
   if (endpoints !== null) {
     const { authorize, token, revoke } = endpoints;
     return succeed({
@@ -118,14 +119,14 @@ async function metadataOf({ issuer, endpoints }: SignInServer, signal: AbortSign
   for (const algorithm of ['oidc', 'oauth2'] as const) {
     try {
       const url = new URL(issuer);
-      const response = await oauth.discoveryRequest(url, { algorithm, [oauth.customFetch]: boundedFetch(signal) });
+      const response = await oauth.discoveryRequest(url, { algorithm, [oauth.customFetch]: boundedFetch(way, signal) });
       const found = await oauth.processDiscoveryResponse(url, response);
       const isUsable = [found.authorization_endpoint, found.token_endpoint].every((one) => one !== undefined && isHttps(one));
       if (isUsable) return succeed(found);
       last = fail('oauth-unavailable', { ...placeOf(issuer), detail: 'the metadata names no https: endpoints' });
     } catch (error) {
       const place = placeOf(issuer);
-      last = failed(fetchFailure(error, place, signal) ?? { code: 'oauth-unavailable', ...place, detail: nameOf(error) });
+      last = failed(fetchFailure(error, signal) ?? { code: 'oauth-unavailable', ...place, detail: nameOf(error) });
     }
   }
   return last;
@@ -159,7 +160,7 @@ function readAnswer(
 
 function explain(error: unknown, endpoint: string, moment: Moment, redact: Redact, signal: AbortSignal): Result<never> {
   const place = placeOf(endpoint);
-  const lost = fetchFailure(error, place, signal);
+  const lost = fetchFailure(error, signal);
   if (lost !== null) return failed(lost);
   if (error instanceof oauth.ResponseBodyError) {
     const code = error.status >= 500 ? 'oauth-unavailable' : refusalCode(error.error, moment);

@@ -3,6 +3,7 @@ import { type Failure, fail, type Result, succeed } from '../../../contract/fail
 import type { Account } from '../../../contract/model/accounts';
 import type { ClosingPage, SignInState } from '../../../contract/model/oauth';
 import type { SignInServer } from '../../../domain/oauth/sign-in-servers';
+import type { Way } from '../../mail/way';
 import type { Host, Starter } from '../../rooms';
 import { type BrowserAnswer, listenForAnswer } from './loopback';
 import { type Granted, openSignInService } from './sign-in-service';
@@ -16,6 +17,7 @@ const patience = 15 * 60_000;
 export async function signInWithBrowser(
   { clock, random, openBrowser }: SignInNeeds,
   server: SignInServer,
+  way: Way,
   { address }: Pick<Account, 'address'>,
   page: ClosingPage,
   push: (state: SignInState) => void,
@@ -24,7 +26,7 @@ export async function signInWithBrowser(
   const secret = (): string => Buffer.from(random(32)).toString('base64url');
   const state = secret();
   push({ kind: 'starting' });
-  const service = await openSignInService(server, signal);
+  const service = await openSignInService(server, way, signal);
   if (!service.ok) return service;
   const loopback = await listenForAnswer(server.redirectHost, state, page);
   if (!loopback.ok) return loopback;

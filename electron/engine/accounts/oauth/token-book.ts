@@ -4,6 +4,7 @@ import type { Account, OauthProviderId } from '../../../contract/model/accounts'
 import { maySeeToken, type SignInServer } from '../../../domain/oauth/sign-in-servers';
 import { isFresh, renewAt } from '../../../domain/oauth/token-life';
 import type { Secret } from '../../mail/secret';
+import type { Way, WayOf } from '../../mail/way';
 import type { Accounts, Host, SignInVault } from '../../rooms';
 import { fromVault, toVault } from './kept-sign-in';
 import type { Granted, SignInService } from './sign-in-service';
@@ -23,6 +24,7 @@ export type TokenBookNeeds = {
   readonly clock: Host['clock'];
   readonly accounts: Accounts;
   readonly vault: SignInVault;
+  readonly way: WayOf;
   /** Null: the program has no client id there. */
   readonly serverOf: (provider: OauthProviderId) => SignInServer | null;
 };
@@ -40,10 +42,10 @@ type Held = {
 const hostsOf = ({ smtp, imap }: Account): readonly string[] => (imap === null ? [smtp.host] : [smtp.host, imap.host]);
 
 /** The library is read when the first token is fetched. */
-const open = async (server: SignInServer, signal: AbortSignal): Promise<Result<SignInService>> =>
-  (await import('./sign-in-service')).openSignInService(server, signal);
+const open = async (server: SignInServer, way: Way, signal: AbortSignal): Promise<Result<SignInService>> =>
+  (await import('./sign-in-service')).openSignInService(server, way, signal);
 
-export function createTokenBook({ clock, accounts, vault, serverOf }: TokenBookNeeds): TokenBook {
+export function createTokenBook({ clock, accounts, vault, way: wayOf, serverOf }: TokenBookNeeds): TokenBook {
   const held = new Map<string, Held>();
   const renewals = new Map<string, Promise<Result<string>>>();
   const stopping = new AbortController();
@@ -82,7 +84,7 @@ export function createTokenBook({ clock, accounts, vault, serverOf }: TokenBookN
 
   const fetchNew = async (account: Account, one: Held, server: SignInServer): Promise<Result<string>> => {
     if (one.refresh === null) return again(account);
-    const service = await open(server, stopping.signal);
+    const service = await open(server, wayOf(account), stopping.signal);
     const granted = service.ok ? await service.value.renew(one.refresh, stopping.signal) : service;
     if (!granted.ok) return { ok: false, failure: about(granted.failure, account) };
     const renewed = withAccess(one, granted.value);
@@ -125,7 +127,7 @@ export function createTokenBook({ clock, accounts, vault, serverOf }: TokenBookN
       held.delete(account.id);
       const server = account.oauth === undefined ? null : serverOf(account.oauth);
       const token = loaded.ok ? (loaded.value.refresh ?? loaded.value.access?.token) : undefined;
-      const service = server === null || token === undefined ? null : await open(server, stopping.signal);
+      const service = server === null || token === undefined ? null : await open(server, wayOf(account), stopping.signal);
       const revoked = service?.ok === true && token !== undefined ? await service.value.revoke(token, stopping.signal) : null;
       const dropped = await vault.keep(account.id, null);
       return dropped.ok ? succeed({ wasRevoked: revoked?.ok === true && revoked.value }) : dropped;
