@@ -1,10 +1,12 @@
 // The account presets and their passwords, changed together: an account never stands without what it was saved with.
 import { fail, type Result, succeed } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
+import { isSameProxy } from '../contract/same-servers';
 import type { ShellCallInput } from '../contract/shell';
+import { aliasKey, movedAliases } from './alias-vault';
 import { type Config, withAccount, withoutAccount } from './config';
 import type { ConfigFile } from './config-file';
-import { signInKey } from './sign-in-vault';
+import { proxyKey, signInKey } from './sign-in-vault';
 import type { Vault } from './vault';
 
 export type AccountService = {
@@ -30,10 +32,28 @@ export function createAccounts({ file, vault, onChange }: AccountOptions): Accou
   };
   return {
     all: () => file.read().accounts,
-    async save({ account, password, keep, isDefault }) {
+    async save({ account, password, keep, isDefault, aliasPasswords = [], proxyPassword = null }) {
+      const before = file.read().accounts.find(({ id }) => id === account.id) ?? null;
       if (password !== null) {
         const kept = await vault.keep(account.id, password, keep);
         if (!kept.ok) return kept;
+      }
+      for (const { identityId, password: own } of aliasPasswords) {
+        const kept = await vault.keep(aliasKey(account.id, identityId), own, keep);
+        if (!kept.ok) return kept;
+      }
+      if (proxyPassword !== null) {
+        const kept = await vault.keep(proxyKey(account.id), proxyPassword, keep);
+        if (!kept.ok) return kept;
+      } else if (before?.way?.proxy != null && !isSameProxy(before.way.proxy, account.way?.proxy ?? null)) {
+        const forgotten = await vault.forget(proxyKey(account.id));
+        if (!forgotten.ok) return forgotten;
+      }
+      // What was typed for another server is not shown to this one. It goes before the change counts.
+      for (const identityId of movedAliases(before, account)) {
+        if (aliasPasswords.some((given) => given.identityId === identityId)) continue;
+        const forgotten = await vault.forget(aliasKey(account.id, identityId));
+        if (!forgotten.ok) return forgotten;
       }
       const saved = await change((config) => withAccount(config, account, isDefault));
       // An account signs in one way: what it had for the other is good for nothing any more.
@@ -42,8 +62,15 @@ export function createAccounts({ file, vault, onChange }: AccountOptions): Accou
       return saved;
     },
     async remove(accountId) {
-      if (!file.read().accounts.some((account) => account.id === accountId)) return fail('not-found');
+      const account = file.read().accounts.find(({ id }) => id === accountId);
+      if (account === undefined) return fail('not-found');
       // The secret goes first: if the disk refuses, the account is still there to try again with.
+      for (const identityId of movedAliases(account, null)) {
+        const gone = await vault.forget(aliasKey(accountId, identityId));
+        if (!gone.ok) return gone;
+      }
+      const proxy = await vault.forget(proxyKey(accountId));
+      if (!proxy.ok) return proxy;
       const signIn = await vault.forget(signInKey(accountId));
       const forgotten = signIn.ok ? await vault.forget(accountId) : signIn;
       return forgotten.ok ? change((config) => withoutAccount(config, accountId)) : forgotten;

@@ -1,5 +1,6 @@
 // What the settings file holds, and how an older, a newer or a damaged one is understood.
-import { type Account, accountSchema } from '../contract/model/accounts';
+import { type Account, accountSchema, aliasSchema } from '../contract/model/accounts';
+import { identityTraitsSchema } from '../contract/model/identities';
 import { noClients } from '../contract/model/oauth';
 import { type Settings, settingsSchema } from '../contract/model/status';
 
@@ -28,10 +29,14 @@ export const usualSettings: Settings = {
 };
 
 type Loose = Readonly<Record<string, unknown>>;
+const withIdentities = (account: unknown): unknown => (isObject(account) ? { own: {}, aliases: [], ...account } : account);
 /** Step n turns a file of version n into one of version n + 1. Never change one that was released; add the next. */
 const migrations: readonly ((old: Loose) => Loose)[] = [
   // 0 to 1: files without a number hold nothing yet.
   (old) => ({ settings: usualSettings, accounts: [], ...old }),
+  // 1 to 2: an account has one identity of its own, made of its name and address, and may have more. Numbered because a program
+  // that knows nothing of the others would leave them out when it writes the file.
+  (old) => ({ ...old, accounts: Array.isArray(old.accounts) ? old.accounts.map(withIdentities) : old.accounts }),
 ];
 export const configVersion = migrations.length;
 
@@ -89,11 +94,21 @@ function readSettings(raw: unknown): { readonly value: Settings; readonly isDama
 function readAccounts(raw: unknown): { readonly value: readonly Account[]; readonly isDamaged: boolean } {
   if (!Array.isArray(raw)) return { value: [], isDamaged: true };
   const value: Account[] = [];
+  let isDamaged = false;
   for (const item of raw) {
-    const parsed = accountSchema.safeParse(item);
+    const whole = accountSchema.safeParse(item);
+    // An address of its that can't be read must not cost the account.
+    const parsed = whole.success ? whole : accountSchema.safeParse(withoutIdentities(item));
+    isDamaged ||= !whole.success;
     if (parsed.success && !value.some((account) => account.id === parsed.data.id)) value.push(parsed.data);
   }
-  return { value, isDamaged: value.length !== raw.length };
+  return { value, isDamaged: isDamaged || value.length !== raw.length };
+}
+
+function withoutIdentities(account: unknown): unknown {
+  if (!isObject(account)) return account;
+  const aliases = Array.isArray(account.aliases) ? account.aliases.filter((alias) => aliasSchema.safeParse(alias).success) : [];
+  return { ...account, own: identityTraitsSchema.safeParse(account.own).data ?? {}, aliases };
 }
 
 /** Adds the account or puts it in the place of the one with its id. The first account is the default one. */

@@ -8,13 +8,19 @@ import type { Account } from '../../electron/contract/model/accounts';
 import type { OauthClients } from '../../electron/contract/model/oauth';
 import type { OutboxEntry } from '../../electron/contract/model/outbox';
 import type { Notice, Settings } from '../../electron/contract/model/status';
+import { laneId } from '../../electron/domain/identities/identity';
 import { createEngine, type Engine } from '../../electron/engine/create-engine';
 import { temporaryRoot } from './temporary-root';
 import { createTestClock, type TestClock } from './test-clock';
 import { until } from './until';
 
 /** An account and its password; null: the vault has none. */
-export type AccountWithSecret = { readonly account: Account; readonly password: string | null };
+export type AccountWithSecret = {
+  readonly account: Account;
+  readonly password: string | null;
+  /** By identity: for those with a server of their own. */
+  readonly aliasPasswords?: Readonly<Record<string, string>>;
+};
 
 export type TestEngine = {
   readonly profile: string;
@@ -70,6 +76,15 @@ function goodValue<T>(name: string, result: Result<T>): T {
   return result.value;
 }
 
+function passwordOf(known: readonly AccountWithSecret[], id: string): string | null {
+  for (const { account, password, aliasPasswords = {} } of known) {
+    if (account.id === id) return password;
+    const [, secret = null] = Object.entries(aliasPasswords).find(([identityId]) => laneId(account.id, identityId) === id) ?? [];
+    if (secret !== null) return secret;
+  }
+  return null;
+}
+
 /** Starts the engine on a new, empty profile. */
 export function startEngine({ accounts = [], deadline = 20_000, oauthClients }: TestEngineOptions = {}): Promise<TestEngine> {
   const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
@@ -94,7 +109,7 @@ export function startEngine({ accounts = [], deadline = 20_000, oauthClients }: 
           random: (octets) => randomBytes(octets),
           async secret(accountId) {
             secretsAsked += 1;
-            const password = known.find(({ account }) => account.id === accountId)?.password ?? null;
+            const password = passwordOf(known, accountId);
             return password === null ? fail('secret-missing') : succeed(password);
           },
           signIns: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../electron/contract/model/accounts';
+import { identitiesOf } from '../../../electron/domain/identities/identity';
 import {
   type Config,
   configVersion,
@@ -46,7 +47,7 @@ describe('reading the settings file', () => {
   test('one bad value costs only itself', () => {
     const good = account('a');
     const text = JSON.stringify({
-      version: 1,
+      version: configVersion,
       settings: { ...usualSettings, theme: 'purple', language: 'sv' },
       accounts: [good, { id: 'b' }, 7],
     });
@@ -73,10 +74,33 @@ describe('reading the settings file', () => {
   });
 
   test('a setting that a file does not have yet has its usual value, and that is no damage', () => {
-    expect(understandConfig(JSON.stringify({ version: 1, settings: { theme: 'dark' }, accounts: [] }))).toEqual({
+    expect(understandConfig(JSON.stringify({ version: configVersion, settings: { theme: 'dark' }, accounts: [] }))).toEqual({
       config: { settings: { ...usualSettings, theme: 'dark' }, accounts: [] },
       trouble: null,
       isStale: false,
+    });
+  });
+});
+
+describe('identities', () => {
+  test('an account of the version before has one, made of its name and address', () => {
+    const text = JSON.stringify({ version: 1, settings: usualSettings, accounts: [account('a')] });
+    const understood = understandConfig(text);
+    expect(understood).toEqual({
+      config: { settings: usualSettings, accounts: [{ ...account('a'), own: {}, aliases: [] }] },
+      trouble: null,
+      isStale: true,
+    });
+    expect(understood.config.accounts.flatMap(identitiesOf)).toMatchObject([{ name: 'Anna', address: account('a').address }]);
+  });
+
+  test('one that can’t be read costs itself, and not its account', () => {
+    const shop = { id: 'shop', name: '', address: 'shop@example.org' };
+    const accounts = [{ ...account('a'), own: {}, aliases: [{ id: 'x', address: 7 }, shop] }];
+    expect(understandConfig(JSON.stringify({ version: configVersion, settings: usualSettings, accounts }))).toEqual({
+      config: { settings: usualSettings, accounts: [{ ...account('a'), own: {}, aliases: [shop] }] },
+      trouble: 'damaged',
+      isStale: true,
     });
   });
 });
