@@ -2,16 +2,16 @@
 
 export type MailPayload = Readonly<Record<string, string | number | boolean>>;
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const valueOf = (value: string | number | boolean): string =>
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const element = (value: string | number | boolean): string =>
   typeof value === 'boolean'
     ? `<${value}/>`
     : typeof value === 'number'
       ? `<integer>${value}</integer>`
-      : `<string>${escape(value)}</string>`;
+      : `<string>${escaped(value)}</string>`;
 const dict = (values: MailPayload): string =>
   `<dict>${Object.entries(values)
-    .map(([key, value]) => `<key>${escape(key)}</key>${valueOf(value)}`)
+    .map(([key, value]) => `<key>${escaped(key)}</key>${element(value)}`)
     .join('\n')}</dict>`;
 
 export const mailPayload = (changes: MailPayload = {}): MailPayload => ({

@@ -39,6 +39,7 @@ export function DetailsStep() {
     () => signingIn.begin(accountOf(form)),
   );
   const isBrought = moving.use((value) => isMoved(value, form));
+  const areServersGiven = moving.use((value) => isMoved(value, form) && value.takesServers !== 'no');
   const isPractice = form.provider === 'practice';
   // Only for what was filled in by guessing; a form that somebody comes back to is theirs.
   const [isLooked] = useState(() => isGuessed(form));
@@ -89,7 +90,11 @@ export function DetailsStep() {
             {accounts.changeAddress}
           </Button>
         </p>
-        {isBrought && <MovedServers form={form} onChange={setForm} />}
+        {isBrought && (
+          <div className={classes.details}>
+            <MovedServers form={form} onChange={setForm} />
+          </div>
+        )}
         {form.provider === 'other' && isLooked && !isBrought && <FindServers form={form} onChange={setForm} />}
         {isPractice ? (
           <p className={classes.lead}>{accounts.notes['stays-on-this-computer']}</p>
@@ -100,7 +105,7 @@ export function DetailsStep() {
               errors={errors}
               vault={vault}
               isStored={false}
-              areServersOpen={form.provider === 'other'}
+              areServersOpen={form.provider === 'other' && !areServersGiven}
               isIncomingInDoubt={isIncomingInDoubt}
               onChange={setForm}
               signingIn={signingIn}

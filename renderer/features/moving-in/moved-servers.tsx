@@ -1,12 +1,11 @@
 // Above the details of an account that is brought along: which one it is, what is missing, and whose servers these are.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
 import type { AccountForm } from '../accounts/account-form';
 import { open } from '../frame/navigation';
 import classes from './moving-in.module.css';
-import { moving, nextMoved, withMoved } from './moving-store';
+import { answerServers, moving, nextMoved, withMoved } from './moving-store';
 
 type Props = {
   readonly form: AccountForm;
@@ -22,15 +21,13 @@ export function SkipMoved() {
   );
 }
 
-/** Draw it anew for each account (by its key). */
 export function MovedServers({ form, onChange }: Props) {
   const { movingIn: words, findServers } = useStrings();
-  const { current, number, total } = moving.use();
-  const [answer, setAnswer] = useState<'use' | 'leave' | null>(null);
+  const { current, takesServers, number, total } = moving.use();
   if (current === null) return null;
   const skip = <SkipMoved />;
   const position = total > 1 ? `${words.position(number, total)} ` : '';
-  if (current.foreignHosts.length > 0 && answer === null) {
+  if (takesServers === 'asked') {
     return (
       <Banner tone="warn">
         <p>
@@ -43,12 +40,12 @@ export function MovedServers({ form, onChange }: Props) {
             size="xs"
             onClick={() => {
               onChange(withMoved(form, current));
-              setAnswer('use');
+              answerServers('yes');
             }}
           >
             {findServers.use}
           </Button>
-          <Button size="xs" variant="subtle" onClick={() => setAnswer('leave')}>
+          <Button size="xs" variant="subtle" onClick={() => answerServers('no')}>
             {findServers.leave}
           </Button>
           {skip}
@@ -60,9 +57,9 @@ export function MovedServers({ form, onChange }: Props) {
     <Banner tone="plain" action={skip}>
       <p>
         {position}
-        {answer !== 'leave' && (form.oauth === null ? words.wantsPassword : words.wantsBrowser)}
+        {takesServers === 'yes' && (form.oauth === null ? words.wantsPassword : words.wantsBrowser)}
       </p>
-      {current.wasUnencrypted && answer !== 'leave' && <p>{words.wasUnencrypted}</p>}
+      {current.wasUnencrypted && takesServers === 'yes' && <p>{words.wasUnencrypted}</p>}
     </Banner>
   );
 }

@@ -11,16 +11,19 @@ export type Moving = {
   /** What was found; null: nothing is being brought along. */
   readonly found: MovedIn | null;
   readonly current: MovedAccount | null;
+  /** Whether its servers are those it had, once the person has agreed to those of another domain; `no`: they fill them in by hand. */
+  readonly takesServers: 'yes' | 'asked' | 'no';
   /** Those that come after the current one. */
   readonly queue: readonly MovedAccount[];
   readonly number: number;
   readonly total: number;
 };
 
-const nothing: Moving = { found: null, current: null, queue: [], number: 0, total: 0 };
+const nothing: Moving = { found: null, current: null, takesServers: 'yes', queue: [], number: 0, total: 0 };
 export const moving = createStore<Moving>(nothing);
 
 export const showFound = (found: MovedIn): void => moving.set({ ...nothing, found });
+export const answerServers = (takesServers: 'yes' | 'no'): void => moving.set((before) => ({ ...before, takesServers }));
 export const leaveFound = (): void => moving.set(nothing);
 
 /** The wizard's form with everything that is known; what was typed of name and password stays. */
@@ -46,7 +49,7 @@ function begin(accounts: readonly MovedAccount[], number: number, total: number)
     wizard.set(freshWizard());
     return false;
   }
-  moving.set({ found: null, current, queue, number, total });
+  moving.set({ found: null, current, takesServers: current.foreignHosts.length > 0 ? 'asked' : 'yes', queue, number, total });
   const { address } = current.account;
   // As the wizard itself notes it: going back to the address and on again keeps what was filled in.
   wizard.set({ ...freshWizard(), form: firstForm(current), step: 'details', filledFor: `${providerOf(address)} ${domainOf(address)}` });
