@@ -19,6 +19,7 @@ const mailServers = [
   'fakeroot',
   'dnsmasq-base',
 ];
+const proxies = ['microsocks', 'tinyproxy-bin'];
 
 /** What each command needs. Mail servers only where tests talk to them: they could push another mail server off a person's machine. */
 const needs = {
@@ -27,7 +28,7 @@ const needs = {
   demo: [...windowLibraries, ...unattended],
   package: [...windowLibraries, 'fakeroot'],
   bench: [...windowLibraries, ...unattended, ...mailServers, 'msmtp', 'xdotool', 'openbox'],
-  test: [...windowLibraries, ...unattended, ...keyring, ...mailServers, 'strace', 'iproute2'],
+  test: [...windowLibraries, ...unattended, ...keyring, ...mailServers, ...proxies, 'strace', 'iproute2'],
 };
 
 const statusFile = '/var/lib/dpkg/status';

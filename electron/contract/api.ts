@@ -11,6 +11,7 @@ import { messagePageSchema, messageRefSchema, openedMessageSchema } from './mode
 import { movedInSchema } from './model/moving-in';
 import { browserSignInSchema, closingPageSchema, signInStateSchema } from './model/oauth';
 import { outboxEntrySchema, outboxItemSchema, transcriptLineSchema, whenSchema } from './model/outbox';
+import { peopleCalls, peopleQueries } from './model/people';
 import { statusSchema } from './model/status';
 
 const id = z.string().min(1).max(64);
@@ -134,6 +135,7 @@ export const engineCalls = {
     z.object({ name: z.string(), type: z.string(), bytes }),
   ),
   'practice.clear': call(z.object({}), nothing),
+  ...peopleCalls,
 } as const;
 
 export const engineQueries = {
@@ -161,6 +163,7 @@ export const engineQueries = {
     messagePageSchema,
   ),
   'practice.page': call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), messagePageSchema),
+  ...peopleQueries,
 } as const;
 
 export type CallName = keyof typeof engineCalls;

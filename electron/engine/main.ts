@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type Failure, fail, type Result, succeed } from '../contract/failure';
 import { fromShellSchema, type ToShell } from '../contract/parent';
+import { type Route, routeOfRule } from '../domain/way/route';
 import { systemClock } from './clock';
 import { createEngine, type Engine } from './create-engine';
 import { parentPort } from './parent-port';
@@ -26,6 +27,7 @@ function main(): void {
       answers.set(asking, resolve);
       port.postMessage(message(asking));
     });
+  const routes = new Map<number, (answer: Result<Route>) => void>();
   const hear = <T>(answers: Map<number, (answer: Result<T>) => void>, id: number, answer: Result<T>): void => {
     answers.get(id)?.(answer);
     answers.delete(id);
@@ -38,6 +40,8 @@ function main(): void {
       read: (accountId) => ask(asked, (id) => ({ kind: 'read-sign-in', id, accountId })),
       keep: (accountId, signIn) => ask(obeyed, (id) => ({ kind: 'keep-sign-in', id, accountId, signIn })),
     },
+    proxyPassword: (accountId) => ask(asked, (id) => ({ kind: 'proxy-password', id, accountId })),
+    systemProxy: ({ host, port: at }) => ask(routes, (id) => ({ kind: 'system-proxy', id, host, port: at })),
     openBrowser: (url) => ask(obeyed, (id) => ({ kind: 'open-browser', id, url })),
     notify: (notice) => port.postMessage({ kind: 'notice', notice }),
   };
@@ -73,6 +77,10 @@ function main(): void {
         return hear(asked, message.id, answerOf(message.signIn, message.failure));
       case 'obeyed':
         return hear(obeyed, message.id, message.failure === null ? succeed(null) : { ok: false, failure: message.failure });
+      case 'system-proxy':
+        return hear(routes, message.id, succeed(routeOfRule(message.rule)));
+      case 'company-roots':
+        return engine.setCompanyRoots(message.roots);
       case 'network':
         return engine.setOnline(message.isOnline);
       case 'dns':

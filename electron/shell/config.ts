@@ -37,6 +37,9 @@ const migrations: readonly ((old: Loose) => Loose)[] = [
   // 1 to 2: an account has one identity of its own, made of its name and address, and may have more. Numbered because a program
   // that knows nothing of the others would leave them out when it writes the file.
   (old) => ({ ...old, accounts: Array.isArray(old.accounts) ? old.accounts.map(withIdentities) : old.accounts }),
+  // 2 to 3: an account may have a way to its servers, and certificates of its own to trust. Absent as before; numbered because a
+  // program that knows nothing of them would leave them out, and go around a proxy.
+  (old) => old,
 ];
 export const configVersion = migrations.length;
 

@@ -39,6 +39,10 @@ export type EngineProcessOptions = {
   readonly greeting: () => readonly FromShell[];
   /** A password from the vault: sent only when asked for, and kept nowhere here. */
   readonly secret: (accountId: Account['id']) => Promise<Result<string>>;
+  /** The same for the account's proxy. */
+  readonly proxyPassword: (accountId: Account['id']) => Promise<Result<string>>;
+  /** Through which proxy the computer's own settings lead to a server. */
+  readonly systemProxy: (place: { readonly host: string; readonly port: number }) => Promise<string>;
   /** What the engine asks of the vault and the browser for signing in with the browser. */
   readonly signIns: {
     readonly read: (accountId: string) => Promise<Result<string>>;
@@ -104,7 +108,15 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
         failure = message.failure;
         return;
       case 'secret':
-        void answerSecret(from, message.id, message.accountId);
+        void answerSecret(from, message.id, options.secret(message.accountId));
+        return;
+      case 'proxy-password':
+        void answerSecret(from, message.id, options.proxyPassword(message.accountId));
+        return;
+      case 'system-proxy':
+        void options.systemProxy(message).then((rule) => {
+          if (from === child) from.postMessage({ kind: 'system-proxy', id: message.id, rule } satisfies FromShell);
+        });
         return;
       case 'read-sign-in':
         void answerSignIn(from, message.id, message.accountId);
@@ -127,8 +139,8 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     }
   };
 
-  const answerSecret = async (to: UtilityProcess, id: number, accountId: string): Promise<void> => {
-    const secret = await options.secret(accountId);
+  const answerSecret = async (to: UtilityProcess, id: number, asked: Promise<Result<string>>): Promise<void> => {
+    const secret = await asked;
     const answer: FromShell = secret.ok
       ? { kind: 'secret', id, password: secret.value, failure: null }
       : { kind: 'secret', id, password: null, failure: secret.failure };

@@ -1,6 +1,4 @@
 // Through which proxy a server is reached, by what the person or the system has said. Pure.
-import type { ProxyChoice } from '../../contract/model/way';
-
 export type ProxyServer = {
   readonly kind: 'socks5' | 'http';
   readonly host: string;
@@ -13,16 +11,6 @@ export type ProxyServer = {
 export type Route = { readonly kind: 'direct' } | { readonly kind: 'proxy'; readonly proxy: ProxyServer } | { readonly kind: 'unusable' };
 
 export const direct: Route = { kind: 'direct' };
-
-/** Whether a password that was typed for the one may be shown to the other. */
-export const isSameProxy = (a: ProxyChoice | null, b: ProxyChoice | null): boolean =>
-  a !== null &&
-  b !== null &&
-  a.kind !== 'system' &&
-  b.kind === a.kind &&
-  a.host.toLowerCase() === b.host.toLowerCase() &&
-  a.port === b.port &&
-  a.user === b.user;
 
 const usualPorts = { socks5: 1080, http: 8080 } as const;
 

@@ -14,6 +14,16 @@ export type ImapRow = {
   readonly hasAttachments: boolean;
 };
 
+/** To whom a message of a folder went. */
+export type ImapAddressees = {
+  readonly uid: number;
+  /** With its angle brackets; null: it has none. */
+  readonly messageId: string | null;
+  readonly at: number;
+  readonly subject: string;
+  readonly to: readonly { readonly name: string; readonly address: string }[];
+};
+
 export const folderOf = ({ path, name, delimiter, flags, specialUse, specialUseSource }: ListResponse): ListedFolder => ({
   path,
   name,
@@ -61,5 +71,20 @@ export function rowOf(message: FetchMessageObject): ImapRow {
     at: timeOf(envelope?.date) ?? timeOf(message.internalDate) ?? 0,
     size: message.size ?? 0,
     hasAttachments: hasFile(message.bodyStructure),
+  };
+}
+
+export function addresseesOf({ uid, envelope, internalDate }: FetchMessageObject): ImapAddressees {
+  const everyone = [...(envelope?.to ?? []), ...(envelope?.cc ?? []), ...(envelope?.bcc ?? [])].slice(0, mostNames);
+  return {
+    uid,
+    messageId: envelope?.messageId ?? null,
+    at: timeOf(envelope?.date) ?? timeOf(internalDate) ?? 0,
+    subject: oneLine(envelope?.subject ?? ''),
+    to: everyone.flatMap(({ name, address }) => {
+      const known = { name: oneLine(name ?? '').slice(0, 320), address: (address ?? '').trim() };
+      // Programs that know no name put the address in its place.
+      return known.address === '' ? [] : [known.name.includes('@') ? { ...known, name: '' } : known];
+    }),
   };
 }

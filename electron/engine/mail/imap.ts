@@ -10,7 +10,7 @@ import { dial } from './connect';
 import { connectionFailure, type Place } from './connection-failure';
 import { openDoor } from './hand-over';
 import { explainOpening, watchSilence } from './imap-explain';
-import { folderOf, type ImapRow, rowOf } from './imap-rows';
+import { addresseesOf, folderOf, type ImapAddressees, type ImapRow, rowOf } from './imap-rows';
 import { createRedact, createTokenRedact, oneLine, type Redact } from './redact';
 import type { Secret } from './secret';
 import { changedFailure, isProven, tlsOptions } from './trust';
@@ -24,6 +24,8 @@ export type ImapHooks = {
 
 export type ImapPage = { readonly uidValidity: string; readonly total: number; readonly rows: readonly ImapRow[] };
 
+export type ImapAddresseesPage = Omit<ImapPage, 'rows'> & { readonly rows: readonly ImapAddressees[] };
+
 /** Never throws. Every command can fail with `connection-lost` or `imap-unavailable`; those that name a folder with `no-sent-folder`. */
 export type ImapSession = {
   readonly isOpen: () => boolean;
@@ -32,6 +34,8 @@ export type ImapSession = {
   readonly makeFolder: (name: string) => Promise<Result<string>>;
   /** Rows `offset` to `offset + limit` counted from the newest. */
   readonly page: (folder: string, offset: number, limit: number) => Promise<Result<ImapPage>>;
+  /** To whom the messages of these rows went. */
+  readonly addressees: (folder: string, offset: number, limit: number) => Promise<Result<ImapAddresseesPage>>;
   /** A message's bytes, at most 64 MB of them. `not-found`: it is gone, or the folder was made anew. */
   readonly source: (folder: string, uidValidity: string, uid: number) => Promise<Result<Uint8Array>>;
   /** Whether a message with this Message-ID lies in the folder. */
@@ -250,6 +254,17 @@ function createSession(client: ImapFlow, failureOf: FailureOf, commandPatience: 
           const found = newest < 1 ? [] : await client.fetchAll(`${oldest}:${newest}`, query);
           const rows = found.sort((a, b) => b.seq - a.seq).map(rowOf);
           return succeed({ uidValidity: String(uidValidity), total, rows });
+        }),
+      ),
+    addressees: (folder, offset, limit) =>
+      named(
+        folder,
+        command('command', async () => {
+          const { exists: total, uidValidity } = await open(folder);
+          const newest = total - offset;
+          const range = `${Math.max(1, newest - limit + 1)}:${newest}`;
+          const found = newest < 1 ? [] : await client.fetchAll(range, { uid: true, envelope: true, internalDate: true });
+          return succeed({ uidValidity: String(uidValidity), total, rows: found.map(addresseesOf) });
         }),
       ),
     source: (folder, uidValidity, uid) =>

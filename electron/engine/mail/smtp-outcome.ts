@@ -1,6 +1,7 @@
 // What became of a message: from what the SMTP library answered, and from whether the final dot was out.
 import type { Failure } from '../../contract/failure';
 import { replyFailure, type SmtpStage } from '../../domain/smtp-failure';
+import { readReply } from '../../domain/smtp-reply';
 import { lostFailure } from './connection-failure';
 import { cleanReply, replyIn, textField } from './server-words';
 import type { Conversation } from './smtp';
@@ -27,6 +28,25 @@ const refusedIn = (errors: readonly Error[], { redact }: Conversation, sender: s
     const failure = replyFailure('recipient', reply, { address });
     return { address, failure: failure.code === 'sender-refused' ? { ...failure, address: sender } : failure };
   });
+
+const rejectedIn = (holder: unknown): Error[] => {
+  const rejected: unknown = typeof holder === 'object' && holder !== null ? Reflect.get(holder, 'rejectedErrors') : undefined;
+  return Array.isArray(rejected) ? rejected.filter((one): one is Error => one instanceof Error) : [];
+};
+
+/**
+ * Asked when the library is about to hand the message over: whether the server and we still talk about the same thing. A recipient
+ * answered with something that is no reply may have been taken, and the library counts any 2yz as the go-ahead for the data.
+ * Null: all is well.
+ */
+export function confusionIn({ connection, place, redact }: Conversation): Failure | null {
+  const puzzling = rejectedIn(Reflect.get(connection, '_envelope')).map((error) => replyIn(error, redact));
+  const notReply = puzzling.find((reply) => reply === null || reply.code === null || reply.code < 400);
+  if (notReply !== undefined) return { code: 'not-mail-server', ...place, ...(notReply === null ? {} : { said: notReply.said }) };
+  const last = connection.lastServerResponse;
+  const goAhead = typeof last === 'string' ? readReply(cleanReply(last, redact)) : null;
+  return goAhead?.code === 354 ? null : { code: 'not-mail-server', ...place, said: goAhead?.said ?? '' };
+}
 
 export function explainAccepted(
   info: Info,
@@ -83,14 +103,7 @@ export function explainError(
   if (isDotOut) return explainEnd(error, conversation, true);
   if (code === 'EENVELOPE' && isRefusal) {
     const stage = stageOf(textField(error, 'command'));
-    const rejected: unknown = Reflect.get(error, 'rejectedErrors');
-    const refused = Array.isArray(rejected)
-      ? refusedIn(
-          rejected.filter((one): one is Error => one instanceof Error),
-          conversation,
-          message.from,
-        )
-      : [];
+    const refused = refusedIn(rejectedIn(error), conversation, message.from);
     if (refused.length > 0) return nothingSent(allRefused(refused), refused);
     return nothingSent(
       replyFailure(stage, reply, { ...place, ...(stage === 'sender' ? { address: message.from, size: message.size } : {}) }),

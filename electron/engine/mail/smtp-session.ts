@@ -3,7 +3,7 @@ import { Readable, type Writable } from 'node:stream';
 import type { Failure, Result } from '../../contract/failure';
 import type { Features } from '../../domain/smtp-reply';
 import type { Conversation } from './smtp';
-import { explainAccepted, explainEnd, explainError, type SendOutcome, type Transferred } from './smtp-outcome';
+import { confusionIn, explainAccepted, explainEnd, explainError, type SendOutcome, type Transferred } from './smtp-outcome';
 
 export type Outgoing = {
   /** Envelope addresses (RFC 5321 4.1.2) with ASCII domains. */
@@ -142,7 +142,13 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
       onFault: (error) => stop({ code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }),
     };
     const { stream } = message;
-    const marked = stream instanceof Uint8Array ? createWhole(message, stream, events) : createMarked(message, stream, events);
+    const isAskedFor = (): boolean => {
+      const confusion = confusionIn(conversation);
+      if (confusion !== null) stop(confusion);
+      return confusion === null;
+    };
+    const made = stream instanceof Uint8Array ? createWhole(message, stream, events) : createMarked(message, stream, events);
+    const marked: Marked = { pipe: (target) => (isAskedFor() ? made.pipe(target) : target), destroy: () => made.destroy() };
     // Heard at the source: on its way through the library an error loses its code.
     if (stream instanceof Readable) stream.on('error', (error) => stop(message.streamFailure(error)));
     message.signal.addEventListener('abort', cancel, { once: true });

@@ -1,9 +1,9 @@
 // Signs in with a password (RFC 4954), the strongest mechanism first. Only ever called on an encrypted connection.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import { replyFailure } from '../../domain/smtp-failure';
-import { type PasswordMechanism, usableMechanisms } from '../../domain/smtp-reply';
+import { type PasswordMechanism, readReply, usableMechanisms } from '../../domain/smtp-reply';
 import { lostFailure } from './connection-failure';
-import { replyIn } from './server-words';
+import { cleanReply, replyIn } from './server-words';
 import type { Conversation } from './smtp';
 
 export type Credentials = { readonly user: string; readonly password: string };
@@ -66,14 +66,19 @@ export async function logIn(conversation: Conversation, login: Login, user: stri
   const answered = new Promise<Failure | null>((resolve) => {
     connection.login({ ...login }, (error) => resolve(error === null ? null : refusal(error, conversation, user)));
   });
-  const lost = ended.then(
-    (error): Failure => (error === null ? { code: 'connection-lost', ...place } : refusal(error, conversation, user)),
-  );
+  const lost = ended.then((error): Failure => (error === null ? lastWords(conversation, user) : refusal(error, conversation, user)));
   const failure = await Promise.race([answered, lost, late]);
   clearTimeout(timer);
   stopListening();
   transcript.setSigningIn(false);
   return failure;
+}
+
+/** The line ended without an error: after a 421 that the library passed on and did not report. */
+function lastWords({ connection, place, redact }: Conversation, user: string): Failure {
+  const last = connection.lastServerResponse;
+  if (typeof last !== 'string' || !/^[45]\d\d[ -]/.test(last)) return { code: 'connection-lost', ...place };
+  return replyFailure('sign-in', readReply(cleanReply(last, redact)), { ...place, address: user });
 }
 
 function refusal(error: Error, { place, redact }: Conversation, user: string): Failure {

@@ -12,7 +12,7 @@ import { describeTls, dial, dialTls, encrypt } from './connect';
 import { connectionFailure, type Place, watchCertificate } from './connection-failure';
 import { createRedact, createTokenRedact, oneLine, type Redact } from './redact';
 import type { Secret } from './secret';
-import { replyIn, textField } from './server-words';
+import { cleanReply, replyIn, textField } from './server-words';
 import { createSession, type SmtpSession } from './smtp-session';
 import { signIn, signInName } from './smtp-sign-in';
 import { signInWithToken, tokenHandlers } from './smtp-token-sign-in';
@@ -78,16 +78,30 @@ export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: Abo
   if (socket.value.destroyed) return fail('connection-lost', { host, port });
   const conversation = await greet(Connection, socket.value, opening, trust);
   if (!conversation.ok) return conversation;
+  const refused = helloRefusal(conversation.value);
+  if (refused !== null && !isUnknownCommand(refused)) {
+    conversation.value.connection.close();
+    return { ok: false, failure: refused };
+  }
   hooks.onStage?.('sign-in', 'running');
   const features = readFeatures(conversation.value.transcript.hello());
   const signedIn = await authenticate(conversation.value, features.mechanisms, signal);
   if (!signedIn.ok) {
     conversation.value.connection.close();
-    return signedIn;
+    const isUnoffered = refused !== null && signedIn.failure.code === 'sign-in-not-offered';
+    return isUnoffered ? { ok: false, failure: { ...refused, code: 'sign-in-not-offered' } } : signedIn;
   }
   hooks.onStage?.('sign-in', 'fine', signedIn.value);
   return succeed(createSession(conversation.value, features));
 }
+
+/** What the server had against EHLO; null: nothing. */
+function helloRefusal({ transcript, place, redact }: Conversation): Failure | null {
+  const refused = transcript.refusedHello();
+  return refused === null ? null : replyFailure('hello', readReply(cleanReply(refused, redact)), place);
+}
+/** Only a server that does not know EHLO is asked with HELO (RFC 5321 3.2): the others have their day, or are no mail server. */
+const isUnknownCommand = ({ reply }: Failure): boolean => reply !== undefined && reply >= 500;
 
 type Authentication = {
   readonly redact: Redact;

@@ -20,6 +20,8 @@ export type Transcript = {
   readonly logger: { readonly debug: Log; readonly info: Log; readonly warn: Log; readonly error: Log };
   /** The reply to the last EHLO, in full. */
   readonly hello: () => string;
+  /** What the server said to EHLO in the place of 250; null: 250. The library then tries HELO, whatever it was. */
+  readonly refusedHello: () => string | null;
   /** While this is on, nothing that the client says is shown but the mechanism's name. */
   readonly setSigningIn: (isOn: boolean) => void;
   readonly add: (from: TranscriptLine['from'], text: string) => void;
@@ -39,6 +41,7 @@ const signInLine = (from: 'client' | 'server', line: string): string => {
 
 export function createTranscript(events: TranscriptEvents): Transcript {
   let hello = '';
+  let refusedHello: string | null = null;
   let lastCommand = '';
   let isGreeted = false;
   let isSigningIn = false;
@@ -49,6 +52,7 @@ export function createTranscript(events: TranscriptEvents): Transcript {
   };
   const heard = (text: string): void => {
     if (/^(EHLO|HELO) /.test(lastCommand)) hello = text;
+    if (/^EHLO /.test(lastCommand) && !/^250/.test(text)) refusedHello = text;
     if (!isGreeted) events.onGreeting(text);
     else if (lastCommand === 'STARTTLS') events.onStartTlsReply();
     isGreeted = true;
@@ -67,6 +71,7 @@ export function createTranscript(events: TranscriptEvents): Transcript {
   return {
     logger: { debug, info: ignore, warn: ignore, error: ignore },
     hello: () => hello,
+    refusedHello: () => refusedHello,
     setSigningIn(isOn) {
       isSigningIn = isOn;
     },

@@ -1,10 +1,11 @@
 // The way to an account's servers. Whoever opens a connection asks it through which proxy, how patiently, and whom to trust.
 import { type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
+import { isSameProxy } from '../../contract/same-servers';
 import { isEhloName, usualEhloName } from '../../domain/way/ehlo-name';
 import { type Patience, patienceOf } from '../../domain/way/patience';
 import { pinFor } from '../../domain/way/pins';
-import { direct, isSameProxy, type Route } from '../../domain/way/route';
+import { direct, type Route } from '../../domain/way/route';
 import type { Place } from './connection-failure';
 import type { Roots } from './roots';
 import { type Trust, trustOnly, usualTrust } from './trust';
