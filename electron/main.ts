@@ -29,8 +29,9 @@ import { createSecretStorage } from './shell/secret-storage';
 import { lockSession } from './shell/session';
 import { createSettings } from './shell/settings';
 import { createShellCalls } from './shell/shell-calls';
-import { keepSignIn, readSignIn } from './shell/sign-in-vault';
+import { keepSignIn, proxyKey, readSignIn } from './shell/sign-in-vault';
 import { setSwitches } from './shell/switches';
+import { systemProxy } from './shell/system-proxy';
 import { createTray } from './shell/tray';
 import { createVault } from './shell/vault';
 import { openWindow } from './shell/window';
@@ -72,12 +73,15 @@ function start(folder: string): void {
     log,
     greeting: () => [
       { kind: 'oauth-clients', clients: clientsNow() },
+      { kind: 'company-roots', roots: [...(file.read().settings.companyRoots ?? [])] },
       { kind: 'accounts', accounts: [...file.read().accounts] },
       networkNow(),
       { kind: 'when-missed', do: file.read().settings.whenMissed },
       { kind: 'dns', servers: [...(file.read().settings.dnsServers ?? [])] },
     ],
     secret: vault.read,
+    proxyPassword: (accountId) => vault.read(proxyKey(accountId)),
+    systemProxy,
     signIns: {
       read: (accountId) => readSignIn(vault, accountId),
       keep: (accountId, signIn) => keepSignIn(vault, accountId, signIn),
@@ -93,6 +97,7 @@ function start(folder: string): void {
     page.tell({ kind: 'settings', settings: changed });
     engine.tell({ kind: 'when-missed', do: changed.whenMissed });
     engine.tell({ kind: 'dns', servers: [...(changed.dnsServers ?? [])] });
+    engine.tell({ kind: 'company-roots', roots: [...(changed.companyRoots ?? [])] });
     engine.tell({ kind: 'oauth-clients', clients: clientsNow() });
     setMenu(menu, words(), changed);
     tray.refresh();

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { fail, type Result, succeed } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
+import { routeOfEnvironment } from '../domain/way/route';
 import { systemClock } from '../engine/clock';
 import { createEngine } from '../engine/create-engine';
 import { type Link, untilEnough } from './link';
@@ -21,6 +22,8 @@ export function ownLink({ profile, accounts, password, accountId }: OwnOptions):
     host: {
       clock: systemClock,
       random: (octets) => randomBytes(octets),
+      // In a terminal its usual variables say where the proxy is.
+      systemProxy: async ({ host, port }) => succeed(routeOfEnvironment(process.env, host, port)),
       secret: async (id) => (password !== null && id === accountId ? succeed(password) : fail('secret-missing')),
       notify: () => undefined,
     },
