@@ -5,6 +5,7 @@ import { doctor } from './da/doctor';
 import { failures } from './da/failures';
 import { findServers } from './da/find-servers';
 import { frame } from './da/frame';
+import { identities } from './da/identities';
 import { movingIn } from './da/moving-in';
 import { outbox } from './da/outbox';
 import { sendLater } from './da/send-later';
@@ -13,4 +14,18 @@ import { settings } from './da/settings';
 import { shell } from './da/shell';
 import type { Strings } from './en';
 
-export const da: Strings = { accounts, compose, doctor, failures, findServers, frame, movingIn, outbox, sendLater, sent, settings, shell };
+export const da: Strings = {
+  accounts,
+  compose,
+  doctor,
+  failures,
+  findServers,
+  frame,
+  identities,
+  movingIn,
+  outbox,
+  sendLater,
+  sent,
+  settings,
+  shell,
+};

@@ -5,6 +5,7 @@ import { doctor } from './en/doctor';
 import { failures } from './en/failures';
 import { findServers } from './en/find-servers';
 import { frame } from './en/frame';
+import { identities } from './en/identities';
 import { movingIn } from './en/moving-in';
 import { outbox } from './en/outbox';
 import { sendLater } from './en/send-later';
@@ -12,5 +13,19 @@ import { sent } from './en/sent';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 
-export const en = { accounts, compose, doctor, failures, findServers, frame, movingIn, outbox, sendLater, sent, settings, shell };
+export const en = {
+  accounts,
+  compose,
+  doctor,
+  failures,
+  findServers,
+  frame,
+  identities,
+  movingIn,
+  outbox,
+  sendLater,
+  sent,
+  settings,
+  shell,
+};
 export type Strings = typeof en;

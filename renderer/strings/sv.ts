@@ -7,6 +7,7 @@ import { doctor } from './sv/doctor';
 import { failures } from './sv/failures';
 import { findServers } from './sv/find-servers';
 import { frame } from './sv/frame';
+import { identities } from './sv/identities';
 import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
 import { sendLater } from './sv/send-later';
@@ -14,4 +15,18 @@ import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { shell } from './sv/shell';
 
-export const sv: Strings = { accounts, compose, doctor, failures, findServers, frame, movingIn, outbox, sendLater, sent, settings, shell };
+export const sv: Strings = {
+  accounts,
+  compose,
+  doctor,
+  failures,
+  findServers,
+  frame,
+  identities,
+  movingIn,
+  outbox,
+  sendLater,
+  sent,
+  settings,
+  shell,
+};
