@@ -19,7 +19,11 @@ export function Composer({ draftId }: { readonly draftId: string }) {
     let entered: OpenDraft | null = null;
     let isGone = false;
     void enterDraft(draftId).then((result) => {
-      if (result.ok && isGone) leaveDraft(result.value.keeper, result.value.attachments.length > 0);
+      if (result.ok && isGone)
+        leaveDraft(
+          result.value.keeper,
+          result.value.attachments.some(({ cid }) => cid === null),
+        );
       else if (result.ok) entered = result.value;
       if (!isGone) setOpened(result);
     });

@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
+import { SignatureBlock } from './signature-node';
 
 export const PICTURE_ADDRESS = 'app://brevduva/picture/';
 
@@ -62,5 +63,6 @@ export const letterExtensions = (hint: string) => [
   }),
   QuoteKey,
   Picture.configure({ inline: true }),
+  SignatureBlock,
   Placeholder.configure({ placeholder: hint }),
 ];

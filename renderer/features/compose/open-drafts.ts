@@ -1,6 +1,7 @@
 // The keepers of the drafts that are open or not stored yet. A keeper outlives its composer until the engine has everything.
 import type { Result } from '../../../electron/contract/failure';
 import type { Attachment, Draft, DraftContent } from '../../../electron/contract/model/drafts';
+import { withoutSignature } from '../../../electron/domain/identities/signature';
 import { call } from '../../api';
 import { beforeClosing } from '../frame/before-closing';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
@@ -59,8 +60,9 @@ export function forgetDraft(draftId: string): void {
 const isUntouched = (content: DraftContent): boolean =>
   content.to.length + content.cc.length + content.bcc.length === 0 &&
   content.subject.trim() === '' &&
-  !content.html.includes('<img') &&
-  content.html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
+  isEmpty(withoutSignature(content.html));
+
+const isEmpty = (html: string): boolean => !html.includes('<img') && html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
 
 const unsaved = (): DraftKeeper[] => [...keepers.values()].flatMap(({ keeper }) => (keeper.state().isSaved ? [] : [keeper]));
 const flushAll = (): Promise<unknown> => Promise.all(unsaved().map((keeper) => keeper.flush()));

@@ -14,6 +14,7 @@ import { SelectionToolbar } from './toolbar';
 import { useAttachments } from './use-attachments';
 import { useDrop } from './use-drop';
 import { type Fields, useFields, useFirstFocus } from './use-fields';
+import { useIdentity } from './use-identity';
 import { useInsertPictures } from './use-insert-pictures';
 import { goToProblem, useProblems } from './use-problems';
 import { type Later, useSend } from './use-send';
@@ -37,9 +38,11 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   const focusTo = (): void => fields.to.current?.focus();
   const send = (later?: Later | null): void => void sending.send(later).then((problems) => goToProblem(problems, sheet.current, focusTo));
   const [isLaterOpen, setLaterOpen] = useState(false);
-  const fields = useFields(keeper, send, () => setLaterOpen(true));
+  const from = useIdentity(keeper, editor, files);
+  const fields = useFields(keeper, send, () => setLaterOpen(true), from.takeOther);
   const subject = useRef<HTMLInputElement>(null);
-  useEffect(() => onAttachments(files.all.length), [files.all.length, onAttachments]);
+  const attached = files.all.filter(({ cid }) => cid === null).length; // pictures stand in the text
+  useEffect(() => onAttachments(attached), [attached, onAttachments]);
   useEffect(() => {
     editor.setEditable(!sending.isSending, false);
   }, [editor, sending.isSending]);
@@ -59,11 +62,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
     >
       <div className={classes.page}>
         <div className={classes.head}>
-          <FromRow
-            initial={keeper.content().accountId}
-            onChange={fields.setAccount}
-            problem={problemOf('account-missing', 'identity-missing', 'sender-refused')}
-          />
+          <FromRow from={from} editor={editor} problem={problemOf('account-missing', 'identity-missing', 'sender-refused')} />
           <RecipientField
             ref={fields.to}
             label={compose.to}

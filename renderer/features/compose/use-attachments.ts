@@ -15,6 +15,8 @@ export type Attachments = {
   readonly add: (files: readonly File[]) => Promise<void>;
   /** A picture for the text; null when it could not be added, which is said then. */
   readonly addPicture: (file: File) => Promise<Attachment | null>;
+  /** Files that the engine has given the draft by itself. */
+  readonly adopt: (attachments: readonly Attachment[]) => void;
   readonly refuse: (name: string, failure: Failure) => void;
   readonly remove: (attachment: Attachment) => Promise<void>;
   readonly dismiss: (key: number) => void;
@@ -85,6 +87,10 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
     [addOne],
   );
   const addPicture = useCallback((file: File) => addOne(file, true), [addOne]);
+  const adopt = useCallback((given: readonly Attachment[]) => {
+    for (const { id } of given) known.current.add(id);
+    setAll((before) => [...before, ...given.filter(({ id }) => !before.some((one) => one.id === id))]);
+  }, []);
   const remove = useCallback(
     async (attachment: Attachment) => {
       setAll((before) => before.filter(({ id }) => id !== attachment.id));
@@ -100,5 +106,5 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
     while (underWay.current.size > 0) await Promise.all(underWay.current);
   }, []);
 
-  return { all, adding, refused, add, addPicture, refuse, remove, dismiss, settled };
+  return { all, adding, refused, add, addPicture, adopt, refuse, remove, dismiss, settled };
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
 import type { Attachment, DraftContent } from '../../../electron/contract/model/drafts';
+import { identityOf } from '../../../electron/domain/identities/identity';
 import { providers } from '../../../electron/domain/providers';
 import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
 import { hintsBeforeSending, type SendHint } from '../../../electron/domain/send-hints';
@@ -27,12 +28,14 @@ const thatGo = (content: DraftContent, attachments: readonly Attachment[]): Atta
 
 export function checkDraft(content: DraftContent, attachments: readonly Attachment[], accounts: readonly Account[]): Checks {
   const account = accounts.find(({ id }) => id === content.accountId) ?? null;
+  const identity = account === null ? null : identityOf(account, content.identityId);
   const going = thatGo(content, attachments);
   const limits = account === null ? null : providers[account.provider].limits;
   const sizeLimit = limits?.isConfirmed ? (limits.messageSize ?? null) : null;
+  const problems = checkBeforeSending({ content, attachments: going, account: identity ?? account, sizeLimit });
   return {
     sizeLimit,
-    problems: checkBeforeSending({ content, attachments: going, account, sizeLimit }),
+    problems: account !== null && identity === null ? [{ code: 'identity-missing' }, ...problems] : problems,
     hints: hintsBeforeSending(content, going),
     size: estimateSize(content, going),
   };

@@ -3,18 +3,18 @@ import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Recipient } from '../../../electron/contract/model/drafts';
 import type { DraftKeeper } from './draft-keeper';
+import { TAKE_KEY } from './from-note';
 import type { RecipientFieldHandle } from './recipient-field';
 import { ATTACHMENTS_ID, forgetWantedPart, wantsAttachments } from './wanted-part';
 
 export type Fields = ReturnType<typeof useFields>;
 
-export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () => void) {
+export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () => void, takeOtherFrom: () => void) {
   const [hasCc, setHasCc] = useState(() => keeper.content().cc.length > 0);
   const [hasBcc, setHasBcc] = useState(() => keeper.content().bcc.length > 0);
   const to = useRef<RecipientFieldHandle>(null);
   const cc = useRef<RecipientFieldHandle>(null);
   const bcc = useRef<RecipientFieldHandle>(null);
-  const setAccount = useCallback((accountId: string) => keeper.change({ accountId }), [keeper]);
   const setTo = useCallback((recipients: Recipient[]) => keeper.change({ to: recipients }), [keeper]);
   const setCc = useCallback((recipients: Recipient[]) => keeper.change({ cc: recipients }), [keeper]);
   const setBcc = useCallback((recipients: Recipient[]) => keeper.change({ bcc: recipients }), [keeper]);
@@ -33,11 +33,12 @@ export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () 
     else if (key === 'enter') send();
     else if (event.shiftKey && key === 'c') showCc();
     else if (event.shiftKey && key === 'b') showBcc();
+    else if (event.shiftKey && key === TAKE_KEY) takeOtherFrom();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  return { hasCc, hasBcc, to, cc, bcc, setAccount, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
+  return { hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
 }
 
 /** A new letter begins with whom it is for; one with recipients goes on with its subject, and one that has that in the text. */

@@ -3,6 +3,7 @@ import type { Account } from '../../../electron/contract/model/accounts';
 import { noClients } from '../../../electron/contract/model/oauth';
 import type { Settings } from '../../../electron/contract/model/status';
 import type { ShellCallOutput } from '../../../electron/contract/shell';
+import { accountOfLane } from '../../../electron/domain/identities/identity';
 import { createStore } from '../../hooks/create-store';
 
 export type EngineState = 'up' | 'down' | 'lost';
@@ -34,8 +35,9 @@ export const session = createStore<Session>(nothingYet);
 
 export const useAccounts = (): readonly Account[] => session.use((value) => value.accounts);
 export const useSettings = (): Settings => session.use((value) => value.settings);
+/** Of an identity's own way out, too: the account that it belongs to. */
 export const useAccount = (id: string | null): Account | null =>
-  session.use((value) => value.accounts.find((account) => account.id === id) ?? null);
+  session.use((value) => (id === null ? null : (value.accounts.find((account) => account.id === accountOfLane(id)) ?? null)));
 
 /** The account that new letters are written from: the person's choice while it exists, else the first one. */
 export function defaultAccount(value: Session = session.get()): Account | null {

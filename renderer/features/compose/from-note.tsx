@@ -1,0 +1,40 @@
+// Beside From: why it is what it is, or what speaks for another address, with the one step that changes it.
+import { useStrings } from '../../strings/words';
+import classes from './composer.module.css';
+import type { LetterIdentity } from './use-identity';
+import { useKeyName } from './use-key-name';
+
+/** With Ctrl; see `onKeyDown` of use-fields.ts. */
+export const TAKE_KEY = 'f';
+
+export function FromNote({ from }: { readonly from: LetterIdentity }) {
+  const { identities, frame } = useStrings();
+  const key = useKeyName();
+  const { note, isSignatureKept, takeOther } = from;
+  return (
+    <p className={classes.fromNote} role="status">
+      {note !== null && (
+        <>
+          <span>{sayNote(identities, note)}</span>{' '}
+          <button
+            type="button"
+            className={classes.noteButton}
+            onClick={takeOther}
+            title={key(`${frame.keyNames.shift} ${TAKE_KEY.toUpperCase()}`)}
+          >
+            {identities.use(note.other.address)}
+          </button>
+        </>
+      )}
+      {isSignatureKept && <span> {identities.signatureKept}</span>}
+    </p>
+  );
+}
+
+type Words = ReturnType<typeof useStrings>['identities'];
+
+function sayNote({ because, suggests }: Words, { kind, choice, other }: NonNullable<LetterIdentity['note']>): string {
+  const { reason, because: whom } = choice;
+  if (reason !== 'domain-rule' && reason !== 'last-used') return '';
+  return kind === 'because' ? because[reason](whom) : suggests[reason](whom, other.address);
+}
