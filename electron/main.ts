@@ -8,6 +8,8 @@ import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { parseArguments } from './shell/arguments';
 import { createAutostart, wasStartedAtLogin } from './shell/autostart';
 import { createBackground } from './shell/background';
+import { helpersFor, serveCommand } from './shell/command-line';
+import { readCommandWords } from './shell/command-words';
 import type { Config } from './shell/config';
 import { openConfigFile } from './shell/config-file';
 import { networkNow, watchConnectivity } from './shell/connectivity';
@@ -36,23 +38,33 @@ import { createTray } from './shell/tray';
 import { createVault } from './shell/vault';
 import { openWindow } from './shell/window';
 
+const command = readCommandWords(process.argv.slice(app.isPackaged ? 1 : 2));
 const given = parseArguments(process.argv);
 const built = path.join(import.meta.dirname, '..');
 
-setSwitches(given.language);
-registerAppScheme();
-Menu.setApplicationMenu(null); // ours comes with the window; Electron's own would be built for nothing
+if (command === null) openProgram();
+else
+  serveCommand(command, async (words) => {
+    const { runCommandLine } = await import('./cli/run');
+    return runCommandLine({ words, folder: process.cwd(), helpersFor });
+  });
 
-const furtherStarts = hearFurtherStarts();
-const profile = openProfile(given.profile);
-if (!profile.ok) refuseProfile(profile.failure, given.language);
-else if (!holdProfile({ mailto: given.mailto, isHidden: given.isHidden }))
-  app.exit(0); // the window that has this profile was told
-// Not awaited at the top level: Electron is not ready before this module has been read.
-else void app.whenReady().then(() => start(profile.value));
+function openProgram(): void {
+  setSwitches(given.language);
+  registerAppScheme();
+  Menu.setApplicationMenu(null); // ours comes with the window; Electron's own would be built for nothing
+
+  const furtherStarts = hearFurtherStarts();
+  const profile = openProfile(given.profile);
+  if (!profile.ok) refuseProfile(profile.failure, given.language);
+  else if (!holdProfile({ mailto: given.mailto, isHidden: given.isHidden }))
+    app.exit(0); // the window that has this profile was told
+  // Not awaited at the top level: Electron is not ready before this module has been read.
+  else void app.whenReady().then(() => start(profile.value, furtherStarts));
+}
 
 /** In the order of what takes longest: the engine's process starts while the window is built. Parts named before they are made are only called later. */
-function start(folder: string): void {
+function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStarts>): void {
   const log = createLog(path.join(folder, 'logs'));
   logUncaught(log);
   const language = systemLanguage(given.language);

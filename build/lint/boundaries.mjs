@@ -28,7 +28,7 @@ const doors = {
     'shell imports contract, Electron and renderer/strings, never the engine or the page. Send the engine a message of contract/parent.ts; the page has its own port.',
   cli: 'cli is the command line: it imports contract, domain, renderer/strings and, to be an engine of its own, the engine; never the shell, the page or Electron.',
   composition:
-    'main.ts builds and wires the shell: it imports the shell, contract, Electron and renderer/strings. Logic belongs to electron/shell.',
+    'main.ts builds and wires the shell: it imports the shell, contract, Electron, renderer/strings and, for a command, the cli. Logic belongs to electron/shell.',
   preload: 'preload is one pipe: it imports Electron and types. What it should say belongs to contract/preload.ts.',
   strings: 'strings holds words: it imports contract types, React (to hand them out) and its own files only.',
   renderer:
@@ -57,7 +57,7 @@ export const policies = [
   ...may('cli', to('cli', 'engine', 'domain', 'contract', 'strings'), node, packages('**')),
   ...mayNot('cli', packages('electron'), packages('electron/**'), packages('electron-store'), packages('react')),
   ...may('shell', to('shell', 'contract', 'strings'), node, packages('**')),
-  ...may('composition', to('shell', 'contract', 'strings'), node, packages('**')),
+  ...may('composition', to('shell', 'contract', 'strings', 'cli'), node, packages('**')),
   ...may('preload', packages('electron'), typesOf(to('contract'))),
   ...may('strings', to('strings'), typesOf(to('contract')), packages('react')),
   ...may('renderer', to('renderer', 'strings', 'domain', 'contract'), packages('**')),

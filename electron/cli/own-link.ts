@@ -1,11 +1,22 @@
-// An engine of one's own for the time of one command, in this process. The password comes from standard input: the vault is Electron's.
+// An engine of one's own for the time of one command, in this process. The password comes from standard input, or from the vault
+// where the installed program lends it.
 import { randomBytes } from 'node:crypto';
 import { fail, type Result, succeed } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
+import type { OauthClients } from '../contract/model/oauth';
 import { routeOfEnvironment } from '../domain/way/route';
 import { systemClock } from '../engine/clock';
 import { createEngine } from '../engine/create-engine';
+import type { Starter } from '../engine/rooms';
 import { type Link, untilEnough } from './link';
+
+/** What an engine is lent; in plain Node nothing. */
+export type Helpers = Partial<Pick<Starter, 'secret' | 'signIns' | 'proxyPassword'>> & {
+  /** As whom the program renews a sign-in by the browser. */
+  readonly clients?: OauthClients;
+  /** Empty: the system's. */
+  readonly dnsServers?: readonly string[];
+};
 
 export type OwnOptions = {
   readonly profile: string;
@@ -13,23 +24,31 @@ export type OwnOptions = {
   /** For `accountId` alone; null: none was given. */
   readonly password: string | null;
   readonly accountId: string | null;
+  readonly helpers: Helpers;
 };
 
 /** Failures: those of opening a profile, `profile-in-use` among them. */
-export function ownLink({ profile, accounts, password, accountId }: OwnOptions): Result<Link> {
+export function ownLink({ profile, accounts, password, accountId, helpers }: OwnOptions): Result<Link> {
+  const { secret, clients, dnsServers = [], ...vault } = helpers;
   const created = createEngine({
     profile,
     host: {
       clock: systemClock,
       random: (octets) => randomBytes(octets),
+      async secret(id) {
+        if (id === accountId && password !== null) return succeed(password);
+        return secret === undefined ? fail('secret-missing') : secret(id);
+      },
       // In a terminal its usual variables say where the proxy is.
       systemProxy: async ({ host, port }) => succeed(routeOfEnvironment(process.env, host, port)),
-      secret: async (id) => (password !== null && id === accountId ? succeed(password) : fail('secret-missing')),
+      ...vault,
       notify: () => undefined,
     },
   });
   if (!created.ok) return created;
   const engine = created.value;
+  if (clients !== undefined) engine.setOauthClients(clients);
+  if (dnsServers.length > 0) engine.setDnsServers(dnsServers);
   // The others' mail waits for the program itself: without their passwords each of them would only be paused.
   engine.setAccounts(accounts.filter(({ id }) => id === accountId));
   return succeed({

@@ -69,6 +69,8 @@ async function sendLetter(command: SendCommand, words: Words, terminal: Terminal
   const link = await program.connect(command.profile, account.id, password);
   if (!link.ok) return refuse(link.failure, command.isJson, words, terminal);
   try {
+    // A password is what a paused account waits for. A program that runs has its own, and does not hear of this one.
+    if (password !== null) await link.value.call('accounts.resume', { accountId: account.id });
     const sent = await send({ command, account, body, folder: terminal.folder }, link.value);
     if (!sent.ok) return refuse(sent.failure, command.isJson, words, terminal);
     const { id, entry } = sent.value;

@@ -1,7 +1,7 @@
 // The packaged program as a person has it: installed by dpkg, started by an ordinary user, removed without a trace. Root only.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -53,12 +53,37 @@ export const removeUser = async (user: User): Promise<void> => {
   await run('userdel', ['--remove', user.name]);
 };
 
+const asUser = ({ id, group }: User): readonly string[] => ['--reuid', id, '--regid', group, '--clear-groups'];
+
+/** Makes a folder of that user's with one file in it; its path. */
+export const layOut = async (user: User, folder: string, file: string, text: string): Promise<string> => {
+  const place = path.join(user.home, folder);
+  await mkdir(place, { mode: 0o700 });
+  await writeFile(path.join(place, file), text, { mode: 0o600 });
+  for (const one of [place, path.join(place, file)]) await chown(one, Number(user.id), Number(user.group));
+  return place;
+};
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly complaints: string };
+
+/** Runs a command of it as that user, without a display, with this standard input, and waits for its end. */
+export const runCommand = async (user: User, words: readonly string[], input: string): Promise<Ended> => {
+  const environment = [`HOME=${user.home}`, 'PATH=/usr/bin:/bin', 'LANG=C.UTF-8'];
+  const child = spawn('setpriv', [...asUser(user), 'env', '-i', ...environment, '/usr/bin/brevduva', ...words], { cwd: user.home });
+  const said = { out: '', complaints: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.complaints += chunk.toString()));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...said };
+};
+
 /** Starts it as that user, with nothing of our environment but the display. */
 export const start = async (user: User, args: readonly string[]): Promise<Started> => {
   const environment = [`HOME=${user.home}`, `DISPLAY=${process.env.DISPLAY ?? ''}`, 'PATH=/usr/bin:/bin', 'LANG=C.UTF-8'];
-  const identity = ['--reuid', user.id, '--regid', user.group, '--clear-groups'];
   const command = ['env', '-i', ...environment, '/usr/bin/brevduva', '--remote-debugging-port=0', ...args];
-  const child = spawn('setpriv', [...identity, ...command], { cwd: user.home, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('setpriv', [...asUser(user), ...command], { cwd: user.home, stdio: ['ignore', 'pipe', 'pipe'] });
   const endpoint = await findEndpoint(child);
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -90,6 +90,26 @@ describe('brevduva send', () => {
     expect(readFileSync(path.join(profile, 'mail.sqlite')).includes(canary)).toBe(false);
   });
 
+  it('lets a paused account go on with the right password', async () => {
+    const { account, password } = accountFor(host, 'alice@example.test');
+    const profile = profileWith(account);
+    const letter = (subject: string) => [
+      'send',
+      '--profile',
+      profile,
+      '--password-stdin',
+      '--to',
+      'bob@example.test',
+      '--subject',
+      subject,
+    ];
+    expect((await brevduva(letter('First'), `${canary}\nText`)).code).toBe(77);
+    const arrived = host.mailbox('bob@example.test');
+    const before = arrived.messages().length;
+    expect(await brevduva(letter('Second'), `${password}\nText`)).toEqual({ code: 0, out: 'Sent.\n', complaints: '' });
+    expect((await arrived.waitForMessages(before + 1)).map(({ content }) => content.toString()).join('')).toContain('Subject: Second');
+  });
+
   it('says 67 for a recipient whom the server does not know, as JSON for programs', async () => {
     const { account, password } = accountFor(host, 'alice@example.test');
     const words = ['send', '--profile', profileWith(account), '--password-stdin', '--json', '--to', 'nobody-here@example.test'];
