@@ -11,6 +11,7 @@ import { outbox } from './da/outbox';
 import { sendLater } from './da/send-later';
 import { sent } from './da/sent';
 import { settings } from './da/settings';
+import { settingsFile } from './da/settings-file';
 import { shell } from './da/shell';
 import type { Strings } from './en';
 
@@ -27,5 +28,6 @@ export const da: Strings = {
   sendLater,
   sent,
   settings,
+  settingsFile,
   shell,
 };

@@ -11,6 +11,7 @@ import { outbox } from './en/outbox';
 import { sendLater } from './en/send-later';
 import { sent } from './en/sent';
 import { settings } from './en/settings';
+import { settingsFile } from './en/settings-file';
 import { shell } from './en/shell';
 
 export const en = {
@@ -26,6 +27,7 @@ export const en = {
   sendLater,
   sent,
   settings,
+  settingsFile,
   shell,
 };
 export type Strings = typeof en;

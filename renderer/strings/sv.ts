@@ -13,6 +13,7 @@ import { outbox } from './sv/outbox';
 import { sendLater } from './sv/send-later';
 import { sent } from './sv/sent';
 import { settings } from './sv/settings';
+import { settingsFile } from './sv/settings-file';
 import { shell } from './sv/shell';
 
 export const sv: Strings = {
@@ -28,5 +29,6 @@ export const sv: Strings = {
   sendLater,
   sent,
   settings,
+  settingsFile,
   shell,
 };

@@ -6,6 +6,7 @@ import { session } from '../frame/session';
 import { changeSettings } from './change-settings';
 import { NetworkSettings } from './network-settings';
 import { BackgroundSettings, SendingSettings } from './sending-settings';
+import { SettingsFilePart } from './settings-file-part';
 import classes from './settings-room.module.css';
 
 export function SettingsRoom() {
@@ -62,6 +63,7 @@ export function SettingsRoom() {
         <SignInSettings />
       </div>
       <NetworkSettings />
+      <SettingsFilePart />
       <div className={classes.part}>
         <h2 className={classes.heading}>{words.about}</h2>
         <p>{words.version(version, electronVersion)}</p>

@@ -1,0 +1,72 @@
+// Exporting the settings to a file, and importing one: what it would change is shown, and asked about, first.
+import { Button } from '@mantine/core';
+import { type ChangeEvent, useRef, useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
+import type { SettingsFile } from '../../../electron/contract/model/settings-file';
+import { askShell } from '../../api';
+import { useStrings } from '../../strings/words';
+import { FailureNote } from '../../ui/failure-note';
+import { say } from '../frame/notices';
+import { session } from '../frame/session';
+import { ImportPlan } from './import-plan';
+import { type FileProblem, mostOctets, readSettingsFile, writeSettingsFile } from './settings-file';
+import classes from './settings-room.module.css';
+
+export function SettingsFilePart() {
+  const { settingsFile: words } = useStrings();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<FileProblem | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [file, setFile] = useState<SettingsFile | null>(null);
+
+  const save = async (): Promise<void> => {
+    const { settings, accounts } = session.get();
+    const now = new Date();
+    const bytes = new TextEncoder().encode(writeSettingsFile(settings, accounts, now));
+    const answer = await askShell('files.save', { name: `brevduva-${now.toISOString().slice(0, 10)}.json`, bytes });
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok && answer.value.wasSaved) say({ tone: 'good', text: words.saved });
+  };
+  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const chosen = event.currentTarget.files?.[0];
+    event.currentTarget.value = ''; // the same file can be chosen again
+    if (chosen === undefined) return;
+    const text = chosen.size > mostOctets ? null : await chosen.text().catch(() => '');
+    const found = text === null ? ({ ok: false, problem: 'too-large' } as const) : readSettingsFile(text);
+    setProblem(found.ok ? null : found.problem);
+    setFile(found.ok ? found.file : null);
+  };
+  return (
+    <div className={classes.part}>
+      <h2 className={classes.subtitle}>{words.title}</h2>
+      <p className={classes.soft}>{words.lead}</p>
+      {file !== null && <ImportPlan key={file.exportedAt} file={file} onEnd={() => setFile(null)} />}
+      {file === null && (
+        <p className={classes.buttons}>
+          <Button variant="default" onClick={() => void save()}>
+            {words.save}
+          </Button>
+          <Button variant="default" onClick={() => input.current?.click()}>
+            {words.open}
+          </Button>
+        </p>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-hidden
+        tabIndex={-1}
+        accept=".json"
+        data-for="settings"
+        onChange={(event) => void read(event)}
+      />
+      {problem !== null && (
+        <p role="alert" className={classes.wrong}>
+          {words.problems[problem]}
+        </p>
+      )}
+      {failure !== null && <FailureNote failure={failure} isNews />}
+    </div>
+  );
+}
