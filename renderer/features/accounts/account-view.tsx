@@ -17,6 +17,7 @@ import { ExternalLink } from '../frame/external-link';
 import { say, sayFailure } from '../frame/notices';
 import { defaultAccount, session, useAccount } from '../frame/session';
 import { useStatus } from '../frame/use-status';
+import { IdentityList } from '../identities/identity-list';
 import { AccountFields } from './account-fields';
 import { accountOf, formOf, withAddress } from './account-form';
 import classes from './account-view.module.css';
@@ -47,6 +48,8 @@ const aboutPassword: ReadonlySet<string> = new Set([
   'vault-unreadable',
 ]);
 
+const asksForPassword = ({ oauth, provider }: Account): boolean => oauth === undefined && provider !== 'practice';
+
 function Known({ account }: { readonly account: Account }) {
   const { accounts } = useStrings();
   const [form, setForm] = useState(() => formOf(account));
@@ -55,8 +58,10 @@ function Known({ account }: { readonly account: Account }) {
   const paused = useStatus().paused.find(({ accountId }) => accountId === account.id)?.failure ?? null;
   const isFirst = session.use((value) => defaultAccount(value)?.id === account.id);
   const signedIn = useQuery('accounts.isSignedIn', form.oauth === null ? null : { accountId: account.id }).value?.isSignedIn ?? null;
+  const kept = useQuery('accounts.hasPassword', asksForPassword(account) ? { accountId: account.id } : null).value?.hasPassword ?? null;
   const isStored =
     account.oauth === undefined &&
+    kept !== false &&
     paused?.code !== 'secret-missing' &&
     paused?.code !== 'vault-unreadable' &&
     !leadsElsewhere(account, accountOf(form));
@@ -117,7 +122,7 @@ function Known({ account }: { readonly account: Account }) {
       else if (paused !== null) void resume();
     };
   });
-  const isOut = account.oauth !== undefined && signedIn === false;
+  const isOut = account.oauth !== undefined ? signedIn === false : kept === false;
   return (
     <form
       className={classes.view}
@@ -131,7 +136,13 @@ function Known({ account }: { readonly account: Account }) {
         <h2 className={classes.title}>{account.address}</h2>
         <p className={classes.facts}>
           <StateChip tone={paused === null && !isOut ? 'good' : 'warn'}>
-            {paused !== null ? accounts.isPaused : isOut ? accounts.browser.notSignedIn : accounts.ready}
+            {paused !== null
+              ? accounts.isPaused
+              : isOut
+                ? account.oauth !== undefined
+                  ? accounts.browser.notSignedIn
+                  : accounts.wantsPassword
+                : accounts.ready}
           </StateChip>
           <span>{providerTitle(account.provider, accounts)}</span>
         </p>
@@ -184,6 +195,7 @@ function Known({ account }: { readonly account: Account }) {
         />
       )}
       {!isPractice && <SendingChoices form={form} onChange={setForm} />}
+      {!isPractice && <IdentityList account={account} />}
       {saveFailure !== null && <FailureNote failure={saveFailure} isNews />}
       <div className={classes.actions}>
         <Button type="submit" disabled={!hasChanged}>

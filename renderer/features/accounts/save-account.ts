@@ -1,5 +1,6 @@
 // Puts an account into the shell's keeping, and tells the page at once.
 import type { Failure } from '../../../electron/contract/failure';
+import type { Account } from '../../../electron/contract/model/accounts';
 import { askShell } from '../../api';
 import { session } from '../frame/session';
 import { type AccountForm, accountOf } from './account-form';
@@ -9,7 +10,7 @@ export async function saveAccount(form: AccountForm, isDefault?: boolean): Promi
   const { accounts, settings } = session.get();
   const wasDefault = settings.defaultAccountId === form.id;
   const answer = await askShell('accounts.save', {
-    account: accountOf(form),
+    account: { ...identitiesIn(accounts.find(({ id }) => id === form.id)), ...accountOf(form) },
     password: form.password === '' || form.provider === 'practice' || form.oauth !== null ? null : form.password,
     keep: form.keep,
     isDefault: isDefault ?? (accounts.length === 0 || wasDefault),
@@ -18,3 +19,6 @@ export async function saveAccount(form: AccountForm, isDefault?: boolean): Promi
   session.set((before) => ({ ...before, accounts: answer.value }));
   return null;
 }
+
+/** The form knows nothing of them: they are saved by themselves. */
+const identitiesIn = ({ own, aliases }: Partial<Account> = {}): Pick<Account, 'own' | 'aliases'> => ({ own, aliases });

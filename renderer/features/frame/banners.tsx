@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Status } from '../../../electron/contract/model/status';
+import { accountOfLane, isLane, lanesOf } from '../../../electron/domain/identities/identity';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
 import { useCoached } from '../../ui/coach-context';
@@ -21,7 +22,7 @@ export function Banners({ status }: { readonly status: Status }) {
   const isAsked = session.use((value) => value.settings.whenMissed !== 'keep');
   const openAccount = navigation.use((value) => (value.room === 'accounts' ? value.selected.accounts : null));
   // The account's own page says it already, with more room.
-  const paused = status.paused.filter(({ accountId }) => accountId !== openAccount);
+  const paused = status.paused.filter(({ accountId }) => accountOfLane(accountId) !== openAccount);
   const [first] = paused;
   return (
     <>
@@ -48,10 +49,12 @@ export function Banners({ status }: { readonly status: Status }) {
 /** One account stands still: why, and the way to what mends it. */
 function PausedBanner({ accountId, failure }: Status['paused'][number]) {
   const { frame, failures } = useStrings();
-  const address = useAccount(accountId)?.address ?? '';
+  const account = useAccount(accountId);
+  const address = (account === null ? undefined : lanesOf(account).find(({ id }) => id === accountId)?.address) ?? account?.address ?? '';
   const coached = useCoached(failure);
   const why = coached?.isSpecific === true ? `${coached.words.title}.` : failures[failure.code].says(failure);
-  const isPassword = needsPassword(failure);
+  // What an identity's own server wants is mended in the identity, on the account's page.
+  const isPassword = needsPassword(failure) && !isLane(accountId);
   return (
     <Banner
       tone="warn"
@@ -59,7 +62,9 @@ function PausedBanner({ accountId, failure }: Status['paused'][number]) {
         <Button
           variant="default"
           size="xs"
-          onClick={() => (isPassword ? openAccountAt(accountId, { kind: 'field', field: 'password' }) : open('accounts', accountId))}
+          onClick={() =>
+            isPassword ? openAccountAt(accountId, { kind: 'field', field: 'password' }) : open('accounts', accountOfLane(accountId))
+          }
         >
           {isPassword ? frame.enterPassword : frame.lookAtAccount}
         </Button>
