@@ -10,6 +10,7 @@ import type { OutboxEntry } from '../../electron/contract/model/outbox';
 import type { Notice, Settings } from '../../electron/contract/model/status';
 import { laneId } from '../../electron/domain/identities/identity';
 import { createEngine, type Engine } from '../../electron/engine/create-engine';
+import type { Starter } from '../../electron/engine/rooms';
 import { temporaryRoot } from './temporary-root';
 import { createTestClock, type TestClock } from './test-clock';
 import { until } from './until';
@@ -69,6 +70,12 @@ export type TestEngineOptions = {
   readonly deadline?: number;
   /** As whom the program asks where people sign in with the browser. */
   readonly oauthClients?: OauthClients;
+  /** What the vault holds of passwords for proxies, by account. */
+  readonly proxyPasswords?: ReadonlyMap<string, string>;
+  /** What the computer's own settings say of proxies. */
+  readonly systemProxy?: Starter['systemProxy'];
+  /** The company's certificate authorities, PEM. */
+  readonly companyRoots?: readonly string[];
 };
 
 function goodValue<T>(name: string, result: Result<T>): T {
@@ -86,7 +93,7 @@ function passwordOf(known: readonly AccountWithSecret[], id: string): string | n
 }
 
 /** Starts the engine on a new, empty profile. */
-export function startEngine({ accounts = [], deadline = 20_000, oauthClients }: TestEngineOptions = {}): Promise<TestEngine> {
+export function startEngine({ accounts = [], deadline = 20_000, oauthClients, ...network }: TestEngineOptions = {}): Promise<TestEngine> {
   const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
   const clock = createTestClock();
   const notices: Notice[] = [];
@@ -123,6 +130,11 @@ export function startEngine({ accounts = [], deadline = 20_000, oauthClients }: 
               return succeed(null);
             },
           },
+          async proxyPassword(accountId) {
+            const password = network.proxyPasswords?.get(accountId);
+            return password === undefined ? fail('secret-missing') : succeed(password);
+          },
+          ...(network.systemProxy === undefined ? {} : { systemProxy: network.systemProxy }),
           async openBrowser(url) {
             opened.push(url);
             return succeed(null);
@@ -132,6 +144,7 @@ export function startEngine({ accounts = [], deadline = 20_000, oauthClients }: 
       }),
     );
     if (oauthClients !== undefined) engine.setOauthClients(oauthClients);
+    engine.setCompanyRoots(network.companyRoots ?? []);
     engine.setAccounts(known.map(({ account }) => account));
     if (whenMissed !== null) engine.setWhenMissed(whenMissed);
     return engine;

@@ -28,7 +28,8 @@ const proxyAt = (kind: ProxyServer['kind'], place: string): Route => {
  */
 export function routeOfRule(rule: string): Route {
   for (const entry of rule.split(';')) {
-    const [word = '', place = ''] = entry.trim().split(/\s+/);
+    const [word = '', place = '', ...more] = entry.trim().split(/\s+/);
+    if (more.length > 0) continue;
     const kind = word.toUpperCase();
     if (kind === 'DIRECT' && place === '') return direct;
     const route = kind === 'SOCKS5' ? proxyAt('socks5', place) : kind === 'PROXY' || kind === 'HTTP' ? proxyAt('http', place) : null;
