@@ -149,6 +149,8 @@ export const engineQueries = {
   'accounts.browserSignIn': call(z.object({}), browserSignInSchema),
   /** Whether the vault holds what the account signs in with; null: it can't be asked now. */
   'accounts.isSignedIn': call(z.object({ accountId: id }), z.object({ isSignedIn: z.boolean().nullable() })),
+  /** Whether the vault holds a password for an account that signs in with one; null: it can't be asked now, or there is no such account. */
+  'accounts.hasPassword': call(z.object({ accountId: id }), z.object({ hasPassword: z.boolean().nullable() })),
   /** Examines an account, saved or not, while it is watched; unwatching cancels it. `sendsMessage`: a message to its own address. */
   'doctor.run': call(
     z.object({ account: accountSchema, secret: secretInputSchema, proxyPassword, sendsMessage: z.boolean() }),

@@ -15,6 +15,7 @@ import { createRoots } from './mail/roots';
 import { createWays } from './mail/way';
 import { createMovingInRoom } from './moving-in/room';
 import { createOutboxRoom } from './outbox/room';
+import { createPeopleRoom } from './people/room';
 import { createPracticeRoom } from './practice/room';
 import type { CallHandlers, Host, QueryHandlers, Starter } from './rooms';
 import { createMessageRoom } from './sent/room';
@@ -85,6 +86,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice });
   const messages = createMessageRoom({ store, bell, host, accounts, practice });
   compose.readMessagesWith(messages);
+  const people = createPeopleRoom({ store, host, accounts, messages });
   const status = createStatusRoom({ store, bell, clock: host.clock, outbox });
 
   const calls: CallHandlers = {
@@ -94,6 +96,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...createIdentityCalls({ store, bell, host, accounts }),
     ...outbox.calls,
     ...messages.calls,
+    ...people.calls,
     ...practice.calls,
     ...createMovingInRoom().calls,
   };
@@ -105,6 +108,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...compose.queries,
     ...outbox.queries,
     ...messages.queries,
+    ...people.queries,
     ...practice.queries,
   };
 
@@ -149,6 +153,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     async stop() {
       signIns.stop();
       doctor.stop();
+      people.stop();
       await outbox.stop();
       await Promise.all([messages.stop(), practice.stop(), accountRoom.stop()]);
       watchingForDamage();

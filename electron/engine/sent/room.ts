@@ -1,12 +1,15 @@
 // The message room: the Sent list, and opening whatever was sent or caught.
 import { fail, type Result, succeed } from '../../contract/failure';
+import type { Account } from '../../contract/model/accounts';
 import type { MessageRef, OpenedMessage } from '../../contract/model/messages';
+import type { ImapAddresseesPage } from '../mail/imap';
 import { createImapPool } from '../mail/imap-pool';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { findByMessageId } from '../store/ledger';
 import type { Store } from '../store/open';
+import { inSentFolder } from './folder';
 import { createListing } from './listing';
 import { openedFrom } from './opened';
 import { createReader } from './reader';
@@ -18,8 +21,11 @@ export type MessageRoom = {
   readonly open: (ref: MessageRef) => Promise<Result<OpenedMessage>>;
   /** The raw bytes; of a local message those of its Sent copy, with Bcc. */
   readonly source: (ref: MessageRef) => Promise<Result<Uint8Array>>;
+  /** To whom the messages of these rows of the account's Sent folder went, the newest first. Failures: as of `sent.page`. */
+  readonly addressees: (account: Account, offset: number, limit: number) => Promise<Result<SentAddressees>>;
   readonly stop: () => Promise<void>;
 };
+export type SentAddressees = ImapAddresseesPage & { readonly folder: string };
 
 type Collaborators = {
   readonly store: Store;
@@ -61,6 +67,13 @@ export function createMessageRoom({ store, bell, host, accounts, practice }: Col
       },
     },
     queries: createListing({ store, bell, host, accounts, pool }),
+    addressees: (account, offset, limit) =>
+      pool.use(account, (session) =>
+        inSentFolder(session, account, 'fail', async (folder) => {
+          const page = await session.addressees(folder, offset, limit);
+          return page.ok ? succeed({ ...page.value, folder }) : page;
+        }),
+      ),
     async stop() {
       reader.stop();
       await pool.stop();

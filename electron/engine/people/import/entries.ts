@@ -1,0 +1,69 @@
+// What a file of addresses holds, once it is read: people, each once, and what can't be taken over.
+
+import type { z } from 'zod';
+import type { importPreviewSchema, skippedWhys } from '../../../contract/model/people';
+import { parseAddress } from '../../../domain/addresses';
+import { personKey } from '../../../domain/people/keys';
+
+export type Entry = { readonly name: string; readonly address: string; readonly groups: string[] };
+export type SkippedWhy = (typeof skippedWhys)[number];
+export type Skipped = { readonly place: number; readonly text: string; readonly why: SkippedWhy };
+export type Refused = Extract<z.infer<typeof importPreviewSchema>, { readonly kind: 'refused' }>;
+export type Entries = {
+  readonly people: readonly Entry[];
+  /** How many were left out, and the first of them. */
+  readonly skipped: number;
+  readonly skippedSample: readonly Skipped[];
+};
+
+const mostSampled = 50;
+/** More people than one has: a list for a campaign, perhaps. */
+export const mostPeople = 100_000;
+
+export type Gathering = {
+  /** One row or card. Every one of its addresses is a person. */
+  readonly add: (place: number, name: string, addresses: readonly string[], groups: readonly string[]) => void;
+  readonly skip: (place: number, text: string, why: SkippedWhy) => void;
+  readonly isFull: () => boolean;
+  readonly entries: () => Entries;
+};
+
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+
+export function createGathering(): Gathering {
+  const people = new Map<string, Entry>();
+  const skippedSample: Skipped[] = [];
+  let skipped = 0;
+  const skip = (place: number, text: string, why: SkippedWhy): void => {
+    skipped += 1;
+    if (skippedSample.length < mostSampled) skippedSample.push({ place, text: oneLine(text).slice(0, 200), why });
+  };
+  return {
+    skip,
+    isFull: () => people.size > mostPeople,
+    entries: () => ({ people: [...people.values()], skipped, skippedSample }),
+    add(place, name, addresses, groups) {
+      const called = oneLine(name).slice(0, 320);
+      if (addresses.length === 0) return skip(place, called, 'no-address');
+      for (const text of addresses) {
+        const read = parseAddress(text);
+        if (read.kind === 'bad') {
+          skip(place, text, 'bad-address');
+          continue;
+        }
+        const key = personKey(read.address);
+        const before = people.get(key);
+        const own = groups.map((group) => oneLine(group).slice(0, 200)).filter((group) => group !== '');
+        if (before === undefined) people.set(key, { name: called || read.name, address: read.address, groups: own });
+        else {
+          skip(place, text, 'twice');
+          people.set(key, { ...before, name: before.name || called, groups: [...new Set([...before.groups, ...own])] });
+        }
+      }
+    },
+  };
+}
