@@ -1,6 +1,6 @@
 // A disk that is full or broken: Send is refused and names the disk, the draft stays, nothing is lost or sent twice, and the queue goes on.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/api';
@@ -103,6 +103,51 @@ describe('a disk that fails for a while', () => {
   );
 });
 
+const isRoot = process.getuid?.() === 0;
+/** Only root may attach to a process that is not its child. */
+const watchers = isRoot ? (['EIO', 'ENOSPC'] as const) : ([] as const);
+
+/** Lets the first two syncs of each of the engine's threads fail from now on; resolves when that holds. */
+async function failSyncs(pid: number, error: Fault['error'], trace: string): Promise<void> {
+  const inject = `inject=fdatasync:error=${error}:when=1..2`;
+  const strace = spawn('strace', ['-f', '-o', trace, '-p', String(pid), '-e', 'trace=fdatasync', '-e', inject]);
+  onTestFinished(() => void strace.kill());
+  let said = '';
+  strace.stderr.on('data', (data: Buffer) => {
+    said += data.toString();
+  });
+  await until(() => said.includes('attached'));
+}
+
+describe('a journal that the disk does not take', () => {
+  it.each(watchers)('with %s is carried over into the database, and what waited for it goes on, once', async (error) => {
+    const scene = await openScene({
+      script: built.script,
+      letterChance: chanceFor(0),
+      serverChance: chanceFor(0),
+      template: join(template, 'profile'),
+    });
+    onTestFinished(() => scene.close());
+    (scene.letters as Map<number, Letter>).set(0, letter);
+    const engine = await scene.victim.start();
+    if (engine === null) throw new Error('the engine does not start');
+    const trace = join(scene.profile, '..', 'syncs');
+    await failSyncs(engine.pid, error, trace);
+    const id = await sendThrough(engine, scene, codes[error]);
+    (scene.acknowledged as Map<string, number>).set(id, 0);
+    await settle(engine);
+    await engine.stop();
+    await finish(scene, Promise.resolve());
+    expect(scene.findings(true)).toEqual([]);
+    expect(scene.server.accepted).toHaveLength(1);
+    // Attempts are synced on threads of their own, and there it was refused too.
+    const refused = readFileSync(trace, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('INJECTED'));
+    expect(refused.some((line) => !line.startsWith(`${engine.pid} `))).toBe(true);
+  });
+});
+
 /** A disk of its own that is soon full; only root may mount one. */
 function smallDisk(): { readonly profile: string; readonly fill: () => void; readonly makeRoom: () => void } {
   const folder = mkdtempSync(join(temporaryRoot(), 'bd-small-'));
@@ -124,7 +169,6 @@ function smallDisk(): { readonly profile: string; readonly fill: () => void; rea
   };
 }
 
-const isRoot = process.getuid?.() === 0;
 const disks = isRoot ? (['a small disk'] as const) : ([] as const);
 
 describe('a disk that is full', () => {

@@ -1,9 +1,16 @@
-// Works of one turn of the event loop share one durable commit: the disk is waited for once, and each work still stands for itself.
+// Works that come together share one durable commit: the disk is waited for once, off this thread, and each work still stands for itself.
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { type Result, succeed } from '../../contract/failure';
 import { onDisk } from './disk-failure';
+import { createJournalSync } from './journal-sync';
 
 export type Commit = <T>(work: () => T) => Promise<Result<T>>;
+export type Group = {
+  /** See `Store`. */
+  readonly commit: Commit;
+  /** Writes and answers everything that waits, at once and on this thread; afterwards the database can be closed. */
+  readonly close: () => void;
+};
 
 /** Turns of the event loop that a group is gathered for, at most. */
 const mostTurns = 4;
@@ -11,16 +18,20 @@ const mostTurns = 4;
 type Waiting = { readonly run: () => void; readonly settle: (failure: Result<never> | null) => void };
 
 /**
- * `commit`: see `Store`. `flush` runs what waits now. All works of a group run in the order in which they were given, each in a
- * savepoint of its own: one that throws is taken back alone. Nobody is answered before the COMMIT is on the disk.
+ * All works of a group run in the order in which they were given, each in a savepoint of its own: one that throws is taken back
+ * alone. The commit itself does not wait for the disk; its journal is synced on another thread, while the next group gathers, and
+ * nobody is answered before that is done.
  */
-export function createGroup(db: DatabaseSyncInstance, profile: string): { readonly commit: Commit; readonly flush: () => void } {
+export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
   const [savepoint, release] = [db.prepare('SAVEPOINT work'), db.prepare('RELEASE work')];
+  const journal = createJournalSync(db, profile);
   let waiting: Waiting[] = [];
+  /** Committed, and not yet known to be on the disk. */
+  let written: Waiting[] = [];
   let seen = 0;
   let turns = 0;
   const together = (works: readonly Waiting[]): void => {
-    db.exec('BEGIN IMMEDIATE');
+    db.exec('PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE');
     try {
       for (const { run } of works) run();
       db.exec('COMMIT');
@@ -28,32 +39,55 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): { readon
       // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the first error behind its own.
       if (db.isTransaction) db.exec('ROLLBACK');
       throw error;
+    } finally {
+      db.exec('PRAGMA synchronous = FULL'); // what is written outside of a group waits for the disk itself
     }
   };
-  const flush = (): void => {
-    if (waiting.length === 0) return;
+  /** True: they are committed, and a sync makes them durable. */
+  const write = (): boolean => {
     const works = waiting;
     waiting = [];
     turns = 0;
+    seen = 0;
     const done = onDisk(() => together(works), profile);
-    for (const { settle } of works) settle(done.ok ? null : done);
+    if (done.ok) written = works;
+    else for (const { settle } of works) settle(done);
+    return done.ok;
+  };
+  const answer = (failure: Result<never> | null): void => {
+    const works = written;
+    written = [];
+    for (const { settle } of works) settle(failure);
+  };
+  const answerNow = (): void => {
+    const synced = onDisk(journal.mustSync, profile);
+    answer(synced.ok ? null : synced);
+  };
+  const begin = (): void => {
+    if (!write()) return;
+    journal.sync(() => {
+      answer(null);
+      if (waiting.length > 0) setImmediate(gather);
+    });
   };
   /** A turn that brought more is followed by another: an answer from the disk costs more than a turn. */
   const gather = (): void => {
+    if (waiting.length === 0 || written.length > 0) return;
     turns += 1;
-    if (waiting.length <= seen || turns > mostTurns) return flush();
+    if (waiting.length <= seen || turns > mostTurns) return begin();
     seen = waiting.length;
     setImmediate(gather);
   };
   return {
-    flush,
+    close() {
+      if (written.length > 0) answerNow();
+      if (waiting.length > 0 && write()) answerNow();
+      journal.close();
+    },
     commit<T>(work: () => T): Promise<Result<T>> {
       return new Promise((resolve) => {
         let own: Result<T> | null = null;
-        if (waiting.length === 0) {
-          seen = 1;
-          setImmediate(gather);
-        }
+        if (waiting.length === 0 && written.length === 0) setImmediate(gather);
         waiting.push({
           run() {
             savepoint.run();

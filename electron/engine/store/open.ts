@@ -27,7 +27,7 @@ export type Store = {
    */
   readonly write: <T>(work: () => T) => T;
   /**
-   * Runs `work` soon, in one durable transaction together with the other works of this turn, and answers after the commit.
+   * Runs `work` soon, in one transaction together with other works, and answers when it is on the disk.
    * A work that throws fails alone (`internal`, or the disk's codes) and is taken back; a commit that fails, fails them all.
    */
   readonly commit: Commit;
@@ -113,11 +113,11 @@ function prepareDatabase(db: DatabaseSyncInstance): ReturnType<typeof fail> | nu
   if (!isEmpty && numberFrom(db, 'PRAGMA application_id') !== applicationId)
     return fail('database-damaged', { detail: 'not a database of this program' });
   if (version > migrations.length) return fail('database-newer', { detail: `version ${version}, known up to ${migrations.length}` });
-  migrations.slice(version).forEach((migration, index) => {
-    inTransaction(db, () => {
-      db.exec(migration);
-      db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version + index + 1}`);
-    });
+  if (version === migrations.length) return null;
+  // All in one: each commit waits for the disk, and the person of a new profile for all of them.
+  inTransaction(db, () => {
+    for (const migration of migrations.slice(version)) db.exec(migration);
+    db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
   });
   return null;
 }
@@ -155,7 +155,7 @@ function storeOf(db: DatabaseSyncInstance, profile: string): Store {
       return known;
     },
     close() {
-      group.flush();
+      group.close();
       statements.clear();
       letGo(db);
       closeQuietly(db);
