@@ -9,7 +9,7 @@ import { runCheck, targetOf } from './check';
 
 export type AccountRoom = {
   readonly calls: Pick<CallHandlers, 'accounts.makeSentFolder' | 'certificates.read'>;
-  readonly queries: Pick<QueryHandlers, 'accounts.check' | 'accounts.discover'>;
+  readonly queries: Pick<QueryHandlers, 'accounts.check' | 'accounts.discover' | 'accounts.hasPassword'>;
   /** DNS servers that the person has set; empty: the system's. */
   readonly setDnsServers: (servers: readonly string[]) => void;
   readonly stop: () => Promise<void>;
@@ -23,7 +23,7 @@ type Collaborators = {
   readonly practice: PracticeRoom;
 };
 
-export function createAccountRoom({ host, accounts, practice }: Collaborators): AccountRoom {
+export function createAccountRoom({ bell, host, accounts, practice }: Collaborators): AccountRoom {
   const stopping = new AbortController();
   let dnsServers: readonly string[] = [];
 
@@ -42,6 +42,13 @@ export function createAccountRoom({ host, accounts, practice }: Collaborators): 
     const made = await opened.value.makeFolder(name);
     void opened.value.close();
     return made.ok ? succeed({ path: made.value }) : made;
+  };
+
+  const hasPassword = async (accountId: string): Promise<boolean | null> => {
+    const account = accounts.find(accountId);
+    if (account === null || account.oauth !== undefined) return null;
+    const secret = await host.secret(account);
+    return secret.ok ? true : secret.failure.code === 'secret-missing' ? false : null;
   };
 
   return {
@@ -67,6 +74,11 @@ export function createAccountRoom({ host, accounts, practice }: Collaborators): 
         };
         work().catch((error: unknown) => signal.aborted || push(internal(error)));
         return () => watching.abort();
+      },
+      'accounts.hasPassword': ({ accountId }, push) => {
+        const tell = (): void => void hasPassword(accountId).then((has) => push(succeed({ hasPassword: has })));
+        tell();
+        return bell.listen('accounts', tell);
       },
     },
     setDnsServers(servers) {

@@ -123,6 +123,7 @@ function Known({ account }: { readonly account: Account }) {
     };
   });
   const isOut = account.oauth !== undefined ? signedIn === false : kept === false;
+  const missing = account.oauth !== undefined ? accounts.browser.notSignedIn : accounts.wantsPassword;
   return (
     <form
       className={classes.view}
@@ -136,13 +137,7 @@ function Known({ account }: { readonly account: Account }) {
         <h2 className={classes.title}>{account.address}</h2>
         <p className={classes.facts}>
           <StateChip tone={paused === null && !isOut ? 'good' : 'warn'}>
-            {paused !== null
-              ? accounts.isPaused
-              : isOut
-                ? account.oauth !== undefined
-                  ? accounts.browser.notSignedIn
-                  : accounts.wantsPassword
-                : accounts.ready}
+            {paused !== null ? accounts.isPaused : isOut ? missing : accounts.ready}
           </StateChip>
           <span>{providerTitle(account.provider, accounts)}</span>
         </p>

@@ -125,6 +125,7 @@ export const accounts: Strings['accounts'] = {
   listLabel: 'Konti',
   add: 'Tilføj en konto',
   ready: 'Klar',
+  wantsPassword: 'Mangler sin adgangskode',
   isPaused: 'På pause',
   isDefault: 'Nye beskeder begynder her',
   makeDefault: 'Begynd nye beskeder fra denne konto',

@@ -142,6 +142,7 @@ export const accounts = {
   listLabel: 'Accounts',
   add: 'Add an account',
   ready: 'Ready',
+  wantsPassword: 'Wants its password',
   isPaused: 'Paused',
   isDefault: 'New letters start here',
   makeDefault: 'Start new letters from this account',

@@ -125,6 +125,7 @@ export const accounts: Strings['accounts'] = {
   listLabel: 'Konton',
   add: 'Lägg till ett konto',
   ready: 'Redo',
+  wantsPassword: 'Vill ha sitt lösenord',
   isPaused: 'Pausat',
   isDefault: 'Nya meddelanden börjar här',
   makeDefault: 'Börja nya meddelanden från det här kontot',
