@@ -8,14 +8,21 @@ import { portOf } from './ports';
 import { testAuthority } from './test-ca';
 import { until } from './until';
 
-/** A point of the conversation at which the server answers; `message` is after the final dot. */
-export type SmtpStep = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'message' | 'QUIT';
+/**
+ * A point of the conversation at which the server answers; `message` is after the final dot, `content` (where a script names
+ * `interruptsBodyAfter`) in the midst of a message.
+ */
+export type SmtpStep = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'content' | 'message' | 'RSET' | 'QUIT';
 
-/** A reply (lines without line ends, e.g. "550 5.1.1 nobody here"), no reply at all, or the end of the connection. */
+/**
+ * A reply (lines without line ends, e.g. "550 5.1.1 nobody here"), no reply at all, bytes that may be no reply (`go-on`: the
+ * server goes on as if it had given the usual one), or the end of the connection.
+ */
 export type SmtpAnswer =
   | string
   | readonly string[]
   | { readonly do: 'say-nothing' }
+  | { readonly do: 'write'; readonly bytes: string | Buffer; readonly then: 'stay' | 'go-on' | 'end' }
   | { readonly do: 'cut'; readonly how: 'reset' | 'end' };
 
 export type ReceivedMessage = {
@@ -33,12 +40,16 @@ export type SmtpScript = {
   readonly at?: { readonly address: string; readonly port: number };
   /** EHLO keywords beside STARTTLS. Default: AUTH PLAIN LOGIN, 8BITMIME, SMTPUTF8. */
   readonly keywords?: readonly string[];
+  /** Whether CRAM-MD5 gets its challenge; otherwise the AUTH command itself is answered. */
+  readonly isCramMd5Able?: boolean;
   /** Decides an answer; undefined: the usual one. `line` is the command, for `message` it is empty. */
   readonly answer?: (step: SmtpStep, line: string, server: ScriptedSmtp) => SmtpAnswer | undefined;
   /** Whether a message is kept although `message` is not answered with 2xx. Default: only with 2xx. */
   readonly keepsUnanswered?: boolean;
   /** Ends the connection as soon as so many octets of a message have come. */
   readonly cutsBodyAfter?: number;
+  /** After so many octets of a message the step `content` may be answered; if it is, nothing more is read on that connection. */
+  readonly interruptsBodyAfter?: number;
 };
 
 export type ScriptedSmtp = {
@@ -65,12 +76,14 @@ const usual: Readonly<Record<SmtpStep, string>> = {
   MAIL: '250 2.1.0 fine',
   RCPT: '250 2.1.5 fine',
   DATA: '354 go ahead',
+  content: '',
   message: '250 2.0.0 taken',
+  RSET: '250 2.0.0 fine',
   QUIT: '221 2.0.0 bye',
 };
 const address = (line: string): string => /<([^>]*)>/.exec(line)?.[1] ?? '';
 const isPositive = (answer: SmtpAnswer): boolean =>
-  /^[23]/.test(typeof answer === 'object' && 'do' in answer ? '' : ([answer].flat()[0] ?? ''));
+  typeof answer === 'object' && 'do' in answer ? answer.do === 'write' && answer.then === 'go-on' : /^[23]/.test([answer].flat()[0] ?? '');
 
 type Memory = { readonly commands: string[]; readonly received: ReceivedMessage[] };
 
@@ -94,6 +107,7 @@ function converse(
   const reply = (answer: SmtpAnswer): void => {
     if (typeof answer === 'object' && 'do' in answer) {
       if (answer.do === 'say-nothing') return;
+      if (answer.do === 'write') return void (answer.then === 'end' ? socket.end(answer.bytes) : socket.write(answer.bytes));
       if (answer.how === 'end') socket.end();
       else first.resetAndDestroy();
       return;
@@ -110,10 +124,22 @@ function converse(
     listen();
   };
 
+  let wasAskedAmid = false;
+  const isBodyLong = (): boolean => !wasAskedAmid && bodySize > (script.interruptsBodyAfter ?? Number.POSITIVE_INFINITY);
+  const isInterrupted = (): boolean => {
+    wasAskedAmid = true;
+    const answer = decide('content', '');
+    if (answer === '') return false;
+    socket.pause(); // or the whole message would have left before the answer is heard
+    reply(answer);
+    return true;
+  };
+
   const takeBody = (line: Buffer): void => {
     if (body === null) return;
     bodySize += line.length;
     if (script.cutsBodyAfter !== undefined && bodySize > script.cutsBodyAfter) return void first.resetAndDestroy();
+    if (isBodyLong() && isInterrupted()) return;
     if (line.toString('latin1') !== '.\r\n') return void body.push(line[0] === 0x2e ? line.subarray(1) : line);
     const message: ReceivedMessage = { ...envelope, raw: Buffer.concat(body) };
     body = null;
@@ -131,9 +157,9 @@ function converse(
   };
 
   const authenticate = (line: string): void => {
-    if (/^AUTH PLAIN$/i.test(line)) {
+    if (/^AUTH PLAIN$/i.test(line) || (script.isCramMd5Able === true && /^AUTH CRAM-MD5$/i.test(line))) {
       wantsCredentials = 'plain';
-      return reply('334 ');
+      return reply(/PLAIN/i.test(line) ? '334 ' : '334 PDE3MjAuMTIzQHNjcmlwdGVkLnRlc3Q+');
     }
     if (/^AUTH LOGIN/i.test(line)) {
       wantsCredentials = /^AUTH LOGIN \S/i.test(line) ? 'password' : 'user';
@@ -144,9 +170,11 @@ function converse(
 
   const obey = (line: string): void => {
     const verb = (line.split(' ', 1)[0] ?? '').toUpperCase();
-    if (verb === 'EHLO' || verb === 'HELO') return reply(greet());
+    if (verb === 'EHLO') return reply(greet());
+    if (verb === 'HELO') return reply('250 scripted.test');
     if (verb === 'AUTH') return authenticate(line);
-    if (verb === 'RSET' || verb === 'NOOP') return reply('250 2.0.0 fine');
+    if (verb === 'RSET') return reply(decide('RSET', line));
+    if (verb === 'NOOP') return reply('250 2.0.0 fine');
     if (verb !== 'STARTTLS' && verb !== 'MAIL' && verb !== 'RCPT' && verb !== 'DATA' && verb !== 'QUIT') return reply('502 5.5.1 what?');
     const decided = decide(verb, line);
     const isUnknown = verb === 'STARTTLS' && (isSecure || security === 'plain') && isPositive(decided);
