@@ -1,0 +1,103 @@
+// Several addresses of one account: set up, followed by From, with a signature each that never touches what was written.
+import type { Page } from '@playwright/test';
+import { parse } from '../support/message';
+import { barriers, button, field, listed, room, sheet, text, write } from './letters';
+import { expect, test } from './mail-host';
+import { addAccount } from './wizard';
+
+const own = 'alice@example.test';
+const shop = 'alice+shop@example.test';
+const from = (page: Page) => sheet(page).getByRole('combobox', { name: 'From' });
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+
+async function sign(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a signature' }).click();
+  await page.getByRole('textbox', { name: 'Text of the signature' }).click();
+  await page.keyboard.type(words);
+}
+
+/** The account's own address signs as Alice; the shop's is for letters to example.test. */
+async function setUpIdentities(page: Page): Promise<void> {
+  await room(page, 'Accounts').click();
+  await listed(page, own).click();
+  await button(page, `Edit ${own}`).click();
+  await sign(page, 'Alice Andersson');
+  await dialog(page, own).getByRole('button', { name: 'Save' }).click();
+  await dialog(page, own).waitFor({ state: 'hidden' });
+  await button(page, 'Add an address').click();
+  const another = dialog(page, 'Another address');
+  await another.getByLabel('Name').fill('The Shop');
+  await another.getByRole('button', { name: 'Save' }).click();
+  await expect(another.getByText('This is not a whole mail address yet.')).toBeVisible();
+  await another.getByLabel('Mail address').fill(shop);
+  await another.getByLabel('Use for letters to').fill('example.test');
+  await sign(page, 'The shop on the corner');
+  expect(await barriers(page)).toEqual([]);
+  await another.getByRole('button', { name: 'Save' }).click();
+  await another.waitFor({ state: 'hidden' });
+  await expect(button(page, `Edit ${shop}`)).toContainText('example.test');
+}
+
+test('from follows whom the letter is for, and the letter goes from there with its signature', async ({ app: { page }, mailHost }) => {
+  await addAccount(page, mailHost, own);
+  await setUpIdentities(page);
+  await page.keyboard.press('Control+n');
+  await expect(from(page)).toHaveValue(/./);
+  await expect(text(page)).toContainText('Alice Andersson');
+  await text(page).locator('p').first().click();
+  await page.keyboard.type('Your order is on its way.');
+  await write(page, { to: 'dieter@example.test', subject: 'Your order' });
+  await expect(sheet(page).getByText('Letters to example.test go from here.')).toBeVisible();
+  await expect(from(page).locator('option:checked')).toHaveText(`The Shop <${shop}>`);
+  await expect(text(page)).toContainText('The shop on the corner');
+  await expect(text(page)).not.toContainText('Alice Andersson');
+  expect(await barriers(page)).toEqual([]);
+  const mailbox = mailHost.mailbox('dieter@example.test');
+  const before = mailbox.messages().length;
+  await button(page, 'Send').click();
+  const letter = await parse((await mailbox.waitForMessages(before + 1)).at(-1)?.content);
+  expect(letter.from).toEqual({ name: 'The Shop', address: shop });
+  expect(letter.text).toMatch(/^Your order is on its way\.\s+The shop on the corner\s*$/);
+  expect(letter.html).not.toContain('data-signature');
+});
+
+test('what was chosen by hand stays, with a note and one key to change it; own words are never touched', async ({
+  app: { page },
+  mailHost,
+}) => {
+  await addAccount(page, mailHost, own);
+  await setUpIdentities(page);
+  await page.keyboard.press('Control+n');
+  await from(page).selectOption({ label: `The Shop <${shop}>` });
+  await expect(text(page)).toContainText('The shop on the corner');
+  await from(page).selectOption({ label: `Alice Andersson <${own}>` });
+  await expect(text(page)).toContainText('Alice Andersson');
+  await write(page, { to: 'dieter@example.test' });
+  await expect(sheet(page).getByText(`Letters to example.test usually go from ${shop}.`)).toBeVisible();
+  await expect(from(page).locator('option:checked')).toHaveText(`Alice Andersson <${own}>`);
+  await page.keyboard.press('Control+Shift+f');
+  await expect(from(page).locator('option:checked')).toHaveText(`The Shop <${shop}>`);
+  await expect(sheet(page).getByText(/usually go from/)).toBeHidden();
+  // A signature in which somebody has written is theirs.
+  await text(page).getByText('The shop on the corner').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(', open on Sundays');
+  await from(page).selectOption({ label: `Alice Andersson <${own}>` });
+  await expect(sheet(page).getByText('You changed the signature by hand, so it stays.')).toBeVisible();
+  await expect(text(page)).toContainText('The shop on the corner, open on Sundays');
+  // Undo is for what was written: From and its signature are not part of it.
+  await text(page).click();
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).not.toContainText('open on Sundays');
+  await expect(field(page, 'To')).toBeVisible();
+});
+
+test('a draft in which nothing was written leaves nothing behind, signature or not', async ({ app: { page }, mailHost }) => {
+  await addAccount(page, mailHost, own);
+  await setUpIdentities(page);
+  await page.keyboard.press('Control+n');
+  await expect(text(page)).toContainText('Alice Andersson');
+  await room(page, 'Accounts').click();
+  await room(page, 'Drafts').click();
+  await expect(page.getByText('No drafts.')).toBeVisible();
+});
