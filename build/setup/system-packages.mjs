@@ -27,7 +27,7 @@ const needs = {
   start: windowLibraries,
   demo: [...windowLibraries, ...unattended],
   package: [...windowLibraries, 'fakeroot'],
-  bench: [...windowLibraries, ...unattended, ...mailServers, 'msmtp', 'xdotool', 'openbox'],
+  bench: [...windowLibraries, ...unattended, ...mailServers, 'msmtp', 'swaks', 'libnet-ssleay-perl', 'xdotool', 'openbox'],
   test: [...windowLibraries, ...unattended, ...keyring, ...mailServers, ...proxies, 'strace', 'iproute2'],
 };
 

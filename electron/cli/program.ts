@@ -2,7 +2,7 @@
 import { type Failure, fail, type Result } from '../contract/failure';
 import type { OutboxItem } from '../contract/model/outbox';
 import { reportText } from '../domain/doctor/report-text';
-import { type KnownAccounts, pickAccount } from './accounts';
+import { type KnownAccounts, pickAccount, wayOut } from './accounts';
 import { type Command, parseCommand, type SendCommand } from './arguments';
 import { accountToExamine, type DoctorCommand, examine } from './doctor';
 import { exitOfFailure, exitOfItem, exits } from './exit-codes';
@@ -30,12 +30,12 @@ export type Program = {
 export async function runProgram(terminal: Terminal, program: Program): Promise<number> {
   const parsed = parseCommand(terminal.argv);
   if (!parsed.ok) {
-    const words = wordsFor(null, terminal.env);
+    const words = await wordsFor(null, terminal.env);
     terminal.complain(`${words.wrongWords(parsed.problem)}\n\n${words.help}`);
     return exits.usage;
   }
   const { command } = parsed;
-  const words = wordsFor(command.language, terminal.env);
+  const words = await wordsFor(command.language, terminal.env);
   switch (command.kind) {
     case 'help':
       terminal.say(words.help);
@@ -66,7 +66,7 @@ async function sendLetter(command: SendCommand, words: Words, terminal: Terminal
     return refuse({ code: 'no-recipient' }, command.isJson, words, terminal);
   const input = await terminal.read();
   const [password, body] = command.hasPassword ? cutFirstLine(input) : [null, input];
-  const link = await program.connect(command.profile, account.id, password);
+  const link = await program.connect(command.profile, wayOut(account, command.from), password);
   if (!link.ok) return refuse(link.failure, command.isJson, words, terminal);
   try {
     // A password is what a paused account waits for. A program that runs has its own, and does not hear of this one.

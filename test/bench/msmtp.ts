@@ -13,20 +13,32 @@ export function msmtpVersion(): string | null {
   }
 }
 
+/** Where, and as whom. */
+export type Sender = {
+  readonly port: number;
+  /** A PEM file with the authority that vouches for the server. */
+  readonly caFile: string;
+  readonly user: string;
+  readonly password: string;
+};
+
+/** Sends what is on standard input to Bob. */
+export const msmtpWords = ({ port, caFile, user, password }: Sender): readonly string[] => [
+  '--host=localhost',
+  `--port=${port}`,
+  '--tls=on',
+  '--tls-starttls=off',
+  `--tls-trust-file=${caFile}`,
+  '--auth=plain',
+  `--user=${user}`,
+  `--passwordeval=echo ${password}`,
+  `--from=${user}`,
+  'bob@example.test',
+];
+
 /** Sends the file as it is to Bob; ms for the whole process. */
-export async function sendWithMsmtp(lab: Lab, file: string): Promise<number> {
-  const words = [
-    '--host=localhost',
-    `--port=${lab.host.ports.submissions}`,
-    '--tls=on',
-    '--tls-starttls=off',
-    `--tls-trust-file=${lab.caFile}`,
-    '--auth=plain',
-    `--user=${lab.user}`,
-    `--passwordeval=echo ${lab.password}`,
-    `--from=${lab.user}`,
-    'bob@example.test',
-  ];
+export async function sendWithMsmtp({ host, ...lab }: Lab, file: string): Promise<number> {
+  const words = msmtpWords({ ...lab, port: host.ports.submissions });
   const started = performance.now();
   const child = spawn('msmtp', words, { stdio: [openSync(file, 'r'), 'ignore', 'inherit'] });
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -6,5 +6,8 @@ export const tables: Readonly<Record<string, () => Promise<Table>>> = {
   start: async () => (await import('./start/table')).startTable,
   send: async () => (await import('./send')).sendTable,
   bulk: async () => (await import('./bulk/table')).bulkTable,
+  discovery: async () => (await import('./discovery')).discoveryTable,
+  doctor: async () => (await import('./doctor')).doctorTable,
+  command: async () => (await import('./command')).commandTable,
   attachment: async () => (await import('./attachment')).attachmentTable,
 };
