@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Account, accountSchema } from '../contract/model/accounts';
+import { type Identity, identitiesOf, senderOf } from '../domain/identities/identity';
 
 export type KnownAccounts = { readonly all: readonly Account[]; readonly defaultId: string | null };
 
@@ -22,11 +23,24 @@ export function readAccounts(profile: string): KnownAccounts {
   }
 }
 
-/** By id or address; null given: the default one. */
+/** By id or address, an identity's address among them; null given: the default one. */
 export function pickAccount({ all, defaultId }: KnownAccounts, wanted: string | null): Account | null {
   if (wanted === null) return all.find(({ id }) => id === defaultId) ?? all[0] ?? null;
   const address = wanted.toLowerCase();
-  return all.find((account) => account.id === wanted || account.address.toLowerCase() === address) ?? null;
+  const named = all.find((account) => account.id === wanted || account.address.toLowerCase() === address);
+  return named ?? all.find((account) => pickIdentity(account, wanted) !== null) ?? null;
+}
+
+/** The identity that the words name; null: none of the account's others, so the account's own address. */
+export function pickIdentity(account: Account, wanted: string | null): Identity | null {
+  const address = wanted?.toLowerCase();
+  return identitiesOf(account).find((identity) => identity.id !== account.id && identity.address.toLowerCase() === address) ?? null;
+}
+
+/** The server that a letter of that identity goes through: for whom a password from standard input is. */
+export function wayOut(account: Account, wanted: string | null): string {
+  const identity = pickIdentity(account, wanted);
+  return identity === null ? account.id : senderOf(account, identity).id;
 }
 
 /** Where the window keeps its profile when nothing else was said. */

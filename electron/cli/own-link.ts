@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { fail, type Result, succeed } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
 import type { OauthClients } from '../contract/model/oauth';
+import { accountOfLane } from '../domain/identities/identity';
 import { routeOfEnvironment } from '../domain/way/route';
 import { systemClock } from '../engine/clock';
 import { createEngine } from '../engine/create-engine';
@@ -50,7 +51,7 @@ export function ownLink({ profile, accounts, password, accountId, helpers }: Own
   if (clients !== undefined) engine.setOauthClients(clients);
   if (dnsServers.length > 0) engine.setDnsServers(dnsServers);
   // The others' mail waits for the program itself: without their passwords each of them would only be paused.
-  engine.setAccounts(accounts.filter(({ id }) => id === accountId));
+  engine.setAccounts(accounts.filter(({ id }) => accountId !== null && id === accountOfLane(accountId)));
   return succeed({
     call: engine.call as Link['call'],
     until: (name, input, isEnough) => untilEnough((push) => engine.watch(name, input, push), isEnough),

@@ -5,6 +5,7 @@ import type { Account } from '../contract/model/accounts';
 import type { Draft, Recipient } from '../contract/model/drafts';
 import type { OutboxEntry } from '../contract/model/outbox';
 import { textToHtml } from '../domain/text-html';
+import { pickIdentity } from './accounts';
 import type { SendCommand } from './arguments';
 import type { Link } from './link';
 
@@ -62,10 +63,13 @@ async function putIntoOutbox(
   link: Link,
 ): Promise<Result<{ readonly id: string }>> {
   const next = revision + 1;
+  const identity = pickIdentity(account, command.from);
+  // No signature: the text comes as it is to be sent.
+  const from = { accountId: account.id, identityId: identity?.id, identityReason: 'by-hand' as const };
   const saved = await link.call('drafts.save', {
     draftId,
     revision: next,
-    content: { ...content, ...lists, accountId: account.id, subject: command.subject, html: textToHtml(body) },
+    content: { ...content, ...lists, ...from, subject: command.subject, html: textToHtml(body) },
   });
   if (!saved.ok) return saved;
   for (const file of command.files) {

@@ -42,7 +42,7 @@ export function FromRow({ from, editor, problem }: Props) {
     );
   }
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-tall>
       <span className={classes.label} aria-hidden>
         {compose.from}
       </span>

@@ -76,6 +76,20 @@ describe('brevduva send', () => {
     expect((await parse(sent.at(-1)?.content)).messageId).toBe(letter.messageId);
   });
 
+  it('goes from another of the account’s addresses, through its own server with the password that was given', async () => {
+    const { account } = accountFor(host, 'alice@example.test');
+    const bob = host.user('bob@example.test');
+    const alias = { id: 'bob', name: 'Bob', address: bob.address, smtp: { ...account.smtp, user: bob.address } };
+    const profile = profileWith({ ...account, imap: null, sentPolicy: 'local', aliases: [alias] });
+    const arrived = host.mailbox('carol@example.test');
+    const before = arrived.messages().length;
+    const words = ['send', '--profile', profile, '--password-stdin', '--from', 'BOB@example.test', '--to', 'carol@example.test'];
+    expect(await brevduva(words, `${bob.password}\nHello\n`)).toEqual({ code: 0, out: 'Sent.\n', complaints: '' });
+    const message = (await arrived.waitForMessages(before + 1)).at(-1);
+    expect(message?.returnPath).toBe('bob@example.test');
+    expect((await parse(message?.content)).from).toEqual({ name: 'Bob', address: 'bob@example.test' });
+  });
+
   it('refuses a wrong password with 77, keeps the letter in the outbox, and shows the password to nobody', async () => {
     const { account } = accountFor(host, 'alice@example.test');
     const profile = profileWith(account);
