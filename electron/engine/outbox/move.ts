@@ -25,6 +25,9 @@ export type MoveNeeds = {
   readonly stopFirst: StopFirst;
 };
 
+/** Messages that are frozen anew at the same time: each has its attachments open. */
+const mostTogether = 50;
+
 export function createMoving(needs: MoveNeeds): Pick<CallHandlers, 'outbox.move'> {
   const { accounts, runner, timetable } = needs;
   return {
@@ -38,6 +41,7 @@ export function createMoving(needs: MoveNeeds): Pick<CallHandlers, 'outbox.move'
           runner.wake(accountId);
           timetable.look();
         },
+        mostTogether,
       );
     },
   };
@@ -62,8 +66,11 @@ async function moveOne(id: string, account: Account, needs: MoveNeeds): Promise<
   const moved = await stopFirst(
     id,
     (at) => {
-      const before = onDisk(() => readMessage(store, id), store.profile);
-      waits = before.ok && before.value !== null ? waitsOf(before.value) : waits;
+      // Works of one turn run in their order in one transaction: this one sees what the step begins from.
+      void store.commit(() => {
+        const before = readMessage(store, id);
+        if (before !== null && before.life.state !== 'cancelled') waits = waitsOf(before);
+      });
       return { kind: 'cancel', at, as: 'moved' };
     },
     () => {

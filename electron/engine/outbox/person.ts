@@ -48,15 +48,11 @@ export function createPersonCalls(needs: PersonNeeds): PersonCalls {
     return life.state === 'accepted' && copy.state === 'failing' ? giveUpCopy(message.value) : cancelled;
   };
 
-  const giveUpCopy = (message: LedgerMessage): Result<LedgerMessage> => {
-    const written = onDisk(
-      () =>
-        store.write(() => {
-          saveCopy(store, message.id, { state: 'none-needed', failure: null, attempts: 0, notBefore: null });
-          addStory(store, message.id, now(), [{ event: 'copy-given-up', failure: null, said: null }]);
-        }),
-      store.profile,
-    );
+  const giveUpCopy = async (message: LedgerMessage): Promise<Result<LedgerMessage>> => {
+    const written = await store.commit(() => {
+      saveCopy(store, message.id, { state: 'none-needed', failure: null, attempts: 0, notBefore: null });
+      addStory(store, message.id, now(), [{ event: 'copy-given-up', failure: null, said: null }]);
+    });
     transitions.touched(message.id);
     return written.ok ? succeed(message) : written;
   };

@@ -9,8 +9,8 @@ import type { Runner } from './runner';
 import type { Transitions } from './transitions';
 
 /**
- * Applies an event. What is being sent is called off, which succeeds up to its final dot: behind it the answer is
- * `not-possible-now`. `also` runs in the same transaction. Failures: those of `Transitions.apply`.
+ * Applies an event, in one commit with others of this turn. What is being sent is called off, which succeeds up to its final
+ * dot: behind it the answer is `not-possible-now`. `also` runs in the same transaction. Failures: those of `Transitions.apply`.
  */
 export type StopFirst = (
   id: string,
@@ -27,17 +27,19 @@ export type StopFirstNeeds = {
 
 export function createStopFirst({ store, host, transitions, runner }: StopFirstNeeds): StopFirst {
   return async (id, event, also) => {
-    const apply = (): Result<LedgerMessage> => transitions.apply(id, event(host.clock.now()), also);
-    const first = apply();
+    const apply = (): Promise<Result<LedgerMessage>> => transitions.applySoon(id, event(host.clock.now()), also);
+    const first = await apply();
     if (first.ok || first.failure.code !== 'not-possible-now') return first;
     const read = onDisk(() => readMessage(store, id), store.profile);
     if (!read.ok) return read;
     if (read.value === null) return fail('not-found');
+    const { state, dotAt } = read.value.life;
+    if (state !== 'sending') return apply(); // its attempt may have ended while we waited for the disk
     // Behind its final dot a message can't be called off, and the server's answer may take ten minutes.
-    if (read.value.life.state !== 'sending' || read.value.life.dotAt !== null) return first;
+    if (dotAt !== null) return first;
     let applied: Result<LedgerMessage> | null = null;
     await runner.callOff(id, () => {
-      applied = apply();
+      applied = transitions.apply(id, event(host.clock.now()), also); // at once: the next attempt would be as quick
     });
     return applied ?? apply();
   };

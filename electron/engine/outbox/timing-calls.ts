@@ -27,7 +27,7 @@ export function createTimingCalls(needs: TimingNeeds): Pick<CallHandlers, 'outbo
     'outbox.retry': ({ ids }) =>
       doMany(
         ids,
-        (id) => transitions.apply(id, { kind: 'retry', at: host.clock.now() }),
+        (id) => transitions.applySoon(id, { kind: 'retry', at: host.clock.now() }),
         (accountIds) => {
           for (const accountId of accountIds) goNow(accountId, { runner, pauses });
         },
