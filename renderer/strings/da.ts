@@ -8,11 +8,13 @@ import { frame } from './da/frame';
 import { identities } from './da/identities';
 import { movingIn } from './da/moving-in';
 import { outbox } from './da/outbox';
+import { people } from './da/people';
 import { sendLater } from './da/send-later';
 import { sent } from './da/sent';
 import { settings } from './da/settings';
 import { settingsFile } from './da/settings-file';
 import { shell } from './da/shell';
+import { way } from './da/way';
 import type { Strings } from './en';
 
 export const da: Strings = {
@@ -25,9 +27,11 @@ export const da: Strings = {
   identities,
   movingIn,
   outbox,
+  people,
   sendLater,
   sent,
   settings,
   settingsFile,
   shell,
+  way,
 };

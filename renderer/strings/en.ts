@@ -8,11 +8,13 @@ import { frame } from './en/frame';
 import { identities } from './en/identities';
 import { movingIn } from './en/moving-in';
 import { outbox } from './en/outbox';
+import { people } from './en/people';
 import { sendLater } from './en/send-later';
 import { sent } from './en/sent';
 import { settings } from './en/settings';
 import { settingsFile } from './en/settings-file';
 import { shell } from './en/shell';
+import { way } from './en/way';
 
 export const en = {
   accounts,
@@ -24,10 +26,12 @@ export const en = {
   identities,
   movingIn,
   outbox,
+  people,
   sendLater,
   sent,
   settings,
   settingsFile,
   shell,
+  way,
 };
 export type Strings = typeof en;

@@ -10,11 +10,13 @@ import { frame } from './sv/frame';
 import { identities } from './sv/identities';
 import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
+import { people } from './sv/people';
 import { sendLater } from './sv/send-later';
 import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { settingsFile } from './sv/settings-file';
 import { shell } from './sv/shell';
+import { way } from './sv/way';
 
 export const sv: Strings = {
   accounts,
@@ -26,9 +28,11 @@ export const sv: Strings = {
   identities,
   movingIn,
   outbox,
+  people,
   sendLater,
   sent,
   settings,
   settingsFile,
   shell,
+  way,
 };

@@ -40,7 +40,7 @@ function scenes({ page }: App, language: DemoLanguage) {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const room = (name: string) => page.getByRole('navigation').getByRole('button', { name });
   const sheet = page.getByRole('region', { name: words.compose.sheet });
-  const field = (name: string) => sheet.getByRole('textbox', { name, exact: true });
+  const field = (name: string) => sheet.getByRole(name === words.compose.to ? 'combobox' : 'textbox', { name, exact: true });
   const saved = () => sheet.getByText(words.compose.saved, { exact: true }).waitFor();
   const take = (name: string) => picture(page, language, name);
 

@@ -13,7 +13,7 @@ export async function practise(page: Page): Promise<void> {
 
 export const sheet = (page: Page): Locator => page.getByRole('region', { name: 'Letter' });
 export const field = (page: Page, name: 'To' | 'Cc' | 'Bcc' | 'Subject'): Locator =>
-  sheet(page).getByRole('textbox', { name, exact: true });
+  sheet(page).getByRole(name === 'Subject' ? 'textbox' : 'combobox', { name, exact: true });
 export const text = (page: Page): Locator => sheet(page).getByRole('textbox', { name: 'Message' });
 export const chips = (page: Page, name: 'To' | 'Cc' | 'Bcc'): Locator =>
   page

@@ -98,7 +98,7 @@ test('a letter that nobody could get is not scheduled, and the sheet says why', 
   await write(page, { subject: 'Minutes' });
   await button(page, 'Send later').click();
   await page.getByRole('menuitem', { name: 'In an hour' }).click();
-  await expect(sheet(page).getByRole('textbox', { name: 'To', exact: true })).toBeFocused();
+  await expect(sheet(page).getByRole('combobox', { name: 'To', exact: true })).toBeFocused();
 });
 
 test('after the question about a forgotten attachment it still leaves at the time that was chosen', async ({ app: { page } }) => {

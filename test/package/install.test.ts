@@ -87,7 +87,7 @@ test('a letter written in it lands in the practice mailbox', async ({ user }) =>
     await page.getByRole('button', { name: en.accounts.tryWithout }).click();
     await page.getByRole('button', { name: en.frame.write, exact: true }).click();
     const sheet = page.getByRole('region', { name: en.compose.sheet });
-    await sheet.getByRole('textbox', { name: en.compose.to, exact: true }).fill('anna@example.org');
+    await sheet.getByRole('combobox', { name: en.compose.to, exact: true }).fill('anna@example.org');
     await sheet.getByRole('textbox', { name: en.compose.subject }).fill('From the package');
     await sheet.getByRole('textbox', { name: en.compose.message }).fill('Coo.');
     await page.keyboard.press('Control+Enter');

@@ -1,23 +1,47 @@
-// One recipient as a chip: who it is, why it is not good, and the keys to move, edit and remove it.
-import { IconAlertCircle, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, memo } from 'react';
-import type { Recipient } from '../../../electron/contract/model/drafts';
+// One recipient as a chip: who it is, why it is not good or may not be, its card, and the keys to move, edit and remove it.
+import { IconAlertCircle, IconAlertTriangle, IconUsers, IconX } from '@tabler/icons-react';
+import { type DragEvent, type KeyboardEvent, memo } from 'react';
 import { formatRecipient } from '../../../electron/domain/addresses';
+import { readableAddress } from '../../../electron/domain/people/readable';
 import { useStrings } from '../../strings/words';
 import classes from './recipient-field.module.css';
-import { recipientLabel } from './recipients';
+import { type Chip, chipKey, recipientLabel } from './recipients';
+import { type FieldName, fieldNames } from './recipients/family';
 
-export type ChipAction = 'remove' | 'edit' | 'left' | 'right' | 'first' | 'last';
+export type ChipAction =
+  | 'card'
+  | 'remove'
+  | 'edit'
+  | 'left'
+  | 'right'
+  | 'first'
+  | 'last'
+  | 'earlier'
+  | 'later'
+  | { readonly to: FieldName };
 
 type Props = {
-  readonly recipient: Recipient;
+  readonly chip: Chip;
   readonly index: number;
+  readonly field: FieldName;
+  /** It may not be what was meant: the sentence that says so. */
+  readonly doubt: string | null;
   /** Keeps its identity, so that a key press in the field does not draw three hundred chips. */
   readonly onAction: (action: ChipAction, index: number) => void;
 };
 
-const actionOf = (event: KeyboardEvent): ChipAction | null => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+/** What is dragged from field to field: the chip's key and where it stood. */
+export const DRAGGED = 'application/x-brevduva-recipient';
+
+const neighbour = (field: FieldName, by: 1 | -1): FieldName | null => fieldNames[fieldNames.indexOf(field) + by] ?? null;
+
+function actionOf(event: KeyboardEvent, field: FieldName): ChipAction | null {
+  if (event.ctrlKey || event.metaKey) return null;
+  if (event.altKey) {
+    const to = event.key === 'ArrowUp' ? neighbour(field, -1) : event.key === 'ArrowDown' ? neighbour(field, 1) : null;
+    if (to !== null) return { to };
+    return event.key === 'ArrowLeft' ? 'earlier' : event.key === 'ArrowRight' ? 'later' : null;
+  }
   switch (event.key) {
     case 'Backspace':
     case 'Delete':
@@ -36,41 +60,54 @@ const actionOf = (event: KeyboardEvent): ChipAction | null => {
     default:
       return null;
   }
-};
+}
 
-export const RecipientChip = memo(function RecipientChip({ recipient, index, onAction }: Props) {
-  const { compose } = useStrings();
-  const label = recipientLabel(recipient);
-  const reason = recipient.kind === 'bad' ? compose.problems[recipient.problem] : undefined;
-  const title = reason ?? formatRecipient(recipient);
+export const RecipientChip = memo(function RecipientChip({ chip, index, field, doubt, onAction }: Props) {
+  const { compose, people } = useStrings();
+  const label = recipientLabel(chip);
+  const reason = chip.kind === 'bad' ? compose.problems[chip.problem] : doubt;
+  const written = chip.kind === 'group' ? people.count(chip.members.length) : formatRecipient(chip);
+  const keys = chip.kind === 'group' ? people.groupKeys : compose.chipKeys;
+  const act = (action: ChipAction): void => onAction(action, index);
+  const onDragStart = (event: DragEvent): void => {
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData(DRAGGED, JSON.stringify({ key: chipKey(chip), from: field }));
+    if (chip.kind !== 'group') event.dataTransfer.setData('text/plain', formatRecipient(chip));
+  };
   return (
-    <li className={classes.chip} data-bad={recipient.kind === 'bad' || undefined}>
+    <li
+      className={classes.chip}
+      data-bad={chip.kind === 'bad' || undefined}
+      data-doubt={(chip.kind !== 'bad' && doubt !== null) || undefined}
+      data-place={index}
+      draggable
+      onDragStart={onDragStart}
+    >
       <button
         type="button"
         tabIndex={-1}
         className={classes.who}
-        title={title}
-        aria-description={reason === undefined ? compose.chipKeys : `${reason} ${compose.chipKeys}`}
+        title={reason ?? written}
+        aria-description={reason === null ? keys : `${reason} ${keys}`}
         data-chip={index}
-        onDoubleClick={() => onAction('edit', index)}
+        aria-haspopup={chip.kind === 'bad' ? undefined : 'dialog'}
+        onClick={() => chip.kind !== 'bad' && act('card')}
+        onDoubleClick={() => act('edit')}
         onKeyDown={(event) => {
-          const action = actionOf(event);
+          const action = actionOf(event, field);
           if (action === null) return;
           event.preventDefault();
-          onAction(action, index);
+          act(action);
         }}
       >
-        {recipient.kind === 'bad' && <IconAlertCircle size={14} stroke={2} aria-hidden />}
+        {chip.kind === 'bad' && <IconAlertCircle size={14} stroke={2} aria-hidden />}
+        {chip.kind !== 'bad' && doubt !== null && <IconAlertTriangle size={14} stroke={2} aria-hidden />}
+        {chip.kind === 'group' && <IconUsers size={14} stroke={2} aria-hidden />}
         <span className={classes.name}>{label}</span>
-        {recipient.kind === 'good' && recipient.name !== '' && <span className={classes.address}>{recipient.address}</span>}
+        {chip.kind === 'good' && chip.name !== '' && <span className={classes.address}>{readableAddress(chip.address)}</span>}
+        {chip.kind === 'group' && <span className={classes.members}>{chip.members.length}</span>}
       </button>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={classes.remove}
-        aria-label={compose.remove(label)}
-        onClick={() => onAction('remove', index)}
-      >
+      <button type="button" tabIndex={-1} className={classes.remove} aria-label={compose.remove(label)} onClick={() => act('remove')}>
         <IconX size={14} stroke={2} aria-hidden />
       </button>
     </li>

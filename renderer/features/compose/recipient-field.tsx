@@ -1,18 +1,32 @@
-// To, Cc or Bcc: chips with one input among them. What is typed becomes chips at Enter, comma, semicolon, Tab and on leaving.
-import { type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+// To, Cc or Bcc: chips with one input among them, and who may be meant under it. What is typed becomes chips at Enter, comma,
+// semicolon, Tab and on leaving.
+import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { Recipient } from '../../../electron/contract/model/drafts';
-import { formatCount } from '../../strings/moments';
-import { useLanguage, useStrings } from '../../strings/words';
-import { RecipientChip } from './recipient-chip';
+import type { Suggestion } from '../../../electron/contract/model/people';
+import { call } from '../../api';
+import { useStrings } from '../../strings/words';
+import { type ChipAction, RecipientChip } from './recipient-chip';
 import classes from './recipient-field.module.css';
 import { chipKey } from './recipients';
-import { type FieldState, RECIPIENT_LIMIT, useRecipients } from './use-recipients';
+import type { Family, FieldName } from './recipients/family';
+import { doubtWords, FieldHelp } from './recipients/field-help';
+import { FloatingCard } from './recipients/floating-card';
+import { doubtAbout, knownPeople, preparePeople } from './recipients/known-people';
+import { optionId, SuggestionList } from './recipients/suggestion-list';
+import { useChipDrop } from './recipients/use-chip-drop';
+import { useSuggestions } from './recipients/use-suggestions';
+import { WINDOW } from './recipients/window';
+import { useRecipients } from './use-recipients';
 
 export type RecipientFieldHandle = { readonly focus: () => void };
 
 type Props = {
   readonly ref?: Ref<RecipientFieldHandle>;
+  readonly name: FieldName;
+  readonly family: Family;
   readonly label: string;
+  /** Whom it is written from: their people come first. Keeps its identity. */
+  readonly accountId: () => string | null;
   readonly initial: readonly Recipient[];
   /** Told of everything in the field, what is being typed included: nothing typed is lost. Keeps its identity. */
   readonly onChange: (recipients: Recipient[]) => void;
@@ -27,53 +41,118 @@ type Props = {
 const ROOMY = 6;
 /** Chips beyond this many are folded away while the field is not in use. */
 const SHOWN = 12;
+/** ms after which people are brought to hand for a field that was only gone to: never in the way of the first picture. */
+const SOON = 1500;
 
-export function RecipientField({ ref, label, initial, onChange, problem = null, note, after }: Props) {
-  const { compose } = useStrings();
-  const language = useLanguage();
+export function RecipientField(props: Props) {
+  const { ref, name, family, label, accountId, initial, onChange, problem = null, note, after } = props;
+  const strings = useStrings();
+  const { compose, people } = strings;
   const [isInUse, setInUse] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const helpId = useId();
-  const { field, onAction, onKeyDown, onPaste, onBlur, onType } = useRecipients(initial, onChange, box, input);
+  const [helpId, listId] = [useId(), useId()];
+  const recipients = useRecipients({ name, family, initial, onChange }, box, input);
+  const { field, put, replace } = recipients;
+  const [card, setCard] = useState<number | null>(null);
+  const { onAction: actOn } = recipients;
+  const onAction = useCallback(
+    (action: ChipAction, index: number) => {
+      setCard(action === 'card' ? index : null);
+      if (action !== 'card') actOn(action, index);
+    },
+    [actOn],
+  );
+  const shownCard = card === null ? undefined : field.chips[card];
+  const known = knownPeople.use();
+  const offered = useSuggestions(isInUse ? field.text : '', accountId, family);
+  const drop = useChipDrop(name, family);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
+  const isTyping = isInUse && field.text !== '';
+  useEffect(() => {
+    if (!isInUse) return;
+    const timer = setTimeout(() => preparePeople(accountId()), isTyping ? 0 : SOON);
+    return () => clearTimeout(timer);
+  }, [isInUse, isTyping, accountId]);
+
+  const choose = (one: Suggestion): void => {
+    if (one.kind === 'person') return put([{ kind: 'good', name: one.name, address: one.address }]);
+    void call('people.members', { groupId: one.id }).then((answer) => {
+      if (answer.ok) put([{ kind: 'group', id: one.id, name: one.name, members: answer.value }]);
+    });
+  };
+  const isOpen = isInUse && offered.items.length > 0;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const doubted = doubts.find(({ doubt }) => doubt !== null);
+    if (event.key === 'Enter' && event.altKey && doubted?.doubt?.kind === 'typo') replace(doubted.chip, doubted.doubt.meant);
+    else if (!isOpen || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return recipients.onKeyDown(event);
+    else if (event.key === 'ArrowDown') offered.move(1);
+    else if (event.key === 'ArrowUp') offered.move(-1);
+    else if (event.key === 'Escape') offered.close();
+    else if (event.key === 'Enter' || event.key === 'Tab') {
+      const chosen = offered.chosen();
+      if (chosen === null) return recipients.onKeyDown(event);
+      choose(chosen);
+    } else return recipients.onKeyDown(event);
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   const isFolded = !isInUse && field.chips.length > SHOWN + 2;
-  const shown = isFolded ? field.chips.slice(0, SHOWN) : field.chips;
-  const chips = shown.map((recipient, index) => (
-    <RecipientChip key={chipKey(recipient)} recipient={recipient} index={index} onAction={onAction} />
+  const from = isFolded ? 0 : field.from;
+  const drawn = field.chips.slice(from, from + (isFolded ? SHOWN : WINDOW));
+  const doubts = drawn.map((chip) => ({ chip, doubt: doubtAbout(chip, known) }));
+  const chips = doubts.map(({ chip, doubt }, index) => (
+    <RecipientChip
+      key={chipKey(chip)}
+      chip={chip}
+      index={from + index}
+      field={name}
+      doubt={doubt === null ? null : doubtWords(strings, doubt)}
+      onAction={onAction}
+    />
   ));
   const typing = (
     <li key="input" className={classes.entry} style={field.text === '' ? undefined : { minWidth: `${field.text.length + 1}ch` }}>
       <input
         ref={input}
         className={classes.input}
+        role="combobox"
         aria-label={label}
         aria-describedby={helpId}
         aria-invalid={field.chips.some(({ kind }) => kind === 'bad') || problem !== null}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        aria-activedescendant={isOpen && offered.active >= 0 ? optionId(listId, offered.active) : undefined}
         value={field.text}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         inputMode="email"
-        onChange={(event) => onType(event.currentTarget.value)}
+        onChange={(event) => recipients.onType(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onBlur={onBlur}
+        onPaste={recipients.onPaste}
+        onBlur={recipients.onBlur}
       />
     </li>
   );
-  const place = isFolded ? chips.length : field.at;
+  const place = isFolded ? chips.length : Math.min(Math.max(field.at - from, 0), chips.length);
+  const [before, behind] = [from, field.chips.length - from - drawn.length];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the chips only spares the hand some aiming
     <div
       ref={box}
       className={classes.row}
+      data-over={drop.isOver || undefined}
+      {...drop.handlers}
       onFocus={() => setInUse(true)}
       onBlur={(event) => setInUse(event.currentTarget.contains(event.relatedTarget))}
       onMouseDown={(event) => {
         // A click beside the chips is a click into the field.
-        if (event.target instanceof HTMLElement && event.target.closest('button, input') !== null) return;
+        if (!(event.target instanceof HTMLElement) || !event.currentTarget.contains(event.target)) return;
+        if (event.target.closest('button, input, [role="listbox"], [role="dialog"], [draggable]') !== null) return;
         event.preventDefault();
         input.current?.focus();
       }}
@@ -84,55 +163,38 @@ export function RecipientField({ ref, label, initial, onChange, problem = null, 
       <div className={classes.field}>
         <ul className={classes.chips} data-dense={chips.length > ROOMY || undefined} aria-label={compose.recipientsIn(label)}>
           {[
+            !isFolded && before > 0 && <MoreChips key="before" words={people.earlier(before)} onOpen={() => recipients.onTurn(-1)} />,
             ...chips.slice(0, place),
-            isFolded && <MoreChips key="more" count={field.chips.length - SHOWN} onOpen={() => input.current?.focus()} />,
+            isFolded && <MoreChips key="more" words={compose.more(behind)} onOpen={() => input.current?.focus()} />,
             typing,
             ...chips.slice(place),
+            !isFolded && behind > 0 && <MoreChips key="behind" words={compose.more(behind)} onOpen={() => recipients.onTurn(1)} />,
           ]}
         </ul>
-        <p id={helpId} className={classes.help} aria-live="polite">
-          <FieldHelp field={field} problem={problem} note={isInUse ? note : undefined} limit={formatCount(RECIPIENT_LIMIT, language)} />
+        {isOpen && (
+          <SuggestionList id={listId} label={people.suggestions} items={offered.items} active={offered.active} onChoose={choose} />
+        )}
+        {shownCard !== undefined && card !== null && (
+          <FloatingCard chip={shownCard} index={card} field={name} box={box} onAction={onAction} close={() => setCard(null)} />
+        )}
+        <p className="unseen" role="status">
+          {isOpen ? people.offered(offered.items.length) : ''}
         </p>
+        <div id={helpId} className={classes.help} aria-live="polite">
+          <FieldHelp field={field} problem={problem} note={isInUse ? note : undefined} doubts={doubts} onReplace={replace} />
+        </div>
       </div>
       {after}
     </div>
   );
 }
 
-function MoreChips(props: { readonly count: number; readonly onOpen: () => void }) {
-  const { compose } = useStrings();
+function MoreChips(props: { readonly words: string; readonly onOpen: () => void }) {
   return (
     <li className={classes.chip}>
       <button type="button" className={classes.who} onClick={props.onOpen}>
-        {compose.more(props.count)}
+        {props.words}
       </button>
     </li>
   );
-}
-
-/** The one thing to say below the chips: what is wrong first. */
-function FieldHelp(props: {
-  readonly field: FieldState;
-  readonly problem: string | null;
-  readonly note: string | undefined;
-  readonly limit: string;
-}) {
-  const { compose } = useStrings();
-  const bad = props.field.chips.filter((chip) => chip.kind === 'bad');
-  if (bad.length > 0) {
-    return (
-      <>
-        {bad.slice(0, 3).map((chip) => (
-          <span key={chip.text} className={classes.bad}>
-            {compose.problem(chip.text, chip.problem)}
-          </span>
-        ))}
-        {bad.length > 3 && <span className={classes.bad}>{compose.more(bad.length - 3)}</span>}
-      </>
-    );
-  }
-  if (props.problem !== null) return <span className={classes.bad}>{props.problem}</span>;
-  if (props.field.isFull) return <span className={classes.bad}>{compose.tooMany(props.limit)}</span>;
-  if (props.field.merged > 0) return <span>{compose.merged(props.field.merged)}</span>;
-  return props.note === undefined ? null : <span>{props.note}</span>;
 }

@@ -65,16 +65,32 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
           <FromRow from={from} editor={editor} problem={problemOf('account-missing', 'identity-missing', 'sender-refused')} />
           <RecipientField
             ref={fields.to}
+            name="to"
+            family={fields.family}
+            accountId={fields.accountId}
             label={compose.to}
             initial={keeper.content().to}
             onChange={fields.setTo}
             problem={problemOf('no-recipient')}
             after={<CopyButtons fields={fields} />}
           />
-          {fields.hasCc && <RecipientField ref={fields.cc} label={compose.cc} initial={keeper.content().cc} onChange={fields.setCc} />}
+          {fields.hasCc && (
+            <RecipientField
+              ref={fields.cc}
+              name="cc"
+              family={fields.family}
+              accountId={fields.accountId}
+              label={compose.cc}
+              initial={keeper.content().cc}
+              onChange={fields.setCc}
+            />
+          )}
           {fields.hasBcc && (
             <RecipientField
               ref={fields.bcc}
+              name="bcc"
+              family={fields.family}
+              accountId={fields.accountId}
               label={compose.bcc}
               initial={keeper.content().bcc}
               onChange={fields.setBcc}

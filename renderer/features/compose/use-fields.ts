@@ -5,6 +5,7 @@ import type { Recipient } from '../../../electron/contract/model/drafts';
 import type { DraftKeeper } from './draft-keeper';
 import { TAKE_KEY } from './from-note';
 import type { RecipientFieldHandle } from './recipient-field';
+import { createFamily } from './recipients/family';
 import { ATTACHMENTS_ID, forgetWantedPart, wantsAttachments } from './wanted-part';
 
 export type Fields = ReturnType<typeof useFields>;
@@ -26,6 +27,8 @@ export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () 
     setHasBcc(true);
     requestAnimationFrame(() => bcc.current?.focus());
   };
+  const [family] = useState(() => createFamily((name) => (name === 'bcc' ? setHasBcc(true) : setHasCc(true))));
+  const accountId = useCallback(() => keeper.content().accountId, [keeper]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
@@ -38,7 +41,7 @@ export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () 
     event.preventDefault();
     event.stopPropagation();
   };
-  return { hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
+  return { family, accountId, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
 }
 
 /** A new letter begins with whom it is for; one with recipients goes on with its subject, and one that has that in the text. */

@@ -33,7 +33,7 @@ export const compose: Strings['compose'] = {
   addBcc: 'Tilføj skjult kopi',
   bccNote: 'Ingen andre kan se, hvem der står her.',
   recipientsIn: (field) => `Modtagere i ${field}`,
-  chipKeys: 'F2 retter, tilbagetasten fjerner, piletasterne flytter.',
+  chipKeys: 'Mellemrum fortæller mere, F2 retter, tilbagetasten fjerner, piletasterne flytter, med Alt til et andet felt.',
   remove: (what) => `Fjern ${what}`,
   more: (count) => `og ${count} til`,
   merged: (count) => (count === 1 ? 'Én adresse var der allerede.' : `${count} adresser var der allerede.`),

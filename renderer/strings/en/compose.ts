@@ -32,7 +32,7 @@ export const compose = {
   addBcc: 'Add Bcc',
   bccNote: 'Nobody else sees who is here.',
   recipientsIn: (field: string) => `Recipients in ${field}`,
-  chipKeys: 'F2 edits, Backspace removes, arrow keys move.',
+  chipKeys: 'Space tells more, F2 edits, Backspace removes, arrow keys move, with Alt to another field.',
   remove: (what: string) => `Remove ${what}`,
   more: (count: number) => `and ${count} more`,
   merged: (count: number) => (count === 1 ? 'One address was there already.' : `${count} addresses were there already.`),

@@ -33,7 +33,7 @@ export const compose: Strings['compose'] = {
   addBcc: 'Lägg till hemlig kopia',
   bccNote: 'Ingen annan ser vilka som står här.',
   recipientsIn: (field) => `Mottagare i ${field}`,
-  chipKeys: 'F2 ändrar, backsteg tar bort, piltangenterna flyttar.',
+  chipKeys: 'Blanksteg berättar mer, F2 ändrar, backsteg tar bort, piltangenterna flyttar, med Alt till ett annat fält.',
   remove: (what) => `Ta bort ${what}`,
   more: (count) => `och ${count} till`,
   merged: (count) => (count === 1 ? 'En adress fanns redan.' : `${count} adresser fanns redan.`),

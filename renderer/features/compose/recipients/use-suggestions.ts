@@ -1,0 +1,76 @@
+// Who may be meant by what is being typed. One question is under way at a time, and what is offered is always for the text that stands there.
+import { useEffect, useRef, useState } from 'react';
+import type { Suggestion } from '../../../../electron/contract/model/people';
+import { hasBareDomain } from '../../../../electron/domain/addresses';
+import { personKey } from '../../../../electron/domain/people/keys';
+import { call } from '../../../api';
+import { readRecipients } from '../recipients';
+import type { Family } from './family';
+
+/** What is shown, and what is asked for: some of it may be in the letter already. */
+const SHOWN = 8;
+const ASKED = 24;
+
+type Offer = { readonly text: string; readonly items: readonly Suggestion[] };
+const nothing: Offer = { text: '', items: [] };
+
+export type Suggestions = {
+  readonly items: readonly Suggestion[];
+  /** -1: none; Enter takes what was typed. */
+  readonly active: number;
+  readonly chosen: () => Suggestion | null;
+  readonly move: (by: 1 | -1) => void;
+  readonly close: () => void;
+};
+
+/** A whole address is taken as it stands, whoever has a longer one. */
+const isWhole = (text: string): boolean => {
+  const read = readRecipients(text);
+  return read.length > 0 && read.every((one) => one.kind === 'good' && !hasBareDomain(one.address));
+};
+
+/** @param text empty: nothing is asked */
+export function useSuggestions(text: string, accountId: () => string | null, family: Family): Suggestions {
+  const [offer, setOffer] = useState(nothing);
+  const [wanted, setWanted] = useState<{ readonly text: string; readonly active: number }>({ text: '', active: 0 });
+  const [closedAt, setClosedAt] = useState<string | null>(null);
+  const newest = useRef(text);
+  const isAsking = useRef(false);
+  newest.current = text;
+
+  useEffect(() => {
+    if (text.trim() === '') {
+      setOffer(nothing);
+      setClosedAt(null);
+      return;
+    }
+    const ask = async (): Promise<void> => {
+      isAsking.current = true;
+      const asked = newest.current;
+      const answer = await call('people.suggest', { text: asked.slice(0, 1000), accountId: accountId(), limit: ASKED });
+      isAsking.current = false;
+      if (newest.current.trim() === '') return;
+      if (answer.ok) {
+        const free = answer.value.filter((one) => !family.has(one.kind === 'group' ? `group ${one.id}` : personKey(one.address)));
+        setOffer({ text: asked, items: free.slice(0, SHOWN) });
+      }
+      if (newest.current !== asked) void ask();
+    };
+    if (!isAsking.current) void ask();
+  }, [text, accountId, family]);
+
+  const isFresh = offer.text === text && text !== '';
+  const items = closedAt === text || text.trim() === '' ? nothing.items : offer.items;
+  const usual = isWhole(text) ? -1 : 0;
+  const active = isFresh && items.length > 0 ? Math.min(wanted.text === text ? wanted.active : usual, items.length - 1) : -1;
+  return {
+    items,
+    active,
+    chosen: () => items[active] ?? null,
+    move: (by) => {
+      const next = active + by;
+      setWanted({ text, active: next < 0 ? items.length - 1 : next >= items.length ? 0 : next });
+    },
+    close: () => setClosedAt(text),
+  };
+}
