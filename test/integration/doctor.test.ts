@@ -59,6 +59,23 @@ describe('the doctor', () => {
     expect(host.mailbox('carol@example.test').messages()).toHaveLength(before);
   });
 
+  it('asks for each of the account’s addresses whether it may send, and sends nothing for it', async () => {
+    const { account, password } = accountFor(host, 'alice@example.test');
+    const aliases = [
+      { id: 'shop', name: '', address: 'alice+shop@example.test' },
+      { id: 'bob', name: '', address: 'bob@example.test' },
+    ];
+    const counts = () => ['alice', 'bob'].map((name) => host.mailbox(`${name}@example.test`).messages().length);
+    const before = counts();
+    const report = await examine({ account, password }, { aliases }, false);
+    expect(stepOf(report, 'smtp-sender')).toMatchObject({
+      state: 'attention',
+      facts: ['alice+shop@example.test'],
+      failure: { code: 'sender-refused', address: 'bob@example.test', reply: 553 },
+    });
+    expect(counts()).toEqual(before);
+  });
+
   it('names the wrong password, at both servers, and keeps it to itself', async () => {
     const { account } = accountFor(host, 'alice@example.test');
     const report = await examine({ account, password: 'Canary-In-The-Doctor' });

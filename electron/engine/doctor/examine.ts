@@ -7,7 +7,7 @@ import { domainOf } from '../../domain/providers';
 import { createNames } from '../accounts/discovery/names';
 import type { Secret } from '../mail/secret';
 import type { Way } from '../mail/way';
-import type { Host } from '../rooms';
+import type { Accounts, Host } from '../rooms';
 import { exchange } from './exchange';
 import { lookAround, lookUpMx } from './look-around';
 import { openSessions } from './sessions';
@@ -21,6 +21,8 @@ export type Examination = {
   /** Sends a message to the account's own address. */
   readonly sendsMessage: boolean;
   readonly host: Host;
+  /** The accounts as they are saved. */
+  readonly find: Accounts['find'];
   readonly dnsServers: readonly string[];
 };
 

@@ -8,20 +8,25 @@ import type { SmtpSession } from '../mail/smtp-session';
 import type { Host } from '../rooms';
 import { authenticate, lookUpDmarc } from './authenticity';
 import type { Examination } from './examine';
+import { type Senders, trySenders } from './senders';
 import type { Sessions } from './sessions';
 import { broken, type Steps, throughProxy } from './steps';
 import { awaitArrival, sendTestMessage } from './test-message';
 
 /** Sends it where that is wanted, waits for it, and judges the domain by it; without it by DNS alone. */
 export async function exchange(
-  { account, sendsMessage, way, host }: Examination,
+  work: Examination,
   { smtp, imap }: Sessions,
   names: Names,
   steps: Steps,
   signal: AbortSignal,
 ): Promise<void> {
+  const { account, sendsMessage, way, host } = work;
   const domain = domainOf(account.address);
-  const arrived = smtp === null || !sendsMessage ? null : await sendAndAwait(account, smtp, imap, host, steps, signal);
+  const others = smtp === null ? null : await trySenders(work, signal);
+  if (others !== null && !sendsMessage) tellSenders(others, steps);
+  const arrived =
+    smtp === null || others === null || !sendsMessage ? null : await sendAndAwait(account, others, smtp, imap, host, steps, signal);
   if (way.mayHaveProxy) {
     for (const id of ['spf', 'dkim', 'dmarc'] as const) steps.end(id, throughProxy);
     return;
@@ -38,8 +43,16 @@ export async function exchange(
   steps.end('dmarc', judgeDmarc(seen.dmarc, domain, account.address));
 }
 
+/** Where no message is sent, of the other addresses alone. */
+function tellSenders({ allowed, refused }: Senders, steps: Steps): void {
+  if (allowed.length === 0 && refused === null) return;
+  steps.begin('smtp-sender');
+  steps.end('smtp-sender', { state: refused === null ? 'fine' : 'attention', facts: allowed, failure: refused });
+}
+
 async function sendAndAwait(
   account: Account,
+  { allowed, refused }: Senders,
   smtp: SmtpSession,
   imap: ImapSession | null,
   host: Host,
@@ -52,7 +65,11 @@ async function sendAndAwait(
     steps.end('smtp-sender', broken(sent.failure, [account.address]));
     return null;
   }
-  steps.end('smtp-sender', { state: 'fine', facts: [account.address] });
+  steps.end('smtp-sender', {
+    state: refused === null ? 'fine' : 'attention',
+    facts: [account.address, ...allowed],
+    failure: refused,
+  });
   if (imap === null) return null;
   steps.begin('arrival');
   const arrived = await awaitArrival(sent.value, imap, host, signal);

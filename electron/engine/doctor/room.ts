@@ -24,7 +24,15 @@ export function createDoctorRoom({ host, accounts, practice }: Collaborators): D
           if (account.provider === 'practice') return push(fail('not-possible-now')); // it is this program: there is nothing to find out
           const { examine } = await import('./examine'); // read when somebody asks for the doctor
           const target = await targetOf({ host, accounts, practice }, account, secret, proxyPassword);
-          const examination = { account, secret: target, way: host.way(account, proxyPassword), sendsMessage, host, dnsServers };
+          const examination = {
+            account,
+            secret: target,
+            way: host.way(account, proxyPassword),
+            sendsMessage,
+            host,
+            find: accounts.find,
+            dnsServers,
+          };
           await examine(examination, (report) => push(succeed(report)), signal);
         };
         work().catch((error: unknown) => {

@@ -2,6 +2,7 @@
 import { type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import { isSameProxy } from '../../contract/same-servers';
+import { accountOfLane } from '../../domain/identities/identity';
 import { isEhloName, usualEhloName } from '../../domain/way/ehlo-name';
 import { type Patience, patienceOf } from '../../domain/way/patience';
 import { pinFor } from '../../domain/way/pins';
@@ -50,7 +51,7 @@ export function createWays({ roots, find, proxyPassword, systemProxy }: WayNeeds
     if (typed !== null) return succeed(typed);
     const saved = find(account.id)?.way?.proxy ?? null;
     if (proxyPassword === undefined || !isSameProxy(saved, account.way?.proxy ?? null)) return succeed('');
-    const stored = await proxyPassword(account.id);
+    const stored = await proxyPassword(accountOfLane(account.id)); // an identity's own server is reached the account's way
     // Without one the proxy itself says that it wants one.
     return stored.ok || stored.failure.code !== 'secret-missing' ? stored : succeed('');
   };
