@@ -15,8 +15,9 @@ export type Patience = {
 
 const usual: Patience = {
   connect: 30_000,
-  handshake: 30_000,
-  greeting: 30_000,
+  // Some servers make strangers wait on purpose, half a minute and more (RFC 5321 4.5.3.2.1 allows five).
+  handshake: 90_000,
+  greeting: 90_000,
   signIn: 90_000,
   smtpIdle: 5 * 60_000,
   imapCommand: 60_000,

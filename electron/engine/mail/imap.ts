@@ -100,7 +100,7 @@ async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSigna
     clientInfo: { name: '', version: '', vendor: '', 'support-url': '' }, // nobody's business (RFC 2971)
     disableAutoIdle: true,
     disableCompression: true,
-    connectionTimeout: way.patience.connect,
+    connectionTimeout: way.patience.connect + way.patience.handshake, // the library takes the two for one
     greetingTimeout: way.patience.greeting,
     socketTimeout: patience.idle,
     maxLiteralSize: largestMessage + 1024 * 1024,
@@ -152,8 +152,8 @@ async function settleOpening(client: ImapFlow, target: ImapTarget, signal: Abort
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Opening>((resolve) => {
-    const { connect, greeting, signIn } = target.way.patience;
-    timer = setTimeout(() => resolve('late'), connect + greeting + signIn);
+    const { connect, handshake, greeting, signIn } = target.way.patience;
+    timer = setTimeout(() => resolve('late'), connect + handshake + greeting + signIn);
     signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: over.signal });
   });
   const connected = client.connect().then(

@@ -167,15 +167,24 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
   const isStartTls = target.server.security === 'starttls';
   let certificate: ReturnType<typeof watchCertificate> = () => null;
   let isGreeted = false;
+  let greeting: string | null = null;
+  // The step lasts until our hello is answered too: a server that takes its time there must not look as if nothing were waited for.
+  const greeted = (): void => {
+    if (greeting !== null) hooks.onStage?.('greeting', 'fine', greeting);
+    greeting = null;
+  };
   const transcript = createTranscript({
     redact,
     now: hooks.now ?? Date.now,
     onLine: (line) => hooks.onLine?.(line),
     onGreeting: (text) => {
       isGreeted = true;
-      if (/^220/.test(text)) hooks.onStage?.('greeting', 'fine', oneLine(redact(readReply(text).said)));
+      if (/^220/.test(text)) greeting = oneLine(redact(readReply(text).said));
     },
-    onStartTls: () => hooks.onStage?.('encrypt', 'running'),
+    onStartTls: () => {
+      greeted();
+      hooks.onStage?.('encrypt', 'running');
+    },
     // The library makes the TLS socket in the same turn, right after it has reported the reply.
     onStartTlsReply: () =>
       queueMicrotask(() => {
@@ -215,6 +224,7 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
     return { ok: false, failure: changedFailure(place, trust, certificate()) };
   }
   if (first === 'ready') {
+    greeted();
     if (isStartTls && connection._socket instanceof TLSSocket) {
       hooks.onSecured?.(connection._socket);
       hooks.onStage?.('encrypt', 'fine', describeTls(connection._socket));
