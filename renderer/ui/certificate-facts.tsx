@@ -8,19 +8,8 @@ import { useLanguage } from '../strings/words';
 import classes from './certificate-facts.module.css';
 
 export function CertificateFacts({ certificate, page }: { readonly certificate: Certificate; readonly page: CoachWords['page'] }) {
-  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const words = page.certificate;
-  const { subject, names, issuer, validFrom, validTo, chain, fingerprint256 } = certificate;
-  const facts: readonly (readonly [string, string])[] = [
-    [words.subject, subject],
-    [words.names, names.join(', ')],
-    [words.issuer, issuer],
-    [words.valid, words.validFromTo(formatDay(validFrom, language), formatDay(validTo, language))],
-    [words.chain, chain.join(' → ')],
-    [words.fingerprint, fingerprint256],
-  ];
   return (
     <div>
       <Button
@@ -33,17 +22,41 @@ export function CertificateFacts({ certificate, page }: { readonly certificate: 
       >
         {isOpen ? page.hideCertificate : page.actions['show-certificate']}
       </Button>
-      <dl id={id} className={classes.facts} hidden={!isOpen}>
-        {facts.map(
-          ([name, fact]) =>
-            fact !== '' && (
-              <div key={name} className={classes.fact}>
-                <dt>{name}</dt>
-                <dd>{fact}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <div id={id} hidden={!isOpen}>
+        <CertificateList certificate={certificate} words={page.certificate} />
+      </div>
     </div>
+  );
+}
+
+export function CertificateList({
+  certificate,
+  words,
+}: {
+  readonly certificate: Certificate;
+  readonly words: CoachWords['page']['certificate'];
+}) {
+  const language = useLanguage();
+  const { subject, names, issuer, validFrom, validTo, chain, fingerprint256 } = certificate;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.subject, subject],
+    [words.names, names.join(', ')],
+    [words.issuer, issuer],
+    [words.valid, words.validFromTo(formatDay(validFrom, language), formatDay(validTo, language))],
+    [words.chain, chain.join(' → ')],
+    [words.fingerprint, fingerprint256],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {facts.map(
+        ([name, fact]) =>
+          fact !== '' && (
+            <div key={name} className={classes.fact}>
+              <dt>{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }

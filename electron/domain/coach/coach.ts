@@ -29,7 +29,14 @@ type Reading = { readonly failure: Failure; readonly stage: SmtpStage | null; re
 export function coach(failure: Failure): Advice {
   const found = find({ failure, stage: failure.stage ?? impliedStage[failure.code] ?? null, enhanced: enhancedOf(failure) });
   // Not in the catalogue: the failure's own sentence explains it.
-  if (found === null) return { id: plainOf(failure.code), actions: [], link: null, isTemporary: isTemporary(failure), source: 'code' };
+  if (found === null)
+    return {
+      id: plainOf(failure.code),
+      actions: onTheWay[failure.code] ?? [],
+      link: null,
+      isTemporary: isTemporary(failure),
+      source: 'code',
+    };
   const entry = entries[found.id];
   return {
     id: found.id,
@@ -39,6 +46,15 @@ export function coach(failure: Failure): Advice {
     source: found.source,
   };
 }
+
+/** Explained by their own sentences; what helps is in the account. */
+const onTheWay: Readonly<Partial<Record<FailureCode, readonly CoachAction[]>>> = {
+  'proxy-unreachable': ['edit-way'],
+  'proxy-silent': ['wait-longer', 'edit-way'],
+  'proxy-sign-in': ['enter-proxy-password'],
+  'proxy-refused': ['edit-way'],
+  'not-a-proxy': ['edit-way'],
+};
 
 const adviceOf = (code: FailureCode): CoachId | null => (code in adviceOfCode ? adviceOfCode[code as keyof typeof adviceOfCode] : null);
 const plainOf = (code: FailureCode): AdviceId => adviceOf(code) ?? (code as AdviceId);
@@ -72,6 +88,10 @@ const ownReason: ReadonlySet<FailureCode> = new Set([
   'oauth-refused',
   'oauth-sign-in-again',
   'oauth-unavailable',
+  // Words of the proxy, which is no mail server.
+  'proxy-sign-in',
+  'proxy-refused',
+  'not-a-proxy',
 ]);
 /** Our own codes that say no more than "refused": the class of the server's code tells more. */
 const vague: ReadonlySet<FailureCode> = new Set([

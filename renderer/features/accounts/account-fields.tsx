@@ -10,6 +10,7 @@ import { type FieldErrors, ServerFields, ServerSummary } from './server-fields';
 import { SignInWays } from './sign-in-ways';
 import type { BrowserSigningIn } from './use-browser-sign-in';
 import type { VaultState } from './use-vault';
+import { WaySection } from './way-section';
 
 type Props = {
   readonly form: AccountForm;
@@ -20,6 +21,8 @@ type Props = {
   /** In the wizard's "other server": the proposal is a guess, so it is shown as fields and says so. */
   readonly areServersOpen: boolean;
   readonly isIncomingInDoubt: boolean;
+  /** Somebody was led to the way to the servers. */
+  readonly isWayWanted?: boolean;
   readonly signingIn: BrowserSigningIn;
   /** With the browser; null: not known yet. */
   readonly isSignedIn: boolean | null;
@@ -36,7 +39,17 @@ const besideServers: ReadonlySet<string> = new Set([
   'settings-from-provider',
 ]);
 
-export function AccountFields({ form, errors, vault, isStored, areServersOpen, isIncomingInDoubt, onChange, ...signIn }: Props) {
+export function AccountFields({
+  form,
+  errors,
+  vault,
+  isStored,
+  areServersOpen,
+  isIncomingInDoubt,
+  isWayWanted = false,
+  onChange,
+  ...signIn
+}: Props) {
   const { accounts } = useStrings();
   const [wasOpened, setOpened] = useState(areServersOpen);
   const hasServerError = Object.keys(errors).some((field) => field.startsWith('smtp.') || field.startsWith('imap.'));
@@ -76,6 +89,7 @@ export function AccountFields({ form, errors, vault, isStored, areServersOpen, i
         ))}
       </section>
       <SignInWays form={form} passwordError={errors.password} vault={vault} isStored={isStored} onChange={onChange} {...signIn} />
+      <WaySection form={form} errors={errors} isWanted={isWayWanted} onChange={onChange} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 // An account while it is being filled in: what is typed, what is proposed, and what is still wrong. No page, no pipe.
 import type { Account, OauthProviderId, ProviderId, Security } from '../../../electron/contract/model/accounts';
+import type { TrustedCertificate } from '../../../electron/contract/model/way';
 import { checkAddress } from '../../../electron/domain/addresses';
 import { cleanHost, isHost, securityOfPort } from '../../../electron/domain/clean-host';
 import { type Provider, presetFor, providers } from '../../../electron/domain/providers';
+import { formOfWay, usualWay, type WayField, type WayForm, type WayProblem, wayOf, wayProblems } from './way-form';
 
 export type ServerForm = { readonly host: string; readonly port: string; readonly security: Security; readonly user: string };
 export type AccountForm = {
@@ -22,12 +24,16 @@ export type AccountForm = {
   /** For how many hours, and over how many connections; null: as usual. */
   readonly patienceHours: number | null;
   readonly connections: number | null;
+  /** How the servers are reached. */
+  readonly way: WayForm;
+  /** Certificates that count for one server each. */
+  readonly trustedCertificates: readonly TrustedCertificate[];
   readonly password: string;
   readonly keep: 'vault' | 'session';
 };
 
-export type FieldName = 'address' | 'password' | `${'smtp' | 'imap'}.${'host' | 'port' | 'user'}`;
-export type Problem = 'empty' | 'address' | 'host' | 'port' | 'user';
+export type FieldName = 'address' | 'password' | `${'smtp' | 'imap'}.${'host' | 'port' | 'user'}` | WayField;
+export type Problem = 'empty' | 'address' | 'host' | 'port' | 'user' | WayProblem;
 export type Problems = Readonly<Partial<Record<FieldName, Problem>>>;
 
 const formOfServer = (server: Account['smtp']): ServerForm => ({
@@ -60,6 +66,8 @@ export function fillIn(
     sentFolder: preset.sentFolder,
     patienceHours: null,
     connections: null,
+    way: usualWay,
+    trustedCertificates: [],
   };
 }
 
@@ -79,6 +87,8 @@ export function formOf(account: Account): AccountForm {
     imap: account.imap === null ? null : formOfServer(account.imap),
     patienceHours: account.patienceHours ?? null,
     connections: account.connections ?? null,
+    way: formOfWay(account.way),
+    trustedCertificates: account.trustedCertificates ?? [],
     password: '',
     keep: 'vault',
   };
@@ -89,7 +99,7 @@ const hasControl = (text: string): boolean => /[\r\n\0]/.test(text);
 
 /** What stands in the way of using the form. @param needsPassword false where one is stored, or none is needed */
 export function problemsOf(form: AccountForm, needsPassword: boolean): Problems {
-  const problems: Partial<Record<FieldName, Problem>> = {};
+  const problems: Partial<Record<FieldName, Problem>> = form.provider === 'practice' ? {} : { ...wayProblems(form.way) };
   if (form.address.trim() === '') problems.address = 'empty';
   else if (checkAddress(form.address.trim()) !== null) problems.address = 'address';
   if (form.provider === 'practice') return problems;
@@ -125,13 +135,16 @@ export function accountOf(form: AccountForm): Account {
     security: part.security,
     user: part.user.trim(),
   });
-  const { id, provider, sentPolicy, sentFolder, oauth, patienceHours, connections } = form;
+  const { id, provider, sentPolicy, sentFolder, oauth, patienceHours, connections, trustedCertificates } = form;
+  const way = wayOf(form.way);
   return {
     id,
     provider,
     ...(oauth === null ? {} : { oauth }),
     ...(patienceHours === null ? {} : { patienceHours }),
     ...(connections === null ? {} : { connections }),
+    ...(way === null ? {} : { way }),
+    ...(trustedCertificates.length === 0 ? {} : { trustedCertificates: [...trustedCertificates] }),
     sentPolicy,
     sentFolder,
     name: form.name.trim(),

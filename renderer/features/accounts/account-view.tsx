@@ -3,9 +3,12 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
+import type { TrustedCertificate } from '../../../electron/contract/model/way';
 import { leadsElsewhere } from '../../../electron/contract/same-servers';
+import { withPin } from '../../../electron/domain/way/pins';
 import { call } from '../../api';
 import { useQuery } from '../../hooks/use-query';
+import { formatPlace } from '../../strings/format';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import { FailureNote } from '../../ui/failure-note';
@@ -30,9 +33,11 @@ import { RemoveAccount } from './remove-account';
 import { saveAccount } from './save-account';
 import { SendingChoices } from './sending-choices';
 import { SignOut } from './sign-out';
+import { TrustCertificate } from './trust-certificate';
 import { useAccountCheck } from './use-account-check';
 import { useBrowserSignIn } from './use-browser-sign-in';
 import { useVault, whereToKeep } from './use-vault';
+import { isWayField, proxyPasswordOf } from './way-form';
 
 export function AccountView({ accountId }: { readonly accountId: string }) {
   const { frame } = useStrings();
@@ -51,7 +56,7 @@ const aboutPassword: ReadonlySet<string> = new Set([
 const asksForPassword = ({ oauth, provider }: Account): boolean => oauth === undefined && provider !== 'practice';
 
 function Known({ account }: { readonly account: Account }) {
-  const { accounts } = useStrings();
+  const { accounts, way } = useStrings();
   const [form, setForm] = useState(() => formOf(account));
   const [saveFailure, setSaveFailure] = useState<Failure | null>(null);
   const vault = useVault();
@@ -67,11 +72,11 @@ function Known({ account }: { readonly account: Account }) {
     !leadsElsewhere(account, accountOf(form));
   const afterSignIn = useRef<() => void>(() => undefined);
   const signingIn = useBrowserSignIn(() => afterSignIn.current());
-  const { check, report, isAllFine, isIncomingInDoubt, errors, failure, start, isUsable, actionsFor } = useAccountCheck(
+  const { check, report, isAllFine, isIncomingInDoubt, isWayWanted, errors, failure, start, isUsable, actionsFor } = useAccountCheck(
     form,
     isStored,
     setForm,
-    () => signingIn.begin(accountOf(form)),
+    () => signingIn.begin(accountOf(form), proxyPasswordOf(form.way)),
   );
   const hasChanged = JSON.stringify(form) !== JSON.stringify({ ...formOf(account), keep: form.keep });
   const isPractice = account.provider === 'practice';
@@ -83,11 +88,13 @@ function Known({ account }: { readonly account: Account }) {
 
   const wish = useAccountWish(account.id);
   const [areServersWanted, setServersWanted] = useState(false);
+  const [wasLedToWay, setLedToWay] = useState(false);
   useEffect(() => {
     if (wish === null) return;
     forgetAccountWish();
     if (wish.kind === 'field') {
-      if (wish.field.includes('.')) setServersWanted(true);
+      if (isWayField(wish.field)) setLedToWay(true);
+      else if (wish.field.includes('.')) setServersWanted(true);
       focusField(wish.field);
       return;
     }
@@ -106,9 +113,19 @@ function Known({ account }: { readonly account: Account }) {
     setSaveFailure(failed);
     if (failed?.code === 'vault-unavailable') vault.lookAgain();
     if (failed !== null) return;
-    setForm((before) => ({ ...before, password: '' }));
+    setForm((before) => ({ ...before, password: '', way: { ...before.way, password: '' } }));
     say({ tone: 'good', text: accounts.saved });
     if (paused !== null) await resume();
+  };
+  /** Saved at once, and nothing else with it: what is being typed stays unsaved. */
+  const trust = async (pin: TrustedCertificate): Promise<boolean> => {
+    setForm((before) => ({ ...before, trustedCertificates: withPin(before.trustedCertificates, pin) }));
+    const failed = await saveAccount({ ...formOf(account), trustedCertificates: withPin(account.trustedCertificates ?? [], pin) }, isFirst);
+    setSaveFailure(failed);
+    if (failed !== null) return false;
+    say({ tone: 'good', text: way.saved(formatPlace(pin, '')) });
+    if (paused !== null) await resume();
+    return true;
   };
   const resume = async (): Promise<void> => {
     const answer = await call('accounts.resume', { accountId: account.id });
@@ -150,6 +167,7 @@ function Known({ account }: { readonly account: Account }) {
             </Button>
           )}
           {paused.code === 'smtp-auth-disabled' && <ExternalLink url={smtpAuthPage}>{accounts.browser.howTo}</ExternalLink>}
+          <TrustCertificate failure={paused} onTrust={(pin) => void trust(pin)} />
           <Button variant="default" size="xs" onClick={() => void resume()}>
             {accounts.tryAgain}
           </Button>
@@ -183,6 +201,7 @@ function Known({ account }: { readonly account: Account }) {
           isStored={isStored}
           areServersOpen={areServersWanted}
           isIncomingInDoubt={isIncomingInDoubt}
+          isWayWanted={isWayWanted || wasLedToWay}
           onChange={setForm}
           signingIn={signingIn}
           isSignedIn={signedIn}
@@ -212,7 +231,7 @@ function Known({ account }: { readonly account: Account }) {
       </div>
       {report !== null && <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />}
       {failure !== null && <FailureNote failure={failure} isNews />}
-      {!isPractice && <DoctorPanel account={account} />}
+      {!isPractice && <DoctorPanel account={account} onTrust={trust} />}
       <footer className={classes.footer}>
         {isFirst ? (
           <StateChip tone="good">{accounts.isDefault}</StateChip>

@@ -20,6 +20,7 @@ import { saveAccount } from './save-account';
 import { useAccountCheck } from './use-account-check';
 import { useBrowserSignIn } from './use-browser-sign-in';
 import { useVault, whereToKeep } from './use-vault';
+import { proxyPasswordOf } from './way-form';
 import classes from './wizard.module.css';
 import { freshWizard, setForm, wizard } from './wizard-store';
 
@@ -32,12 +33,8 @@ export function DetailsStep() {
   // Signed in: the check goes on by itself, with what is in the form by then.
   const begin = useRef<() => void>(() => undefined);
   const signingIn = useBrowserSignIn(() => begin.current());
-  const { check, report, canSend, isAllFine, isIncomingInDoubt, errors, failure, start, isUsable, actionsFor } = useAccountCheck(
-    form,
-    false,
-    setForm,
-    () => signingIn.begin(accountOf(form)),
-  );
+  const { check, report, canSend, isAllFine, isIncomingInDoubt, isWayWanted, errors, failure, start, isUsable, actionsFor } =
+    useAccountCheck(form, false, setForm, () => signingIn.begin(accountOf(form), proxyPasswordOf(form.way)));
   const isBrought = moving.use((value) => isMoved(value, form));
   const areServersGiven = moving.use((value) => isMoved(value, form) && value.takesServers !== 'no');
   const isPractice = form.provider === 'practice';
@@ -107,6 +104,7 @@ export function DetailsStep() {
               isStored={false}
               areServersOpen={form.provider === 'other' && !areServersGiven}
               isIncomingInDoubt={isIncomingInDoubt}
+              isWayWanted={isWayWanted}
               onChange={setForm}
               signingIn={signingIn}
               isSignedIn={signedIn}

@@ -2,6 +2,7 @@
 import type { Failure } from '../../../electron/contract/failure';
 import type { CheckReport, CheckStageId, Security } from '../../../electron/contract/model/accounts';
 import type { Provider } from '../../../electron/domain/providers';
+import { pinnableCodes } from '../../../electron/domain/way/pins';
 import type { FieldName } from './account-form';
 
 export type Remedy =
@@ -11,6 +12,8 @@ export type Remedy =
   | { readonly kind: 'make-sent-folder' }
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'sign-in' }
+  /** The person decides whether this certificate counts for this server. */
+  | { readonly kind: 'trust'; readonly failure: Failure }
   /** Where somebody else says how it is switched on. */
   | { readonly kind: 'page'; readonly url: string };
 export type Mending = { readonly field: FieldName | null; readonly remedies: readonly Remedy[] };
@@ -40,6 +43,13 @@ export function fieldOf(stage: CheckStageId, failure: Failure): FieldName | null
       return 'password';
     case 'sender-refused':
       return 'address';
+    case 'proxy-unreachable':
+    case 'proxy-silent':
+    case 'proxy-refused':
+    case 'not-a-proxy':
+      return 'way.host';
+    case 'proxy-sign-in':
+      return 'way.password';
     default:
       return null;
   }
@@ -55,14 +65,19 @@ export const signInAgain: ReadonlySet<Failure['code']> = new Set([
 /** Microsoft's own page; its refusal names it. */
 export const smtpAuthPage = 'https://aka.ms/smtp_auth_disabled';
 
+/** More patience may be all that is missing. */
+const tooSlow: ReadonlySet<Failure['code']> = new Set(['connect-timeout', 'greeting-timeout', 'proxy-silent']);
+
 export function mend(stage: CheckStageId, failure: Failure, report: Pick<CheckReport, 'otherPorts'>, provider: Provider): Mending {
   const field = fieldOf(stage, failure);
   if (failure.code === 'no-sent-folder') return { field: null, remedies: [{ kind: 'make-sent-folder' }] };
   if (signInAgain.has(failure.code)) return { field: null, remedies: [{ kind: 'sign-in' }] };
   if (failure.code === 'smtp-auth-disabled') return { field: null, remedies: [{ kind: 'page', url: smtpAuthPage }, { kind: 'retry' }] };
   const remedies: Remedy[] = [];
+  if (pinnableCodes.has(failure.code)) remedies.push({ kind: 'trust', failure });
   if (!isIncoming(stage)) for (const { port, security } of report.otherPorts) remedies.push({ kind: 'use-port', port, security });
   if (field !== null) remedies.push({ kind: 'edit', field });
+  if (tooSlow.has(failure.code)) remedies.push({ kind: 'edit', field: 'way.timeout' });
   // A password is never to blame alone: people mistype their user name as often.
   if (field === 'password' && provider.userName.kind !== 'literal')
     remedies.push({ kind: 'edit', field: isIncoming(stage) ? 'imap.user' : 'smtp.user' });

@@ -1,26 +1,32 @@
 // The buttons that do what the remedy of a failed step says.
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
+import type { TrustedCertificate } from '../../../electron/contract/model/way';
 import { useStrings } from '../../strings/words';
 import { Field } from '../../ui/field';
 import { ExternalLink } from '../frame/external-link';
 import type { Remedy } from './remedies';
 import classes from './remedy-buttons.module.css';
+import { TrustCertificate } from './trust-certificate';
+import { isWayField } from './way-form';
 
 type Props = {
   readonly remedies: readonly Remedy[];
   readonly provider: string;
-  readonly onRemedy: (remedy: Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' }>) => void;
+  readonly onRemedy: (remedy: Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' | 'trust' }>) => void;
   readonly onMakeSentFolder: (name: string) => void;
+  readonly onTrust: (pin: TrustedCertificate) => void;
 };
 
 export function RemedyButtons({ remedies, ...props }: Props) {
   return remedies.map((remedy) => <RemedyButton key={JSON.stringify(remedy)} remedy={remedy} {...props} />);
 }
 
-function RemedyButton({ remedy, provider, onRemedy, onMakeSentFolder }: Omit<Props, 'remedies'> & { readonly remedy: Remedy }) {
-  const { accounts } = useStrings();
+function RemedyButton({ remedy, provider, onRemedy, onMakeSentFolder, onTrust }: Omit<Props, 'remedies'> & { readonly remedy: Remedy }) {
+  const { accounts, way } = useStrings();
   switch (remedy.kind) {
+    case 'trust':
+      return <TrustCertificate failure={remedy.failure} onTrust={onTrust} />;
     case 'link':
       return (
         <span className={classes.link}>
@@ -44,7 +50,7 @@ function RemedyButton({ remedy, provider, onRemedy, onMakeSentFolder }: Omit<Pro
     case 'edit':
       return (
         <Button variant="default" size="xs" onClick={() => onRemedy(remedy)}>
-          {accounts.edit[remedy.field]}
+          {isWayField(remedy.field) ? way.edit[remedy.field] : accounts.edit[remedy.field]}
         </Button>
       );
     case 'use-port':

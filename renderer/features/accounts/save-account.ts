@@ -1,9 +1,11 @@
 // Puts an account into the shell's keeping, and tells the page at once.
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
+import { cleanPassword } from '../../../electron/domain/app-password';
 import { askShell } from '../../api';
 import { session } from '../frame/session';
 import { type AccountForm, accountOf } from './account-form';
+import { proxyPasswordOf } from './way-form';
 
 /** Null when it is saved. The first account becomes the one that new letters start from. */
 export async function saveAccount(form: AccountForm, isDefault?: boolean): Promise<Failure | null> {
@@ -11,7 +13,9 @@ export async function saveAccount(form: AccountForm, isDefault?: boolean): Promi
   const wasDefault = settings.defaultAccountId === form.id;
   const answer = await askShell('accounts.save', {
     account: { ...identitiesIn(accounts.find(({ id }) => id === form.id)), ...accountOf(form) },
-    password: form.password === '' || form.provider === 'practice' || form.oauth !== null ? null : form.password,
+    password:
+      form.password === '' || form.provider === 'practice' || form.oauth !== null ? null : cleanPassword(form.provider, form.password),
+    proxyPassword: proxyPasswordOf(form.way),
     keep: form.keep,
     isDefault: isDefault ?? (accounts.length === 0 || wasDefault),
   });

@@ -2,6 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import { passwordShape } from '../../../electron/domain/app-password';
 import { type Provider, providers } from '../../../electron/domain/providers';
 import { useStrings } from '../../strings/words';
 import { Field } from '../../ui/field';
@@ -31,11 +32,13 @@ export function SecretField(props: {
   readonly onChange: (form: AccountForm) => void;
 }) {
   const { form, error, isStored, onChange } = props;
-  const { accounts } = useStrings();
+  const { accounts, way } = useStrings();
   const [isShown, setShown] = useState(false);
   const provider: Provider = providers[form.provider];
   const title = providerTitle(form.provider, accounts);
   const notes = provider.notes.filter((note) => besidePassword.has(note)).map((note) => accounts.notes[note]);
+  const shape = passwordShape(form.provider, form.password);
+  const said = shape === 'app' ? way.appPassword : shape === 'other' && form.provider !== 'fastmail' ? way.notAppPassword(title) : '';
   const Eye = isShown ? IconEyeOff : IconEye;
   return (
     <div>
@@ -48,7 +51,7 @@ export function SecretField(props: {
         value={form.password}
         error={error}
         onChange={(password) => onChange({ ...form, password })}
-        hint={[isStored ? accounts.storedPassword : '', ...notes].filter(Boolean).join(' ')}
+        hint={[said, isStored ? accounts.storedPassword : '', ...notes].filter(Boolean).join(' ')}
         after={
           <ActionIcon
             variant="subtle"

@@ -2,7 +2,10 @@
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { CheckReport, CheckStageId, SecretInput } from '../../../electron/contract/model/accounts';
+import type { TrustedCertificate } from '../../../electron/contract/model/way';
+import { cleanPassword } from '../../../electron/domain/app-password';
 import { providers } from '../../../electron/domain/providers';
+import { withPin } from '../../../electron/domain/way/pins';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { type AccountForm, accountOf, type FieldName, type Problems, problemsOf } from './account-form';
@@ -12,6 +15,7 @@ import { mend, type Remedy } from './remedies';
 import { RemedyButtons } from './remedy-buttons';
 import type { FieldErrors } from './server-fields';
 import { type Check, useCheck } from './use-check';
+import { isWayField, proxyPasswordOf } from './way-form';
 
 export type AccountCheck = {
   readonly check: Check;
@@ -21,6 +25,8 @@ export type AccountCheck = {
   readonly isAllFine: boolean;
   /** The mailbox refused the sign-in: its user name may be another one. */
   readonly isIncomingInDoubt: boolean;
+  /** A remedy has led to the way to the servers. */
+  readonly isWayWanted: boolean;
   readonly errors: FieldErrors;
   readonly failure: Failure | null;
   readonly start: (form?: AccountForm) => void;
@@ -39,10 +45,12 @@ export function useAccountCheck(
   onChange: (form: AccountForm) => void,
   signIn: () => void,
 ): AccountCheck {
-  const { accounts, failures } = useStrings();
+  const { accounts, failures, way } = useStrings();
+  const problemWords = { ...accounts.problems, ...way.problems };
   const check = useCheck();
   const [checkedAs, setCheckedAs] = useState('');
   const [hasTried, setTried] = useState(false);
+  const [isWayWanted, setWayWanted] = useState(false);
   const [folderFailure, setFolderFailure] = useState<Failure | null>(null);
   const isPractice = form.provider === 'practice';
   const needsPassword = !isStored && !isPractice;
@@ -58,9 +66,10 @@ export function useAccountCheck(
     const { field } = mend(failed.id, failed.failure, { otherPorts: [] }, providers[form.provider]);
     if (field !== null) errors[field] = failures[failed.failure.code].says(failed.failure);
   }
-  if (hasTried) for (const [field, problem] of entriesOf(problems)) errors[field] = accounts.problems[problem];
+  if (hasTried) for (const [field, problem] of entriesOf(problems)) errors[field] = problemWords[problem];
 
-  const secretOf = (of: AccountForm): SecretInput => (of.password === '' ? { kind: 'stored' } : { kind: 'typed', password: of.password });
+  const secretOf = (of: AccountForm): SecretInput =>
+    of.password === '' ? { kind: 'stored' } : { kind: 'typed', password: cleanPassword(of.provider, of.password) };
   const isUsable = (of: AccountForm = form): boolean => {
     setTried(true);
     const [first] = entriesOf(problemsOf(of, needsPassword));
@@ -71,11 +80,12 @@ export function useAccountCheck(
     if (!isUsable(of)) return;
     setFolderFailure(null);
     setCheckedAs(gist(of));
-    check.run(accountOf(of), secretOf(of));
+    check.run(accountOf(of), secretOf(of), proxyPasswordOf(of.way));
   };
-  const onRemedy = (remedy: Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' }>): void => {
+  const onRemedy = (remedy: Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' | 'trust' }>): void => {
     switch (remedy.kind) {
       case 'edit':
+        if (isWayField(remedy.field)) setWayWanted(true);
         focusField(remedy.field);
         return;
       case 'use-port': {
@@ -91,8 +101,18 @@ export function useAccountCheck(
         start();
     }
   };
+  const onTrust = (pin: TrustedCertificate): void => {
+    const changed = { ...form, trustedCertificates: withPin(form.trustedCertificates, pin) };
+    onChange(changed);
+    start(changed);
+  };
   const makeSentFolder = async (name: string): Promise<void> => {
-    const answer = await call('accounts.makeSentFolder', { account: accountOf(form), secret: secretOf(form), name });
+    const answer = await call('accounts.makeSentFolder', {
+      account: accountOf(form),
+      secret: secretOf(form),
+      proxyPassword: proxyPasswordOf(form.way),
+      name,
+    });
     if (!answer.ok) {
       setFolderFailure(answer.failure);
       return;
@@ -109,6 +129,7 @@ export function useAccountCheck(
     errors,
     isAllFine: canSend && failed === null,
     isIncomingInDoubt: failed?.id === 'imap',
+    isWayWanted,
     failure: folderFailure ?? check.failure,
     start,
     isUsable,
@@ -117,6 +138,7 @@ export function useAccountCheck(
         remedies={mend(stage, failure, check.report ?? { otherPorts: [] }, providers[form.provider]).remedies}
         provider={providerTitle(form.provider, accounts)}
         onRemedy={onRemedy}
+        onTrust={onTrust}
         onMakeSentFolder={(name) => void makeSentFolder(name)}
       />
     ),
@@ -124,6 +146,7 @@ export function useAccountCheck(
 }
 
 /** What a check depends on: a new name or another place for the password changes nothing about it. */
-const gist = ({ address, smtp, imap, password, oauth }: AccountForm): string => JSON.stringify([address, smtp, imap, password, oauth]);
+const gist = ({ address, smtp, imap, password, oauth, way, trustedCertificates }: AccountForm): string =>
+  JSON.stringify([address, smtp, imap, password, oauth, way, trustedCertificates]);
 
 const entriesOf = (problems: Problems) => Object.entries(problems) as [FieldName, NonNullable<Problems[FieldName]>][];

@@ -8,7 +8,8 @@ import { useLanguage, useStrings } from '../../strings/words';
 
 export type BrowserSigningIn = {
   readonly state: SignInState | { readonly kind: 'idle' } | { readonly kind: 'cancelled' };
-  readonly begin: (account: Account) => void;
+  /** `proxyPassword`: typed and not kept yet. */
+  readonly begin: (account: Account, proxyPassword?: string | null) => void;
   readonly cancel: () => void;
 };
 
@@ -29,12 +30,12 @@ export function useBrowserSignIn(onDone: () => void): BrowserSigningIn {
   }, []);
   useEffect(() => stop, [stop]);
 
-  const begin = (account: Account): void => {
+  const begin = (account: Account, proxyPassword: string | null = null): void => {
     stop();
     setState({ kind: 'starting' });
     const failed = (failure: Failure): void => setState({ kind: 'failed', failure });
     const closingPage = { language, done: browser.closingDone, failed: browser.closingFailed };
-    end.current = watch('accounts.signIn', { account, closingPage }, (result) => {
+    end.current = watch('accounts.signIn', { account, proxyPassword, closingPage }, (result) => {
       // What has ended is not watched on: after a restart of the engine it would begin anew, unasked.
       const isOver = !result.ok || result.value.kind === 'done' || result.value.kind === 'failed';
       if (isOver) stop();

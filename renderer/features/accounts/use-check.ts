@@ -9,7 +9,7 @@ export type Check = {
   readonly report: CheckReport | null;
   /** The check itself could not be made: the engine restarted, a value did not fit. */
   readonly failure: Failure | null;
-  readonly run: (account: Account, secret: SecretInput) => void;
+  readonly run: (account: Account, secret: SecretInput, proxyPassword: string | null) => void;
   readonly cancel: () => void;
   /** Forgets what was found: it was about something else. */
   readonly forget: () => void;
@@ -29,10 +29,10 @@ export function useCheck(): Check {
   useEffect(() => stop, [stop]);
 
   const run = useCallback(
-    (account: Account, secret: SecretInput) => {
+    (account: Account, secret: SecretInput, proxyPassword: string | null) => {
       stop();
       setFound({ ...idle, state: 'running' });
-      end.current = watch('accounts.check', { account, secret }, (result) => {
+      end.current = watch('accounts.check', { account, secret, proxyPassword }, (result) => {
         if (!result.ok) setFound((before) => ({ state: 'done', report: before.report, failure: result.failure }));
         else setFound({ state: result.value.isDone ? 'done' : 'running', report: result.value, failure: null });
         // A finished check is not watched on: after a restart of the engine it would be made anew, unasked.

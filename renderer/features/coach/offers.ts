@@ -69,6 +69,12 @@ function offerOfAccount(action: AccountAction, account: NonNullable<Place['accou
       const other = otherDoor(account.smtp, provider);
       return other === null ? null : { kind: 'other-port', port: other.port, security: other.security };
     }
+    case 'wait-longer':
+      return { kind: 'field', action, field: 'way.timeout' };
+    case 'edit-way':
+      return { kind: 'field', action, field: 'way.host' };
+    case 'enter-proxy-password':
+      return { kind: 'field', action, field: 'way.password' };
     case 'open-account':
       return { kind: 'field', action, field: 'address' };
   }

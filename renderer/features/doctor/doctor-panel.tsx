@@ -2,8 +2,10 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Account } from '../../../electron/contract/model/accounts';
+import type { TrustedCertificate } from '../../../electron/contract/model/way';
 import { verdict } from '../../../electron/domain/doctor/report';
 import { reportText } from '../../../electron/domain/doctor/report-text';
+import { withPin } from '../../../electron/domain/way/pins';
 import { useStrings } from '../../strings/words';
 import { Toggle } from '../../ui/choice';
 import { copyText } from '../../ui/copy-text';
@@ -19,12 +21,22 @@ const toneOf = { fine: 'good', attention: 'warn', broken: 'bad' } as const;
 /** Ports that only servers among themselves or reading uses are not offered for sending. */
 const submission: ReadonlySet<number> = new Set([465, 587, 2525]);
 
-export function DoctorPanel({ account }: { readonly account: Account }) {
+type Props = {
+  readonly account: Account;
+  /** Keeps a certificate as trusted; false: it could not be kept. */
+  readonly onTrust: (pin: TrustedCertificate) => Promise<boolean>;
+};
+
+export function DoctorPanel({ account, onTrust }: Props) {
   const { doctor: words, failures } = useStrings();
   const heading = useId();
   const doctor = useDoctor();
   const [sendsMessage, setSendsMessage] = useState(true);
   const { report, state } = doctor;
+  const trust = async (pin: TrustedCertificate): Promise<void> => {
+    if (!(await onTrust(pin))) return;
+    doctor.run({ ...account, trustedCertificates: withPin(account.trustedCertificates ?? [], pin) }, sendsMessage);
+  };
   const copy = (): void => {
     if (report === null) return;
     const failure = (about: Parameters<(typeof failures)['internal']['says']>[0]): string =>
@@ -67,6 +79,7 @@ export function DoctorPanel({ account }: { readonly account: Account }) {
               key={step.id}
               step={step}
               otherPorts={report.openPorts.filter((port) => submission.has(port) && port !== account.smtp.port)}
+              onTrust={(pin) => void trust(pin)}
               onPort={(port) => openAccountAt(account.id, { kind: 'port', port, security: port === 465 ? 'tls' : 'starttls' })}
             />
           ))}

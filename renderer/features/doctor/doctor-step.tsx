@@ -2,9 +2,11 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import type { DoctorStep } from '../../../electron/contract/model/doctor';
+import type { TrustedCertificate } from '../../../electron/contract/model/way';
 import { formatTook } from '../../strings/time';
 import { useLanguage, useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
+import { TrustCertificate } from '../accounts/trust-certificate';
 import classes from './doctor.module.css';
 
 type Props = {
@@ -12,9 +14,10 @@ type Props = {
   /** Ports to which the account could be switched instead. */
   readonly otherPorts: readonly number[];
   readonly onPort: (port: number) => void;
+  readonly onTrust: (pin: TrustedCertificate) => void;
 };
 
-export function DoctorStepLine({ step, otherPorts, onPort }: Props) {
+export function DoctorStepLine({ step, otherPorts, onPort, onTrust }: Props) {
   const { accounts, doctor } = useStrings();
   const language = useLanguage();
   const finding = step.finding === null ? null : doctor.findings[step.finding];
@@ -54,7 +57,11 @@ export function DoctorStepLine({ step, otherPorts, onPort }: Props) {
         )}
         {step.failure !== null && (
           <div className={classes.failure}>
-            <FailureNote failure={step.failure} tone={step.state === 'broken' ? 'bad' : 'warn'} />
+            <FailureNote
+              failure={step.failure}
+              tone={step.state === 'broken' ? 'bad' : 'warn'}
+              actions={<TrustCertificate failure={step.failure} onTrust={onTrust} />}
+            />
           </div>
         )}
       </div>

@@ -5,6 +5,7 @@ import { useStrings } from '../../strings/words';
 import { Field } from '../../ui/field';
 import { session } from '../frame/session';
 import { changeSettings } from './change-settings';
+import { CompanyRoots } from './company-roots';
 import classes from './settings-room.module.css';
 
 export function NetworkSettings() {
@@ -27,6 +28,7 @@ export function NetworkSettings() {
           if (read !== null) void changeSettings({ dnsServers: read });
         }}
       />
+      <CompanyRoots />
     </div>
   );
 }

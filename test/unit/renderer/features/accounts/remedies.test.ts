@@ -27,7 +27,12 @@ describe('what mends a failed step', () => {
     const otherPorts = [{ port: 587, security: 'starttls' as const }];
     expect(mend('connect', { code: 'connect-timeout' }, { otherPorts }, providers.other)).toEqual({
       field: 'smtp.port',
-      remedies: [{ kind: 'use-port', port: 587, security: 'starttls' }, { kind: 'edit', field: 'smtp.port' }, { kind: 'retry' }],
+      remedies: [
+        { kind: 'use-port', port: 587, security: 'starttls' },
+        { kind: 'edit', field: 'smtp.port' },
+        { kind: 'edit', field: 'way.timeout' },
+        { kind: 'retry' },
+      ],
     });
   });
 
