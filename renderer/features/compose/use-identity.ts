@@ -116,12 +116,15 @@ export function useIdentity(keeper: DraftKeeper, editor: Editor, files: Attachme
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let seen = '';
+    // Reading the letter costs more than a key may: only once the typing rests.
     const lookLater = (): void => {
-      const now = JSON.stringify(recipientsOf(keeper.content()));
-      if (now === seen) return; // typing the text changes nothing of this
-      seen = now;
       clearTimeout(timer);
-      timer = setTimeout(() => void look(), AFTER);
+      timer = setTimeout(() => {
+        const now = JSON.stringify(recipientsOf(keeper.content()));
+        if (now === seen) return; // typing the text changes nothing of this
+        seen = now;
+        void look();
+      }, AFTER);
     };
     void look();
     const stop = keeper.onChange(lookLater);
