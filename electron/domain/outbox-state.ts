@@ -37,8 +37,8 @@ export type RefusedRecipient = { readonly index: number; readonly failure: Failu
 export type OutboxEvent =
   /** An attempt begins. It is for the recipients that `isOpen` names and for nobody else. */
   | { readonly kind: 'start'; readonly at: number }
-  /** Everything but the final dot is out. */
-  | { readonly kind: 'dot'; readonly at: number }
+  /** Everything but the final dot is out, and these recipients were refused before: what is not known behind the dot is not about them. */
+  | { readonly kind: 'dot'; readonly at: number; readonly refused: readonly RefusedRecipient[] }
   /** `retryAt`: when the deferred are tried again; null: patience is over. */
   | {
       readonly kind: 'accepted';
@@ -118,7 +118,7 @@ export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
     case 'start':
       return start(message, event.at);
     case 'dot':
-      return message.state === 'sending' ? step({ ...message, dotAt: event.at }, line('dot')) : null;
+      return message.state === 'sending' ? mark(message, event.at, event.refused) : null;
     case 'accepted':
     case 'not-sent':
     case 'unknown':
@@ -179,10 +179,27 @@ function start(message: OutboxMessage, at: number): Step | null {
   );
 }
 
+function mark(message: OutboxMessage, at: number, refused: readonly RefusedRecipient[]): Step {
+  const failures = new Map(refused.map(({ index, failure }) => [index, failure]));
+  // Somebody must have been taken, or no dot would be due: a list that names everybody is not believed.
+  const isCredible = message.recipients.some((one, index) => isOpen(one) && !failures.has(index));
+  const recipients = message.recipients.map((one, index): OutboxRecipient => {
+    const failure = isCredible && isOpen(one) ? failures.get(index) : undefined;
+    return failure === undefined ? one : { state: isTemporary(failure) ? 'deferred' : 'refused', failure, at };
+  });
+  return step({ ...message, dotAt: at, recipients }, line('dot'));
+}
+
+/** Whether it was put off in this attempt, before the final dot: it surely has nothing of it. */
+const isOutOfIt = ({ state, at }: OutboxRecipient, { dotAt }: OutboxMessage): boolean =>
+  state === 'deferred' && dotAt !== null && at === dotAt;
+
 type Conclusion = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'unknown' }>;
 
 function conclude(message: OutboxMessage, event: Conclusion): Step {
-  const recipients = message.recipients.map((recipient, index) => (isOpen(recipient) ? concludeOne(event, index) : recipient));
+  const recipients = message.recipients.map((recipient, index) =>
+    !isOpen(recipient) || (event.kind === 'unknown' && isOutOfIt(recipient, message)) ? recipient : concludeOne(event, index),
+  );
   const state = deriveState(recipients);
   const changed: OutboxMessage = {
     ...message,

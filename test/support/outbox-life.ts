@@ -34,7 +34,7 @@ export function live(message: OutboxMessage, ...events: readonly OutboxEvent[]):
 export const isWaiting = ({ state }: OutboxMessage) => state === 'queued' || state === 'deferred';
 export const states = (message: OutboxMessage) => message.recipients.map(({ state }) => state);
 export const start: OutboxEvent = { kind: 'start', at: 1 };
-export const dot: OutboxEvent = { kind: 'dot', at: 2 };
+export const dot: OutboxEvent = { kind: 'dot', at: 2, refused: [] };
 export const accepted = (
   refused: Extract<OutboxEvent, { kind: 'accepted' }>['refused'] = [],
   retryAt: number | null = 100,

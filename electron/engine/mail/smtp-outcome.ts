@@ -34,13 +34,19 @@ const rejectedIn = (holder: unknown): Error[] => {
   return Array.isArray(rejected) ? rejected.filter((one): one is Error => one instanceof Error) : [];
 };
 
+/** Whom the server has refused in the transaction that is under way. */
+export const refusedSoFar = (conversation: Conversation, sender: string): readonly Refused[] =>
+  refusedIn(rejectedIn(envelopeOf(conversation)), conversation, sender);
+const envelopeOf = ({ connection }: Conversation): unknown => Reflect.get(connection, '_envelope');
+
 /**
  * Asked when the library is about to hand the message over: whether the server and we still talk about the same thing. A recipient
  * answered with something that is no reply may have been taken, and the library counts any 2yz as the go-ahead for the data.
  * Null: all is well.
  */
-export function confusionIn({ connection, place, redact }: Conversation): Failure | null {
-  const puzzling = rejectedIn(Reflect.get(connection, '_envelope')).map((error) => replyIn(error, redact));
+export function confusionIn(conversation: Conversation): Failure | null {
+  const { connection, place, redact } = conversation;
+  const puzzling = rejectedIn(envelopeOf(conversation)).map((error) => replyIn(error, redact));
   const notReply = puzzling.find((reply) => reply === null || reply.code === null || reply.code < 400);
   if (notReply !== undefined) return { code: 'not-mail-server', ...place, ...(notReply === null ? {} : { said: notReply.said }) };
   const last = connection.lastServerResponse;

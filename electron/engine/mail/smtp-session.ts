@@ -3,7 +3,16 @@ import { Readable, type Writable } from 'node:stream';
 import type { Failure, Result } from '../../contract/failure';
 import type { Features } from '../../domain/smtp-reply';
 import type { Conversation } from './smtp';
-import { confusionIn, explainAccepted, explainEnd, explainError, type SendOutcome, type Transferred } from './smtp-outcome';
+import {
+  confusionIn,
+  explainAccepted,
+  explainEnd,
+  explainError,
+  type Refused,
+  refusedSoFar,
+  type SendOutcome,
+  type Transferred,
+} from './smtp-outcome';
 
 export type Outgoing = {
   /** Envelope addresses (RFC 5321 4.1.2) with ASCII domains. */
@@ -15,9 +24,9 @@ export type Outgoing = {
   readonly stream: Readable | Uint8Array;
   /**
    * All bytes are handed over and the final dot is next. Must have recorded that durably when it answers;
-   * a failure keeps the dot back, and with it the message.
+   * a failure keeps the dot back, and with it the message. `refused`: the recipients who are not to get it.
    */
-  readonly beforeDot: () => Result<null> | Promise<Result<null>>;
+  readonly beforeDot: (refused: readonly Refused[]) => Result<null> | Promise<Result<null>>;
   /** The message passes here on its way, for whoever counts or hashes it. */
   readonly onChunk: (chunk: Uint8Array) => void;
   /** What an error of `stream` means. */
@@ -132,6 +141,7 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
     const events: MarkerEvents = {
       isGivenUp: () => isSettled,
       isSocketEmpty: () => !connection._socket || connection._socket.writableLength === 0,
+      refused: () => refusedSoFar(conversation, message.from),
       onDot: () => {
         isDotOut = true;
         transcript.add('client', `(message, ${message.size} octets)`);
@@ -169,6 +179,7 @@ type MarkerEvents = {
   readonly isGivenUp: () => boolean;
   /** The system has taken everything that was written. */
   readonly isSocketEmpty: () => boolean;
+  readonly refused: () => readonly Refused[];
   readonly onDot: () => void;
   readonly onRefused: (failure: Failure) => void;
   /** A fault in the program. */
@@ -192,10 +203,11 @@ async function handedOver(isHandedOver: () => boolean, isGivenUp: () => boolean)
 }
 
 /** Waits for the moment of the mark and sets it; false: the dot must not follow. */
-async function mark({ beforeDot }: Outgoing, isHandedOver: () => boolean, { isGivenUp, onDot, onRefused }: MarkerEvents): Promise<boolean> {
+async function mark({ beforeDot }: Outgoing, isHandedOver: () => boolean, events: MarkerEvents): Promise<boolean> {
+  const { isGivenUp, refused, onDot, onRefused } = events;
   await handedOver(isHandedOver, isGivenUp);
   if (isGivenUp()) return false;
-  const recorded = await beforeDot();
+  const recorded = await beforeDot(refused());
   if (!recorded.ok) onRefused(recorded.failure);
   if (isGivenUp()) return false;
   onDot();

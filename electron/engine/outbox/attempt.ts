@@ -8,7 +8,7 @@ import { copyKnowledge, copyTask } from '../../domain/sent-copy';
 import { isTemporary, pausesAccount } from '../../domain/smtp-failure';
 import { decodePieces } from '../compose/pieces';
 import { wireBytes, wireStream } from '../compose/wire';
-import type { SendOutcome } from '../mail/smtp-outcome';
+import type { Refused, SendOutcome } from '../mail/smtp-outcome';
 import type { Host } from '../rooms';
 import { readFilesItself } from '../store/account-state';
 import { listAttachments } from '../store/attachments';
@@ -161,10 +161,10 @@ async function send(
   if (pieces === null) return { kind: 'nothing-sent', failure: stored.ok ? { code: 'changed-on-disk' } : stored.failure, refused: [] };
   const hash = createHash('sha256');
   let octets = 0;
-  const beforeDot = async (): Promise<Result<null>> => {
+  const beforeDot = async (refused: readonly Refused[]): Promise<Result<null>> => {
     // The last moment at which a wrong message can still be kept back.
     if (octets !== size || hash.digest('hex') !== sha256) return fail('changed-on-disk');
-    const marked = await transitions.applySoon(id, { kind: 'dot', at: host.clock.now() });
+    const marked = await transitions.applySoon(id, { kind: 'dot', at: host.clock.now(), refused: indexesOf(message, refused) });
     return marked.ok ? { ok: true, value: null } : marked;
   };
   return session.send({
@@ -206,7 +206,7 @@ function eventOf(message: LedgerMessage, outcome: SendOutcome, account: Account,
   };
 }
 
-const indexesOf = ({ recipients }: LedgerMessage, refused: Extract<SendOutcome, { kind: 'accepted' }>['refused']): RefusedRecipient[] => {
+const indexesOf = ({ recipients }: LedgerMessage, refused: readonly Refused[]): RefusedRecipient[] => {
   const failures = new Map(refused.map(({ address, failure }) => [address, failure]));
   return recipients.flatMap((recipient, index) => {
     const failure = isOpen(recipient) ? failures.get(recipient.address) : undefined;

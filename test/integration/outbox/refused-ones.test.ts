@@ -131,3 +131,27 @@ describe('sending to those who were refused', () => {
     expect([content.to, content.cc, content.bcc]).toMatchObject([[{ name: 'Bob', address: 'robert@example.test' }], [], []]);
   });
 });
+
+describe('recipients whom the server had refused before its answer was lost', () => {
+  it('are known not to have it: one stays refused, one is tried later, and only the third may have it', async () => {
+    const { engine, account, server } = await relayDesk({
+      keepsUnanswered: true,
+      answer: (step, line) => {
+        if (step === 'message') return { do: 'cut', how: 'reset' };
+        if (step !== 'RCPT') return undefined;
+        return line.includes('bob') ? '550 5.1.1 nobody' : line.includes('nils') ? '450 4.2.1 busy' : undefined;
+      },
+    });
+    const id = await send(engine, { account, to: 'bob@example.test, nils@example.test, carol@example.test' });
+    const entry = await engine.settleMessage(id, 'uncertain');
+    expect(entry.recipients.map(({ state, failure }) => [state, failure?.said ?? failure?.code])).toEqual([
+      ['refused', 'nobody'],
+      ['deferred', 'busy'],
+      ['uncertain', 'outcome-unknown'],
+    ]);
+    server.script(undefined);
+    await engine.call('outbox.settle', { id, as: 'sent' });
+    await engine.settleMessage(id, 'partly');
+    expect(server.received.map(({ to }) => to)).toEqual([['carol@example.test'], ['nils@example.test']]);
+  });
+});

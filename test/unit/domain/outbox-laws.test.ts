@@ -17,7 +17,7 @@ const retryAt = fc.option(fc.nat(10_000));
 const event = (at: number): fc.Arbitrary<OutboxEvent> =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constant<OutboxEvent>({ kind: 'start', at }) },
-    { weight: 4, arbitrary: fc.constant<OutboxEvent>({ kind: 'dot', at }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('dot' as const), at: fc.constant(at), refused }) },
     {
       weight: 3,
       arbitrary: fc.record({ kind: fc.constant('accepted' as const), at: fc.constant(at), reply: fc.constant('250 ok'), refused, retryAt }),

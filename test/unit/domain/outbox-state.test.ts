@@ -171,3 +171,35 @@ describe('a message that some refused', () => {
     expect(next(live(fresh(1), start, dot, { kind: 'unknown', at: 3, failure: lost }), moved)).toBeNull();
   });
 });
+
+describe('recipients who were refused before the final dot', () => {
+  const refusedTwo: OutboxEvent = {
+    kind: 'dot',
+    at: 2,
+    refused: [
+      { index: 0, failure: nobody },
+      { index: 1, failure: later },
+    ],
+  };
+
+  it.each([
+    ['the answer is lost', { kind: 'unknown', at: 3, failure: lost }],
+    ['the engine ends', { kind: 'engine-ended', at: 3 }],
+  ] as const)('are not among those who may have it when %s', (_how, end) => {
+    const unsure = live(fresh(3), start, refusedTwo, end);
+    expect([unsure.state, ...states(unsure)]).toEqual(['uncertain', 'refused', 'deferred', 'uncertain']);
+    const settled = live(unsure, { kind: 'was-sent', at: 4, as: 'marked-sent' });
+    expect([settled.state, ...states(settled)]).toEqual(['deferred', 'refused', 'deferred', 'accepted']);
+    expect(states(live(unsure, { kind: 'send-again', at: 4 }))).toEqual(['refused', 'deferred', 'pending']);
+  });
+
+  it('wait or stay refused when the others have it', () => {
+    const done = live(fresh(3), start, refusedTwo, accepted([{ index: 1, failure: later }]));
+    expect([done.state, done.notBefore, ...states(done)]).toEqual(['deferred', 100, 'refused', 'deferred', 'accepted']);
+  });
+
+  it('who were put off in an attempt before are as uncertain as the others', () => {
+    const again = live(fresh(2), start, dot, accepted([{ index: 1, failure: later }]), { ...start, at: 50 }, { ...dot, at: 51 });
+    expect(states(live(again, { kind: 'unknown', at: 52, failure: lost }))).toEqual(['accepted', 'uncertain']);
+  });
+});
