@@ -1,4 +1,5 @@
 // Signs in with a password (RFC 4954), the strongest mechanism first. Only ever called on an encrypted connection.
+import type { SMTPConnectionCustomAuthHandlers } from 'nodemailer/lib/smtp-connection';
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import { replyFailure } from '../../domain/smtp-failure';
 import { type PasswordMechanism, readReply, usableMechanisms } from '../../domain/smtp-reply';
@@ -10,6 +11,25 @@ export type Credentials = { readonly user: string; readonly password: string };
 
 /** Where one token is user name and password at once (Postmark) it is kept as the password alone, for a user name is no secret. */
 export const signInName = (user: string, password: string): string => (user === '' ? password : user);
+
+/** A name of our own: under the mechanism's own name the library would send the password along with the command. */
+const plainInSteps = 'PLAIN-IN-STEPS';
+const plainResponse = (user: string, password: string): string => Buffer.from(`\0${user}\0${password}`, 'utf8').toString('base64');
+
+/** Octets of a command line with its end (RFC 5321 4.5.3.1.4); what is longer follows as a line of its own (RFC 4954 4). */
+const longestCommand = 512;
+const fitsOneLine = (user: string, password: string): boolean =>
+  'AUTH PLAIN \r\n'.length + plainResponse(user, password).length <= longestCommand;
+
+/** What the library runs for `plainInSteps`: PLAIN (RFC 4616) without an initial response. */
+export const passwordHandlers: SMTPConnectionCustomAuthHandlers = {
+  [plainInSteps]: async ({ auth, sendCommand }) => {
+    const { user, pass } = auth.credentials;
+    let reply = await sendCommand('AUTH PLAIN');
+    if (reply.status === 334) reply = await sendCommand(plainResponse(user, pass));
+    if (reply.status < 200 || reply.status > 299) throw new Error('the password was refused');
+  },
+};
 
 /** Answers the mechanism that worked. Failures: those of "sign-in" in contract/failure.ts, connection-lost, cancelled. */
 export async function signIn(
@@ -44,9 +64,13 @@ const isWorthAnother = (mechanism: PasswordMechanism, { code }: Failure): boolea
 const tryMechanism = (
   conversation: Conversation,
   { user, password }: Credentials,
-  method: PasswordMechanism,
+  mechanism: PasswordMechanism,
   signal: AbortSignal,
-): Promise<Failure | null> => logIn(conversation, { method, user: signInName(user, password), pass: password }, user, signal);
+): Promise<Failure | null> => {
+  const name = signInName(user, password);
+  const method = mechanism === 'PLAIN' && !fitsOneLine(name, password) ? plainInSteps : mechanism;
+  return logIn(conversation, { method, user: name, pass: password }, user, signal);
+};
 
 type Login = { readonly method: string; readonly user: string; readonly pass: string };
 

@@ -14,7 +14,7 @@ import { createRedact, createTokenRedact, oneLine, type Redact } from './redact'
 import type { Secret } from './secret';
 import { cleanReply, replyIn, textField } from './server-words';
 import { createSession, type SmtpSession } from './smtp-session';
-import { signIn, signInName } from './smtp-sign-in';
+import { passwordHandlers, signIn, signInName } from './smtp-sign-in';
 import { signInWithToken, tokenHandlers } from './smtp-token-sign-in';
 import { createTranscript, type Transcript } from './transcript';
 import { changedFailure, isProven, type Trust, tlsOptions } from './trust';
@@ -199,7 +199,7 @@ async function greet(Connection: typeof SMTPConnection, socket: Socket, opening:
     secured: !isStartTls,
     requireTLS: isStartTls, // or a stripped STARTTLS would send the password in the clear
     name: target.way.ehloName, // the library's own would give the computer's name away
-    customAuth: tokenHandlers,
+    customAuth: { ...tokenHandlers, ...passwordHandlers },
     tls: tlsOptions(place.host, trust),
     greetingTimeout: target.way.patience.greeting,
     socketTimeout: target.way.patience.smtpIdle,
