@@ -44,6 +44,8 @@ export const draftContentSchema = z.object({
   /** RFC 5322 3.6.4, when this answers or forwards something. */
   inReplyTo: line.nullable(),
   references: z.array(line).max(100),
+  /** What was found before sending and is fine so, by its key (domain/letter-checks/finding.ts). */
+  fine: z.array(line.max(300)).max(1000).optional(),
 });
 export type DraftContent = Readonly<z.infer<typeof draftContentSchema>>;
 

@@ -1,0 +1,69 @@
+// What the checks find: each has a place to go to, and is never in the way.
+import type { Place } from './letter';
+import type { Reader } from './support';
+
+export type Finding =
+  | { readonly kind: 'wrong-from'; readonly reason: 'domain-rule' | 'last-used'; readonly whom: string; readonly address: string }
+  /** So many strangers to each other would see all addresses. */
+  | { readonly kind: 'many-visible'; readonly count: number }
+  /** `word`: the word of one's own that speaks of an attachment. */
+  | { readonly kind: 'attachment-forgotten'; readonly word: string }
+  /** Octets on the wire. `limit`: more than most servers take. `name`: the largest file; null: there is none. */
+  | { readonly kind: 'large'; readonly size: number; readonly limit: number; readonly name: string | null }
+  | { readonly kind: 'no-subject' }
+  | { readonly kind: 'placeholder'; readonly text: string; readonly place: Place | SubjectPlace }
+  | { readonly kind: 'greeting-empty'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'link-differs'; readonly shows: string; readonly goes: string; readonly place: Place }
+  /** It stands in the letter and is not among its files: the letter can't leave with it. */
+  | { readonly kind: 'picture-missing'; readonly source: string; readonly place: Place }
+  | { readonly kind: 'only-pictures' }
+  /** `alt`: what stands there, if it is only the name of the file. */
+  | { readonly kind: 'picture-undescribed'; readonly source: string; readonly name: string; readonly alt: string; readonly place: Place }
+  /** `feature`: as in support.ts. */
+  | { readonly kind: 'not-shown'; readonly feature: string; readonly readers: readonly Reader[]; readonly place: Place }
+  | { readonly kind: 'attachment-empty'; readonly name: string };
+export type FindingKind = Finding['kind'];
+
+/** Characters of the subject. */
+export type SubjectPlace = { readonly kind: 'subject'; readonly from: number; readonly to: number };
+
+/** Characters; as long as the draft's list of what is fine takes. */
+const LONGEST = 300;
+
+/** By which a finding is known again: the same thing elsewhere in the letter, or once more, is still fine. One line. */
+export function findingKey(finding: Finding): string {
+  const about = aboutOf(finding);
+  return `${finding.kind} ${about}`
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, LONGEST)
+    .trim();
+}
+
+function aboutOf(finding: Finding): string {
+  switch (finding.kind) {
+    case 'wrong-from':
+      return finding.address;
+    case 'attachment-forgotten':
+      return finding.word.toLowerCase();
+    case 'placeholder':
+    case 'greeting-empty':
+      return finding.text;
+    case 'link-differs':
+      return `${finding.shows} ${finding.goes}`;
+    case 'picture-missing':
+    case 'picture-undescribed':
+      return finding.source;
+    case 'not-shown':
+      return finding.feature;
+    case 'attachment-empty':
+      return finding.name;
+    case 'many-visible':
+    case 'large':
+    case 'no-subject':
+    case 'only-pictures':
+      return '';
+  }
+}
+
+/** A picture that is not there keeps the letter from leaving: that can't be fine. */
+export const canBeFine = ({ kind }: Finding): boolean => kind !== 'picture-missing';
