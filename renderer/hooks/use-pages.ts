@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure, Result } from '../../electron/contract/failure';
 
-type Page<T> = {
+export type Page<T> = {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly failure: Failure | null;
   readonly folder: string | null;

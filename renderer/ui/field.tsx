@@ -13,7 +13,17 @@ type Frame = {
 };
 type Plain = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder' | 'readOnly' | 'maxLength' | 'onBlur' | 'onKeyDown'
+  | 'type'
+  | 'role'
+  | `aria-${'autocomplete' | 'expanded' | 'controls' | 'activedescendant'}`
+  | 'autoComplete'
+  | 'autoFocus'
+  | 'inputMode'
+  | 'placeholder'
+  | 'readOnly'
+  | 'maxLength'
+  | 'onBlur'
+  | 'onKeyDown'
 >;
 
 export function Field(

@@ -16,7 +16,7 @@ export function KeysList({ close }: { readonly close: () => void }) {
     [frame.keys.send, [key(names.enter)]],
     [frame.keys.sendLater, [key(`${names.shift} ${names.enter}`)]],
     [frame.keys.undo, [key('Z')]],
-    [frame.keys.room, [`${key('1')} … 5`]],
+    [frame.keys.room, [`${key('1')} … 6`]],
     [frame.keys.settings, [key(',')]],
     [frame.keys.help, [`${names.shift} F1`]],
     [frame.keys.back, [names.escape]],

@@ -13,7 +13,14 @@ export type KeyPress = {
 export type Command = { readonly kind: 'write' | 'back' | 'keys' | 'undo' } | { readonly kind: 'room'; readonly room: Room };
 
 /** Fixed, so that a number always means the same room, shown or not. */
-const numbered: Readonly<Record<string, Room>> = { '1': 'drafts', '2': 'outbox', '3': 'sent', '4': 'practice', '5': 'accounts' };
+const numbered: Readonly<Record<string, Room>> = {
+  '1': 'drafts',
+  '2': 'outbox',
+  '3': 'sent',
+  '4': 'practice',
+  '5': 'accounts',
+  '6': 'people',
+};
 
 export function commandFor(press: KeyPress, hasSingleKeys: boolean): Command | null {
   if (press.altKey) return null;

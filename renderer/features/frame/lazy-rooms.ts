@@ -8,6 +8,8 @@ export const OutboxEntryView = lazyRoom(() => import('../outbox/outbox-entry').t
 export const SentList = lazyRoom(() => import('../sent/sent-list').then((file) => file.SentList));
 export const PracticeList = lazyRoom(() => import('../practice/practice-list').then((file) => file.PracticeList));
 export const MessageView = lazyRoom(() => import('../message/message-view').then((file) => file.MessageView));
+export const PeopleList = lazyRoom(() => import('../people/people-list').then((file) => file.PeopleList));
+export const PeopleThing = lazyRoom(() => import('../people/people-thing').then((file) => file.PeopleThing));
 export const AccountList = lazyRoom(() => import('../accounts/account-list').then((file) => file.AccountList));
 export const AccountView = lazyRoom(() => import('../accounts/account-view').then((file) => file.AccountView));
 export const NewAccount = lazyRoom(() => import('../accounts/new-account').then((file) => file.NewAccount));

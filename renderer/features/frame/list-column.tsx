@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import classes from './frame.module.css';
-import { AccountList, DraftList, HelpList, OutboxList, PracticeList, SentList } from './lazy-rooms';
+import { AccountList, DraftList, HelpList, OutboxList, PeopleList, PracticeList, SentList } from './lazy-rooms';
 import type { Room } from './navigation';
 import { PageFault } from './page-fault';
 
@@ -32,6 +32,8 @@ function listOf(room: Exclude<Room, 'settings'>) {
       return <SentList />;
     case 'practice':
       return <PracticeList />;
+    case 'people':
+      return <PeopleList />;
     case 'accounts':
       return <AccountList />;
     case 'help':

@@ -7,16 +7,16 @@ import { Composer } from './lazy-rooms';
 import { sayFailure } from './notices';
 import { defaultAccount, session } from './session';
 
-export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'accounts', 'settings', 'help'] as const;
+export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'people', 'accounts', 'settings', 'help'] as const;
 export type Room = (typeof rooms)[number];
-/** `selected`: a draft's id, an outbox entry's id, a message's key (messageKey), an account's id or NEW_ACCOUNT, an advice's id. */
+/** `selected`: a draft's id, an outbox entry's id, a message's key (messageKey), a person's id or a group's key, an account's id or NEW_ACCOUNT, an advice's id. */
 export type Navigation = { readonly room: Room; readonly selected: Readonly<Record<Room, string | null>> };
 
 export const NEW_ACCOUNT = 'new';
 
 export const navigation = createStore<Navigation>({
   room: 'drafts',
-  selected: { drafts: null, outbox: null, sent: null, practice: null, accounts: null, settings: null, help: null },
+  selected: { drafts: null, outbox: null, sent: null, practice: null, people: null, accounts: null, settings: null, help: null },
 });
 
 /** Where the help page was opened from, so that Esc leads back to what the question was about. */
@@ -34,12 +34,12 @@ export function open(room: Room, selected?: string | null): void {
 /** Opens a thing of the room that is shown. */
 export const select = (id: string | null): void => open(navigation.get().room, id);
 
-/** Esc: from the thing to its list, from accounts and settings to the letters. Nothing typed is lost by it: rooms save as they go. */
+/** Esc: from the thing to its list, from people, accounts and settings to the letters. Nothing typed is lost by it: rooms save as they go. */
 export function back(): void {
   const { room, selected } = navigation.get();
   if (selected[room] !== null) open(room, null);
   else if (room === 'help') open(beforeHelp);
-  else if (room === 'accounts' || room === 'settings') open('drafts');
+  else if (room === 'people' || room === 'accounts' || room === 'settings') open('drafts');
 }
 
 /** Something that was open is gone: a draft that was sent or thrown away. */

@@ -43,6 +43,7 @@ export function Rail({ status }: { readonly status: Status }) {
         {hasPractice(accounts) && <RoomLink room="practice" hint={key('4')} />}
       </ul>
       <ul className={classes.rooms}>
+        <RoomLink room="people" hint={key('6')} />
         <RoomLink room="accounts" hint={key('5')} />
         <RoomLink room="settings" hint={key(',')} />
         <RoomLink room="help" hint={`${frame.keyNames.shift} F1`} />

@@ -7,6 +7,7 @@ import {
   IconMailForward,
   IconSend,
   IconTarget,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { Room } from './navigation';
 
@@ -15,6 +16,7 @@ export const roomIcon: Readonly<Record<Room, typeof IconAt>> = {
   outbox: IconMailForward,
   sent: IconSend,
   practice: IconTarget,
+  people: IconUsers,
   accounts: IconAt,
   settings: IconAdjustmentsHorizontal,
   help: IconHelpCircle,

@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import classes from './frame.module.css';
-import { AccountView, Composer, HelpEntry, MessageView, NewAccount, OutboxEntryView, SettingsRoom } from './lazy-rooms';
+import { AccountView, Composer, HelpEntry, MessageView, NewAccount, OutboxEntryView, PeopleThing, SettingsRoom } from './lazy-rooms';
 import { back, messageOfKey, NEW_ACCOUNT, type Room } from './navigation';
 import { PageFault } from './page-fault';
 
@@ -53,6 +53,8 @@ function Thing({ room, selected }: { readonly room: Room; readonly selected: str
       const messageRef = messageOfKey(selected);
       return messageRef === null ? <Nothing room={room} /> : <MessageView key={selected} messageRef={messageRef} />;
     }
+    case 'people':
+      return <PeopleThing key={selected} selected={selected} />;
     case 'accounts':
       return selected === NEW_ACCOUNT ? <NewAccount /> : <AccountView key={selected} accountId={selected} />;
   }

@@ -18,6 +18,7 @@ describe('keys that work everywhere', () => {
     [press(',', { ctrlKey: true }), { kind: 'room', room: 'settings' }],
     [press('1', { ctrlKey: true }), { kind: 'room', room: 'drafts' }],
     [press('5', { ctrlKey: true }), { kind: 'room', room: 'accounts' }],
+    [press('6', { ctrlKey: true }), { kind: 'room', room: 'people' }],
     [press('Escape', { isTyping: true }), { kind: 'back' }],
     [press('F1'), { kind: 'keys' }],
     [press('z', { ctrlKey: true }), { kind: 'undo' }],
