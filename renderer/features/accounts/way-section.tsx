@@ -7,6 +7,8 @@ import { formatDay, formatPlace } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
+import { session } from '../frame/session';
+import { CompanyRoots } from '../settings/company-roots';
 import type { AccountForm } from './account-form';
 import { fieldId } from './field-ids';
 import type { FieldErrors } from './server-fields';
@@ -29,6 +31,8 @@ export function WaySection({ form, errors, isWanted, onChange }: Props) {
   const id = useId();
   const hasError = Object.keys(errors).some((field) => field.startsWith('way.'));
   const isOpen = wasOpened || isWanted || hasError;
+  // Before there is any account, the settings can't be reached yet.
+  const isFirst = session.use(({ accounts }) => accounts.length === 0);
   const { way } = form;
   const change = (changes: Partial<WayForm>): void => onChange({ ...form, way: { ...way, ...changes } });
   return (
@@ -76,6 +80,7 @@ export function WaySection({ form, errors, isWanted, onChange }: Props) {
               onChange={(ehloName) => change({ ehloName })}
             />
           </div>
+          {isFirst && <CompanyRoots />}
           {form.trustedCertificates.length > 0 && (
             <TrustedList
               pins={form.trustedCertificates}

@@ -1,0 +1,152 @@
+// The way to the servers as a person goes it: a proxy, a certificate to decide on, a company's own authority.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { createAuthority, issueCertificate, type KeyAndCertificate, selfSignedCertificate } from '../support/certificates';
+import { portOf } from '../support/ports';
+import { startProxy } from '../support/proxies';
+import { startScriptedSmtp } from '../support/scripted-smtp';
+import { expect, test } from './mail-host';
+import { check, fillIn } from './wizard';
+
+const alice = 'alice@example.test';
+const violations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
+
+/** A port behind which the server can be changed. */
+async function startSwitch(first: number) {
+  let target = first;
+  const server = createServer((client) => {
+    const there = connect(target, '127.0.0.1');
+    client.on('error', () => there.destroy()).on('close', () => there.destroy());
+    there.on('error', () => client.destroy()).on('close', () => client.destroy());
+    client.pipe(there).pipe(client);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: portOf(server),
+    to(port: number) {
+      target = port;
+    },
+    stop: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+  };
+}
+const fingerprintShown = async ({ cert }: KeyAndCertificate): Promise<string> => {
+  const { X509Certificate } = await import('node:crypto');
+  return new X509Certificate(cert).fingerprint256;
+};
+
+test('a certificate that nobody vouches for is looked at, trusted for its server, and another one is refused', async ({
+  app: { page, profile },
+  mailHost,
+}) => {
+  const [first, second] = [await selfSignedCertificate(), await selfSignedCertificate()];
+  const one = await startScriptedSmtp({ certificate: first });
+  const other = await startScriptedSmtp({ certificate: second });
+  const door = await startSwitch(one.port);
+  try {
+    await fillIn(page, mailHost, alice, { port: door.port });
+    await check(page);
+    await page.getByRole('button', { name: 'Look at the certificate and decide' }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(`Trust this certificate for localhost:${door.port}?`);
+    await expect(question).toContainText(await fingerprintShown(first));
+    expect(await violations(page)).toEqual([]);
+    expect(one.count('AUTH')).toBe(0);
+    await question.getByRole('button', { name: 'Don’t trust it' }).click();
+    await page.getByRole('button', { name: 'Look at the certificate and decide' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'It is the same: trust it' }).click();
+    await expect(page.getByText('Everything works.')).toBeVisible();
+    await page.getByRole('button', { name: 'Save and write' }).click();
+    await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+    const kept = JSON.parse(await readFile(path.join(profile, 'settings.json'), 'utf8'));
+    expect(kept.accounts[0].trustedCertificates).toMatchObject([
+      { host: 'localhost', port: door.port, fingerprint256: await fingerprintShown(first) },
+    ]);
+
+    door.to(other.port);
+    await page.keyboard.press('Control+5');
+    await page.getByRole('option', { name: new RegExp(alice) }).click();
+    await page.getByRole('button', { name: 'Test it again' }).click();
+    await expect(page.getByRole('alert')).toContainText(`localhost:${door.port} shows another certificate than the one you trust.`);
+    await page.getByRole('button', { name: 'Compare the two certificates' }).click();
+    await expect(page.getByRole('dialog')).toContainText(await fingerprintShown(first));
+    await expect(page.getByRole('dialog')).toContainText(await fingerprintShown(second));
+    expect(await violations(page)).toEqual([]);
+    expect(other.count('AUTH')).toBe(0);
+    await page.getByRole('dialog').getByRole('button', { name: 'Don’t trust it' }).click();
+
+    door.to(one.port);
+    await page.getByRole('button', { name: 'Change the way' }).click();
+    await page.getByRole('button', { name: `No longer trust the certificate of localhost:${door.port}` }).click();
+    await page.getByRole('button', { name: 'Test it again' }).click();
+    await expect(page.getByRole('alert')).toContainText('this computer does not trust');
+  } finally {
+    await Promise.all([door.stop(), one.stop(), other.stop()]);
+  }
+});
+
+test('an account goes by a proxy with a sign-in, and says what is wrong with one that does not', async ({ app: { page }, mailHost }) => {
+  const proxy = await startProxy('socks5', { user: 'anna', password: 'right' });
+  try {
+    await fillIn(page, mailHost, alice);
+    await page.getByRole('button', { name: 'Change the way' }).click();
+    await page.getByRole('radio', { name: 'SOCKS5' }).check();
+    await page.getByLabel('Proxy server').fill('127.0.0.1');
+    await page.getByLabel('Proxy port').fill(String(proxy.port));
+    await page.getByLabel('User name for the proxy').fill('anna');
+    await page.getByLabel('Password for the proxy').fill('wrong');
+    await page.getByLabel('Time limit in seconds').fill('5');
+    await check(page);
+    await expect(page.getByText('A whole number from 10 to 600.')).toBeVisible();
+    await page.getByLabel('Time limit in seconds').fill('120');
+    expect(await violations(page)).toEqual([]);
+    await check(page);
+    await expect(page.getByRole('alert')).toContainText(`The proxy 127.0.0.1:${proxy.port} does not accept the sign-in.`);
+    await page.getByRole('alert').getByRole('button', { name: 'Enter the proxy’s password' }).click();
+    await expect(page.getByLabel('Password for the proxy')).toBeFocused();
+    await page.keyboard.type('right');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Everything works.')).toBeVisible();
+    await expect(page.getByText(`SOCKS5 127.0.0.1:${proxy.port}`).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Save and write' }).click();
+    await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+    await page.keyboard.press('Control+5');
+    await page.getByRole('option', { name: new RegExp(alice) }).click();
+    await expect(page.getByText(`Through SOCKS5 127.0.0.1:${proxy.port}, waits 120 s.`)).toBeVisible();
+    await page.getByRole('button', { name: 'Test it again' }).click();
+    await expect(page.getByText('Everything works.')).toBeVisible();
+  } finally {
+    await proxy.stop();
+  }
+});
+
+test('a company’s own authority is added from its file, and its servers are trusted', async ({ app: { page, profile }, mailHost }) => {
+  const company = await createAuthority('The company’s authority');
+  const server = await startScriptedSmtp({ certificate: await issueCertificate(company) });
+  const file = path.join(profile, 'company.pem');
+  const wrong = path.join(profile, 'wrong.pem');
+  await writeFile(file, company.cert);
+  await writeFile(wrong, 'nothing of the kind');
+  try {
+    await fillIn(page, mailHost, alice, { port: server.port });
+    await page.getByRole('button', { name: 'Change the way' }).click();
+    await page.getByLabel('Add a certificate file').setInputFiles(wrong);
+    await expect(page.getByText('There is no certificate in this file')).toBeVisible();
+    await page.getByLabel('Add a certificate file').setInputFiles(file);
+    await expect(page.getByRole('button', { name: 'Remove The company’s authority' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await check(page);
+    await expect(page.getByText('Everything works.')).toBeVisible();
+    await page.getByRole('button', { name: 'Save and write' }).click();
+    await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+    await page.keyboard.press('Control+,');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove The company’s authority' }).click();
+    await expect(page.getByRole('button', { name: 'Remove The company’s authority' })).toHaveCount(0);
+  } finally {
+    await server.stop();
+    await rm(file, { force: true });
+  }
+});
