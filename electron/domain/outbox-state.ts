@@ -2,6 +2,7 @@
 import type { Failure } from '../contract/failure';
 import type { MessageState, RecipientState } from '../contract/model/outbox';
 import { lookDelay } from './looks';
+import { countedFrom } from './retry';
 import { isTemporary } from './smtp-failure';
 
 export type OutboxRecipient = { readonly state: RecipientState; readonly failure: Failure | null; readonly at: number | null };
@@ -172,7 +173,8 @@ function start(message: OutboxMessage, at: number): Step | null {
   if (message.state !== 'queued' && message.state !== 'deferred') return null;
   const { attempts, tries } = message;
   // Patience counts from the first attempt: days without a network or with a paused account take nothing away from it.
-  const patientFrom = tries === 0 ? at : message.patientFrom;
+  const lastAt = Math.max(...message.recipients.map((one) => (one.state === 'deferred' ? (one.at ?? 0) : 0)));
+  const patientFrom = tries === 0 ? at : lastAt === 0 ? message.patientFrom : countedFrom(message.patientFrom, lastAt, at);
   return step(
     { ...message, state: 'sending', attempts: attempts + 1, tries: tries + 1, patientFrom, failure: null, dotAt: null, notBefore: null },
     line('attempt'),

@@ -21,6 +21,20 @@ export function retryDelay(tries: number, chance: number): number {
   return Math.round(longest * (0.5 + 0.5 * chance));
 }
 
+/** ms. Two tries of a program that runs lie nearer to each other than this, however slow the server. */
+export const longestBetween = 2 * hour;
+
+/**
+ * Since when patience counts, at a try `at` after one that ended at `lastAt`: time in which nothing could be tried, because the
+ * computer slept or its clock was set forward, takes nothing of it away but the pause that was due; a clock that was set back
+ * gives nothing to it. All in ms since 1970.
+ */
+export function countedFrom(patientFrom: number, lastAt: number, at: number): number {
+  const between = at - lastAt;
+  if (between < 0) return patientFrom + between;
+  return between > longestBetween ? patientFrom + between - backOff.cap : patientFrom;
+}
+
 export type RetryInput = {
   /** Failed tries, this one included. */
   readonly tries: number;
@@ -34,7 +48,6 @@ export type RetryInput = {
 /** When to try again, ms since 1970; null: patience is over. A last try is made at the very end of it. */
 export function retryAt({ tries, now, patientFrom, patience, chance }: RetryInput): number | null {
   const end = patientFrom + patience;
-  // A clock that was set back must not make a message wait for years, nor give it up early.
   if (now >= end) return null;
   return Math.min(now + retryDelay(tries, chance), end);
 }

@@ -33,6 +33,25 @@ describe('patience with a server that says "later"', () => {
     expect(engine.notices.map(({ kind }) => kind)).toEqual(['failed']);
   });
 
+  it('is not used up by a clock that is set forward, nor made endless by one that is set back', async () => {
+    const { engine, account, server } = await relayDesk({ answer: (step) => (step === 'MAIL' ? '451 4.3.0 later' : undefined) });
+    const id = await send(engine, { account });
+    await engine.settleMessage(id, 'deferred');
+    const isTriedAgain = async (tries: number): Promise<void> => {
+      await server.waitForCommands('MAIL', tries);
+      expect((await engine.settleMessage(id, 'deferred', 'failed')).item.state).toBe('deferred');
+    };
+    engine.clock.skip(72 * hour);
+    await isTriedAgain(2);
+    engine.clock.skip(400 * 24 * hour);
+    await isTriedAgain(3);
+    await engine.restart(-400 * 24 * hour);
+    await isTriedAgain(4);
+    server.script(undefined);
+    engine.clock.skip(hour / 2);
+    await engine.settleMessage(id, 'accepted');
+  });
+
   it('is for those alone whom it put off', async () => {
     const { engine, account, server } = await relayDesk(
       { answer: (step, line) => (step === 'RCPT' && line.includes('bob') ? '450 4.2.1 busy' : undefined) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backOff, chanceFrom, patienceOf, retryAt, retryDelay } from '../../../electron/domain/retry';
+import { backOff, chanceFrom, countedFrom, longestBetween, patienceOf, retryAt, retryDelay } from '../../../electron/domain/retry';
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -28,6 +28,25 @@ describe('trying again', () => {
       expect(retryAt({ tries: 50, now: end - 1, patientFrom: 0, patience, chance: 0.5 })).toBe(end);
       expect(retryAt({ tries: 50, now: end, patientFrom: 0, patience, chance: 0.5 })).toBeNull();
     }
+  });
+
+  it('counts as patience what a program that runs has waited, and of a sleep or a clock set forward one pause at most', () => {
+    const [from, day] = [1_000_000, 24 * 3_600_000];
+    expect(countedFrom(from, from + 5_000, from + 5_000 + backOff.cap)).toBe(from);
+    expect(countedFrom(from, from + 5_000, from + 5_000 + 3 * day)).toBe(from + 3 * day - backOff.cap);
+    fc.assert(
+      fc.property(fc.nat(2 * day), fc.nat(400 * day), (waited, away) => {
+        const at = from + waited + away;
+        const counted = at - countedFrom(from, from + waited, at);
+        return counted >= waited && counted <= waited + longestBetween;
+      }),
+    );
+  });
+
+  it('counts on from where it was when the clock is set back', () => {
+    const [from, waited, back] = [1_000_000_000, 60_000, 500_000_000];
+    const at = from + waited - back;
+    expect(at - countedFrom(from, from + waited, at)).toBe(waited);
   });
 
   it('makes a fair number of any octets', () => {
