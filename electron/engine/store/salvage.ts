@@ -72,7 +72,8 @@ function bringOver(damaged: string, freshProfile: string, { isPast, isWalForeign
     const drafts = new Set((rowsOf(to, 'SELECT id FROM draft') ?? []).map(({ id }) => id));
     copyTable(from, to, 'attachment', ({ owner_id: id }) => isOfMessage(id) || drafts.has(id ?? null));
     for (const table of ['journal', 'attempt'] as const) copyTable(from, to, table, ({ message_id: id }) => isOfMessage(id), ['id']);
-    for (const row of rowsOf(from, 'SELECT * FROM account_state') ?? []) putRow(to, 'account_state', row);
+    for (const table of ['account_state', 'signature_picture'] as const)
+      for (const row of rowsOf(from, `SELECT * FROM ${table}`) ?? []) putRow(to, table, row);
     to.exec('COMMIT');
   } finally {
     if (from?.isOpen === true) from.close();

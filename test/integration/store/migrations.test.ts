@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { readDraft } from '../../../electron/engine/store/drafts';
+import { lastUsedFor } from '../../../electron/engine/store/last-used';
 import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
 import { dueLooks } from '../../../electron/engine/store/looks';
 import { openStore } from '../../../electron/engine/store/open';
 import { migrations } from '../../../electron/engine/store/schema';
+import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../../../electron/engine/store/signature-pictures';
 import { countMissed, nextTimeOf } from '../../../electron/engine/store/timed';
 import { temporaryFolder } from '../../support/profile';
 
@@ -80,4 +82,25 @@ test('from version 2: a message keeps its frozen bytes, its hidden recipients an
   expect(readPieces(store, 'm')?.bccHeader).toBe('Bcc: c@x');
   expect(readContent(store, 'm')).toEqual(content);
   expect(readMessage(store, 'm')).toMatchObject({ id: 'm', size: 3, recipients: [{ address: 'b@x' }], life: { state: 'queued' } });
+});
+
+test('from version 3: who was written to is found by any spelling, and signatures can have pictures', () => {
+  const profile = profileOf(3, (db) => {
+    db.exec(
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, patient_from,
+       size, sha256) VALUES ('m', 'd', 1, 'a', '<m@x>', '', 'a@x', 'Hello', 1, 2, 'accepted', 1, 3, 'h')`,
+    );
+    db.exec("INSERT INTO recipient (message_id, position, field, name, address, state) VALUES ('m', 0, 'to', '', 'Bob@x', 'accepted')");
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  expect(lastUsedFor(store, 'bob@X', ['a'])).toEqual({ accountId: 'a', identityId: null, from: 'a@x' });
+  expect(lastUsedFor(store, 'bob@x', ['b'])).toBeNull();
+  addSignaturePicture(store, 'a', { name: 'logo.png', type: 'image/png', size: 3, sha256: 'ab' }, 1);
+  addSignaturePicture(store, 'a', { name: 'logo.png', type: 'image/png', size: 3, sha256: 'cd' }, 1);
+  expect(removeSignaturePictures(store, 2, (sha256) => sha256 === 'ab')).toEqual(['cd']);
+  expect(findSignaturePicture(store, 'ab')).toEqual({ name: 'logo.png', type: 'image/png', size: 3, sha256: 'ab' });
+  expect(findSignaturePicture(store, 'cd')).toBeNull();
 });
