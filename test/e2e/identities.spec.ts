@@ -101,3 +101,39 @@ test('a draft in which nothing was written leaves nothing behind, signature or n
   await room(page, 'Drafts').click();
   await expect(page.getByText('No drafts.')).toBeVisible();
 });
+
+test('an address with a server of its own is sent through it, with its own password', async ({ app: { page }, mailHost }) => {
+  await addAccount(page, mailHost, own);
+  await room(page, 'Accounts').click();
+  await listed(page, own).click();
+  await button(page, 'Add an address').click();
+  const another = dialog(page, 'Another address');
+  const bob = mailHost.user('bob@example.test');
+  await another.getByLabel('Mail address').fill(bob.address);
+  await another.getByLabel('It has a sending server of its own').check();
+  await another.getByLabel('Server', { exact: true }).fill('localhost');
+  await another.getByLabel('Port').fill(String(mailHost.ports.submissions));
+  await another.getByRole('button', { name: 'Save' }).click();
+  await expect(another.getByText('Its server wants a password.')).toBeVisible();
+  await another.getByLabel('Password').fill('not the password');
+  await another.getByRole('button', { name: 'Save' }).click();
+  await another.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+n');
+  await from(page).selectOption({ label: `Alice Andersson <${bob.address}>` });
+  await write(page, { to: 'carol@example.test', subject: 'As Bob', text: 'Hello' });
+  const mailbox = mailHost.mailbox('carol@example.test');
+  const before = mailbox.messages().length;
+  await button(page, 'Send').click();
+  // Its server refuses: it alone stands still, and says so where its password is changed.
+  await expect(page.getByText(`${bob.address} is paused.`)).toBeVisible();
+  await button(page, 'Look at the account').click();
+  const paused = button(page, `Edit ${bob.address}`);
+  await expect(paused).toContainText('Its server is paused.');
+  await expect(page.getByText('Ready', { exact: true }).first()).toBeVisible();
+  await paused.click();
+  await dialog(page, bob.address).getByLabel('Password').fill(bob.password);
+  await dialog(page, bob.address).getByRole('button', { name: 'Save' }).click();
+  const message = (await mailbox.waitForMessages(before + 1)).at(-1);
+  expect(message?.returnPath).toBe(bob.address);
+  await expect(paused).not.toContainText('paused');
+});
