@@ -1,5 +1,7 @@
 // Passwords and the computer's key store, with a real keyring (build/test/with-keyring.sh starts one) and a real mail server to sign in to.
+import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Account, CheckReport } from '../../electron/contract/model/accounts';
@@ -127,4 +129,30 @@ test('a locked key store says so, stops nothing, and gives the password when it 
   } finally {
     await reopenKeyring(); // the next test finds it open
   }
+});
+
+/** The program once more with these words, as in a terminal without a display. */
+async function command(words: readonly string[], input: string): Promise<{ readonly code: number | null; readonly out: string }> {
+  const program = createRequire(import.meta.url)('electron') as string;
+  const { DISPLAY: _, ...environment } = process.env;
+  const rights = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(program, [path.resolve('.'), ...rights, ...words], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out })));
+}
+
+test('a command signs in with the password that the window kept, and cannot where there is no key store', async ({ launch, mailHost }) => {
+  const window = await launch({ args: withKeyring });
+  expect(await save(await openPipe(window.page), mailHost, 'vault')).toMatchObject({ ok: true });
+  await window.quit();
+  const letter = ['send', '--lang', 'en', '--profile', window.profile, '--to', 'bob@example.test', '--subject', 'From the vault'];
+  const sent = await command([...withKeyring, ...letter], 'Hello Bob.');
+  expect(sent.out).toMatch(/^Sent\.\n/);
+  expect(sent.code).toBe(0);
+  const [message] = await mailHost.mailbox('bob@example.test').waitForMessages(1);
+  expect(message?.content.toString()).toContain('Subject: From the vault');
+  expect(await command([...withoutKeyring, ...letter], 'Hello again.')).toEqual({ code: 77, out: '' });
 });
