@@ -4,6 +4,7 @@ import type { Account } from '../../../electron/contract/model/accounts';
 import { cleanPassword } from '../../../electron/domain/app-password';
 import { askShell } from '../../api';
 import { session } from '../frame/session';
+import { broughtIdentities } from '../moving-in/moving-store';
 import { type AccountForm, accountOf } from './account-form';
 import { proxyPasswordOf } from './way-form';
 
@@ -12,7 +13,7 @@ export async function saveAccount(form: AccountForm, isDefault?: boolean): Promi
   const { accounts, settings } = session.get();
   const wasDefault = settings.defaultAccountId === form.id;
   const answer = await askShell('accounts.save', {
-    account: { ...identitiesIn(accounts.find(({ id }) => id === form.id)), ...accountOf(form) },
+    account: { ...identitiesIn(accounts.find(({ id }) => id === form.id) ?? broughtIdentities(form.id)), ...accountOf(form) },
     password:
       form.password === '' || form.provider === 'practice' || form.oauth !== null ? null : cleanPassword(form.provider, form.password),
     proxyPassword: proxyPasswordOf(form.way),

@@ -22,7 +22,7 @@ function pinOf({ code, host, port, certificate }: Failure): Omit<TrustedCertific
 }
 
 export function TrustCertificate({ failure, onTrust }: Props) {
-  const { way, frame } = useStrings();
+  const { way, failures, frame } = useStrings();
   const coaching = useCoaching();
   const [isAsked, setAsked] = useState(false);
   const pin = pinOf(failure);
@@ -44,7 +44,9 @@ export function TrustCertificate({ failure, onTrust }: Props) {
         centered
       >
         <div className={classes.words}>
-          <p>{way.ask.why}</p>
+          <p>
+            {failures[failure.code].says(failure)} {way.ask.why}
+          </p>
           <p>{way.ask.how}</p>
           {trusted !== undefined && (
             <div className={classes.compare}>

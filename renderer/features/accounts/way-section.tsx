@@ -59,27 +59,25 @@ export function WaySection({ form, errors, isWanted, onChange }: Props) {
           />
           <p className={classes.hint}>{words.proxyHints[way.proxy]}</p>
           {hasServer(way) && <ProxyFields way={way} errors={errors} onChange={change} />}
-          <div className={classes.pair}>
-            <Field
-              id={fieldId('way.timeout')}
-              label={words.timeout}
-              inputMode="numeric"
-              maxLength={4}
-              value={way.timeout}
-              error={errors['way.timeout']}
-              hint={words.timeoutHint}
-              onChange={(timeout) => change({ timeout })}
-            />
-            <Field
-              id={fieldId('way.ehloName')}
-              label={words.ehloName}
-              maxLength={255}
-              value={way.ehloName}
-              error={errors['way.ehloName']}
-              hint={words.ehloNameHint}
-              onChange={(ehloName) => change({ ehloName })}
-            />
-          </div>
+          <Field
+            id={fieldId('way.timeout')}
+            label={words.timeout}
+            inputMode="numeric"
+            maxLength={4}
+            value={way.timeout}
+            error={errors['way.timeout']}
+            hint={words.timeoutHint}
+            onChange={(timeout) => change({ timeout })}
+          />
+          <Field
+            id={fieldId('way.ehloName')}
+            label={words.ehloName}
+            maxLength={255}
+            value={way.ehloName}
+            error={errors['way.ehloName']}
+            hint={words.ehloNameHint}
+            onChange={(ehloName) => change({ ehloName })}
+          />
           {isFirst && <CompanyRoots />}
           {form.trustedCertificates.length > 0 && (
             <TrustedList

@@ -119,7 +119,7 @@ export const failures: FailureWords = {
   'certificate-untrusted': sentences(
     ({ certificate, ...about }) =>
       `Certifikatet for ${place(about)} kommer fra ${certificate?.issuer || 'nogen'}, som computeren ikke stoler på. Din adgangskode blev ikke sendt.`,
-    'Spørg din udbyder. Et firmas egen udsteder skal først installeres på computeren.',
+    'Spørg din udbyder. Et firmas egen udsteder kan tilføjes i indstillingerne, og et certifikat, som du kender, kan godtages for netop denne server.',
   ),
   'certificate-changed': sentences(
     (about) => `${place(about)} viser et andet certifikat end det, du stoler på. Din adgangskode blev ikke sendt.`,

@@ -7,7 +7,7 @@ export const way: Strings['way'] = {
   change: 'Skift vej',
   fold: 'Færdig',
   proxy: 'Proxy',
-  proxies: { none: 'Ingen', system: 'Som computeren', socks5: 'SOCKS5', http: 'HTTP' },
+  proxies: { none: 'Ingen', system: 'Systemets', socks5: 'SOCKS5', http: 'HTTP' },
   proxyHints: {
     none: 'Brevduva opretter selv forbindelse til serverne.',
     system: 'Brevduva spørger computerens indstillinger for hver server.',
@@ -50,7 +50,7 @@ export const way: Strings['way'] = {
   trustNew: 'Sammenlign de to certifikater',
   ask: {
     title: (place) => `Stol på dette certifikat for ${place}?`,
-    why: 'Ingen, som computeren kender, står inde for det. Hvis der er nogen mellem dig og serveren, ser det sådan ud, og så får de din adgangskode og din post.',
+    why: 'Hvis der er nogen mellem dig og serveren, ser det sådan ud, og så får de din adgangskode og din post.',
     how: 'Spørg den, der driver serveren, om certifikatets fingeraftryk, pr. telefon eller på papir, og sammenlign hvert tegn. Stol kun på det, hvis det er det samme.',
     what: 'Det gælder kun for denne server og port på denne konto. Hvis serveren en dag viser et andet, standser Brevduva og spørger dig igen.',
     before: 'Det, du stoler på',

@@ -119,7 +119,7 @@ export const failures: FailureWords = {
   'certificate-untrusted': sentences(
     ({ certificate, ...about }) =>
       `The certificate of ${place(about)} comes from ${certificate?.issuer || 'someone'} this computer does not trust. Your password was not sent.`,
-    'Ask your provider. A company’s own authority has to be installed on this computer first.',
+    'Ask your provider. A company’s own authority can be added in the settings, and a certificate that you know can be trusted for this server alone.',
   ),
   'certificate-changed': sentences(
     (about) => `${place(about)} shows another certificate than the one you trust. Your password was not sent.`,

@@ -5,7 +5,7 @@ export const way = {
   change: 'Change the way',
   fold: 'Done',
   proxy: 'Proxy',
-  proxies: { none: 'None', system: 'As this computer', socks5: 'SOCKS5', http: 'HTTP' },
+  proxies: { none: 'None', system: 'System', socks5: 'SOCKS5', http: 'HTTP' },
   proxyHints: {
     none: 'Brevduva connects to the servers itself.',
     system: 'Brevduva asks this computer’s settings for each server.',
@@ -48,7 +48,7 @@ export const way = {
   trustNew: 'Compare the two certificates',
   ask: {
     title: (place: string) => `Trust this certificate for ${place}?`,
-    why: 'Nobody this computer knows vouches for it. If somebody is between you and the server, this is what it looks like, and your password and mail would be theirs.',
+    why: 'If somebody is between you and the server, this is what it looks like, and your password and mail would be theirs.',
     how: 'Ask whoever runs the server for the certificate’s fingerprint, by telephone or on paper, and compare every character. Trust it only if it is the same.',
     what: 'It is trusted for this server and port of this account alone. If the server ever shows another one, Brevduva stops and asks you again.',
     before: 'The one you trust',

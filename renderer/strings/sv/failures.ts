@@ -119,7 +119,7 @@ export const failures: FailureWords = {
   'certificate-untrusted': sentences(
     ({ certificate, ...about }) =>
       `Certifikatet för ${place(about)} kommer från ${certificate?.issuer || 'någon'} som datorn inte litar på. Ditt lösenord skickades inte.`,
-    'Fråga din leverantör. Ett företags egen utfärdare måste först installeras på datorn.',
+    'Fråga din leverantör. Ett företags egen utfärdare kan läggas till i inställningarna, och ett certifikat som du känner till kan godtas för just den här servern.',
   ),
   'certificate-changed': sentences(
     (about) => `${place(about)} visar ett annat certifikat än det du litar på. Ditt lösenord skickades inte.`,

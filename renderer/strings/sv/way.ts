@@ -7,7 +7,7 @@ export const way: Strings['way'] = {
   change: 'Ändra vägen',
   fold: 'Klar',
   proxy: 'Proxy',
-  proxies: { none: 'Ingen', system: 'Som datorn', socks5: 'SOCKS5', http: 'HTTP' },
+  proxies: { none: 'Ingen', system: 'Systemets', socks5: 'SOCKS5', http: 'HTTP' },
   proxyHints: {
     none: 'Brevduva ansluter själv till servrarna.',
     system: 'Brevduva frågar datorns inställningar för varje server.',
@@ -50,7 +50,7 @@ export const way: Strings['way'] = {
   trustNew: 'Jämför de två certifikaten',
   ask: {
     title: (place) => `Lita på det här certifikatet för ${place}?`,
-    why: 'Ingen som datorn känner går i god för det. Om någon finns mellan dig och servern är det så här det ser ut, och då får de ditt lösenord och din post.',
+    why: 'Om någon finns mellan dig och servern är det så här det ser ut, och då får de ditt lösenord och din post.',
     how: 'Fråga den som sköter servern efter certifikatets fingeravtryck, per telefon eller på papper, och jämför varje tecken. Lita bara på det om det är samma.',
     what: 'Det gäller bara den här servern och porten för det här kontot. Om servern någon gång visar ett annat stannar Brevduva och frågar dig igen.',
     before: 'Det du litar på',
