@@ -103,6 +103,6 @@ function askHttp(socket: Socket, { user, password }: ProxyServer, place: Place):
 
 /** A web server that is no proxy does not know the method, or takes the authority for a bad path. */
 function codeOfStatus(status: number): FailureCode {
-  if (status === 407) return 'proxy-sign-in';
+  if (status === 407 || status === 401) return 'proxy-sign-in'; // some answer a wrong password as a web server would
   return status === 400 || status === 404 || status === 405 || status === 501 ? 'not-a-proxy' : 'proxy-refused';
 }
