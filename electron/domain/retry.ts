@@ -8,7 +8,7 @@ const minute = 60 * second;
 export const backOff = { first: 30 * second, cap: 15 * minute } as const;
 const hour = 60 * minute;
 /** Hours; after this a temporary failure is one for good, unless the account says otherwise. */
-export const usualPatienceHours = 48;
+const usualPatienceHours = 48;
 /** ms */
 export const patienceOf = ({ patienceHours }: Pick<Account, 'patienceHours'>): number => (patienceHours ?? usualPatienceHours) * hour;
 

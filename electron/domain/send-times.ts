@@ -1,7 +1,7 @@
 // The times that are offered for sending later: only those that make sense now.
 import { addDays, instantOf, type WallTime, wallTimeAt } from './zoned-time';
 
-export const sendTimeNames = ['in-an-hour', 'this-morning', 'this-evening', 'tomorrow-morning', 'monday-morning'] as const;
+const sendTimeNames = ['in-an-hour', 'this-morning', 'this-evening', 'tomorrow-morning', 'monday-morning'] as const;
 export type SendTimeName = (typeof sendTimeNames)[number];
 /** `at`: ms since 1970. */
 export type SendTime = { readonly name: SendTimeName; readonly at: number };

@@ -7,7 +7,7 @@ import { retryDelay } from './retry';
 export type CopyTask = 'none' | 'search' | 'append';
 
 /** ms that a provider has to file a copy by itself, and the pauses between looking. */
-export const providerPatience = 120_000;
+const providerPatience = 120_000;
 const pauses = [2_000, 5_000, 10_000, 20_000, 40_000] as const;
 
 /** `filesItself`: what was seen of a search-first account; null: nothing yet. */

@@ -62,7 +62,7 @@ export function readFeatures(text: string): Features {
 }
 
 /** The mechanisms that a password can be used with, strongest first. All of them run under TLS only. */
-export const passwordMechanisms = ['CRAM-MD5', 'PLAIN', 'LOGIN'] as const;
+const passwordMechanisms = ['CRAM-MD5', 'PLAIN', 'LOGIN'] as const;
 export type PasswordMechanism = (typeof passwordMechanisms)[number];
 
 export const usableMechanisms = (offered: readonly string[]): readonly PasswordMechanism[] =>

@@ -121,7 +121,7 @@ function said(failure: OutboxEntry['item']['failure'], clean: Clean): string {
  * Lines are redacted where they are written down; this is the second lock. Of a sign-in nothing is kept but the mechanism's
  * name and the server's codes (a challenge of the server can be of use to whoever searches for the password).
  */
-export function withoutSecrets(lines: readonly TranscriptLine[]): readonly TranscriptLine[] {
+function withoutSecrets(lines: readonly TranscriptLine[]): readonly TranscriptLine[] {
   let isSigningIn = false;
   return lines.map((line) => {
     if (line.from === 'client') {

@@ -1,7 +1,7 @@
 // What the page may load, sent with every answer of app://. Starts from nothing.
 
 /** The page's own address: the only one that a window may show and the only sender that the shell listens to. */
-export const pageOrigin = 'app://brevduva';
+const pageOrigin = 'app://brevduva';
 export const pageUrl = `${pageOrigin}/index.html`;
 
 const rules = [

@@ -18,7 +18,7 @@ export type CertificateWishes = {
 };
 
 /** Names under which every test server on this computer is reached. */
-export const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '127.0.0.2', '::1'];
+const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '127.0.0.2', '::1'];
 
 const isAddress = (name: string): boolean => /^[\d.]+$|:/.test(name);
 

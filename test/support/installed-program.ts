@@ -24,7 +24,7 @@ export const buildPackage = async (): Promise<string> => {
   return file;
 };
 
-export const isInstalled = async (): Promise<boolean> => {
+const isInstalled = async (): Promise<boolean> => {
   const { stdout } = await run('dpkg-query', ['--status', 'brevduva']).catch(() => ({ stdout: '' }));
   return /^Status: install ok installed$/m.test(stdout);
 };

@@ -17,7 +17,7 @@ export type ReportWords = {
 const plain = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ');
 
 /** Lines of one step: its name and state, what was seen, what it means, what to do. */
-export function stepLines(step: DoctorStep, words: ReportWords): string[] {
+function stepLines(step: DoctorStep, words: ReportWords): string[] {
   const took = step.took === null ? '' : `  (${words.took(step.took)})`;
   const finding = step.finding === null ? null : words.findings[step.finding];
   return [

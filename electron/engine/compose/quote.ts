@@ -1,5 +1,4 @@
 // Other people's words in a letter of one's own: the quote under an answer.
-
 import { textToHtml } from '../../domain/text-html';
 import { cleanHtml, type PictureSource } from './letter';
 

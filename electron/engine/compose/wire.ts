@@ -19,7 +19,7 @@ function base64Lines(bytes: Buffer): string {
 }
 
 /** How many octets a stored file of this size takes on the wire. */
-export const encodedSize = (size: number): number => {
+const encodedSize = (size: number): number => {
   const characters = Math.ceil(size / 3) * 4;
   return characters + (characters === 0 ? 0 : 2 * (Math.ceil(characters / 76) - 1));
 };

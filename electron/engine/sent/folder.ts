@@ -5,10 +5,10 @@ import { chooseSentFolder } from '../../domain/special-folders';
 import type { ImapSession } from '../mail/imap';
 
 /** What it is called where we have to make it: the name that other mail programs know, too. */
-export const newSentFolder = 'Sent';
+const newSentFolder = 'Sent';
 
 /** Null: there is none. */
-export async function findSentFolder(session: ImapSession): Promise<Result<string | null>> {
+async function findSentFolder(session: ImapSession): Promise<Result<string | null>> {
   const folders = await session.folders();
   return folders.ok ? succeed(chooseSentFolder(folders.value)?.path ?? null) : folders;
 }

@@ -74,7 +74,7 @@ function decoded(text: string): string {
 }
 
 /** Replaces `cid:` URLs (RFC 2392) by the pictures they name, as data: URLs. Unknown ones stay and show nothing. */
-export function withPictures(html: string, attachments: readonly ParsedAttachment[]): string {
+function withPictures(html: string, attachments: readonly ParsedAttachment[]): string {
   const pictures = new Map(
     attachments.flatMap((part) => (part.cid !== null && pictureTypes.has(part.type) ? [[part.cid, part] as const] : [])),
   );

@@ -31,7 +31,7 @@ const arrival = (name: string): number => {
 };
 
 /** Reads the lines that servers prepended; what follows them is the message. */
-export function splitServerLines(raw: Buffer): {
+function splitServerLines(raw: Buffer): {
   readonly lines: readonly { readonly name: string; readonly value: string }[];
   readonly content: Buffer;
 } {

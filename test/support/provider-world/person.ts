@@ -50,7 +50,7 @@ export async function meetPerson(
   };
 }
 
-export function accountAt(provider: Provider, { address, login }: Behaviour, byBrowser: boolean): Account {
+function accountAt(provider: Provider, { address, login }: Behaviour, byBrowser: boolean): Account {
   const preset = presetFor(provider.id, address, 'Anna');
   const user = typesUserName(provider) ? (login ?? '') : preset.smtp.user;
   return {
