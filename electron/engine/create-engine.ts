@@ -86,7 +86,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice });
   const messages = createMessageRoom({ store, bell, host, accounts, practice });
   compose.readMessagesWith(messages);
-  const people = createPeopleRoom({ store, host, accounts, messages });
+  const people = createPeopleRoom({ store, bell, host, accounts, messages });
   const status = createStatusRoom({ store, bell, clock: host.clock, outbox });
 
   const calls: CallHandlers = {

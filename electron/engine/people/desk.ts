@@ -5,7 +5,7 @@ import type { Person, PersonCard } from '../../contract/model/people';
 import { asciiDomain, checkAddress } from '../../domain/addresses';
 import { matches, searchWords } from '../../domain/people/keys';
 import { findPeople } from '../../domain/people/search';
-import type { Accounts, CallHandlers, Clock, QueryHandlers, Randomness } from '../rooms';
+import type { Accounts, Bell, CallHandlers, Clock, QueryHandlers, Randomness } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import type { Store } from '../store/open';
 import { createAtHand, type KnownWithCounts } from './at-hand';
@@ -23,15 +23,18 @@ export type Desk = { readonly calls: PeopleCalls; readonly queries: PeopleQuerie
 
 export type DeskNeeds = {
   readonly store: Store;
+  readonly bell: Pick<Bell, 'listen'>;
   readonly host: { readonly clock: Clock; readonly random: Randomness };
   readonly accounts: Pick<Accounts, 'find'>;
   readonly readHeaders: ReadHeaders;
 };
 
+/** ms */
+const busy = 1_000;
 /** Domains that are told for finding slips of the fingers. */
 const mostDomains = 300;
 
-export function createDesk({ store, host, accounts, readHeaders }: DeskNeeds): Desk {
+export function createDesk({ store, bell, host, accounts, readHeaders }: DeskNeeds): Desk {
   const isPractice = (accountId: string): boolean => accounts.find(accountId)?.provider === 'practice';
   const atHand = createAtHand(store, host.clock, isPractice);
   const listeners = new Set<() => void>();
@@ -61,6 +64,21 @@ export function createDesk({ store, host, accounts, readHeaders }: DeskNeeds): D
       catchingUp = null;
     });
     return catchingUp;
+  };
+  /** What was sent since people were brought to hand counts at once; while thousands are being sent, once a second. */
+  let hasNews = true;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  const stopListening = bell.listen('outbox', () => {
+    hasNews = true;
+  });
+  const catchUpQuickly = (): void => {
+    if (!hasNews || host.clock.now() - lookedAt < busy) return;
+    hasNews = false;
+    const { changed: ids, isDone } = learnFromStory(store);
+    changed(ids);
+    if (isDone) return;
+    lookedAt = host.clock.now();
+    void catchUp();
   };
   const list = async (search: string, groupId: number | null): Promise<readonly KnownWithCounts[]> => {
     const everybody = await atHand.everybody();
@@ -103,6 +121,7 @@ export function createDesk({ store, host, accounts, readHeaders }: DeskNeeds): D
       },
       'people.suggest': ({ text, accountId, limit }) =>
         safely(async () => {
+          catchUpQuickly();
           const sources = { warm: await atHand.warm(accountId), everybody: await atHand.everybody(), groups: atHand.groups() };
           const { people, groups } = findPeople(text, sources, limit);
           return [
@@ -155,6 +174,7 @@ export function createDesk({ store, host, accounts, readHeaders }: DeskNeeds): D
       'people.filling': watching(() => succeed(firstDay.now())),
     },
     stop() {
+      stopListening();
       firstDay.stopAll();
       atHand.stop();
       listeners.clear();

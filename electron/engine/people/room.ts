@@ -1,6 +1,6 @@
 // The people room. Nothing of it is read before somebody is about to type a recipient or looks at the list.
 import { fail } from '../../contract/failure';
-import type { Accounts, CallHandlers, Host, QueryHandlers } from '../rooms';
+import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
 import type { MessageRoom } from '../sent/room';
 import type { Store } from '../store/open';
 import type { Desk, PeopleCalls, PeopleQueries } from './desk';
@@ -9,16 +9,17 @@ export type PeopleRoom = { readonly calls: PeopleCalls; readonly queries: People
 
 type Collaborators = {
   readonly store: Store;
+  readonly bell: Bell;
   readonly host: Host;
   readonly accounts: Accounts;
   readonly messages: Pick<MessageRoom, 'addressees'>;
 };
 
-export function createPeopleRoom({ store, host, accounts, messages }: Collaborators): PeopleRoom {
+export function createPeopleRoom({ store, bell, host, accounts, messages }: Collaborators): PeopleRoom {
   let opened: Promise<Desk> | null = null;
   let isStopped = false;
   const desk = (): Promise<Desk> => {
-    opened ??= import('./desk').then(({ createDesk }) => createDesk({ store, host, accounts, readHeaders: messages.addressees }));
+    opened ??= import('./desk').then(({ createDesk }) => createDesk({ store, bell, host, accounts, readHeaders: messages.addressees }));
     return opened;
   };
   const late = <N extends keyof PeopleCalls>(name: N): CallHandlers[N] =>

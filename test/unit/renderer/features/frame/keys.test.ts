@@ -45,7 +45,7 @@ describe('keys that work everywhere', () => {
   test.each([
     press('n'),
     press('n', { ctrlKey: true, altKey: true }),
-    press('6', { ctrlKey: true }),
+    press('7', { ctrlKey: true }),
     press('N', { ctrlKey: true, shiftKey: true }),
   ])('%j means nothing', (given) => {
     expect(commandFor(given, true)).toBeNull();
