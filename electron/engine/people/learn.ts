@@ -1,6 +1,7 @@
 // Learns from letters: whom they went to, how often, and when. The ledger's story is read on from where it was read last time, so
 // that nothing of it is counted while a letter is being sent, and nothing twice.
 import type { MessageRef } from '../../contract/model/messages';
+import { accountOfLane } from '../../domain/identities/identity';
 import { warmer } from '../../domain/people/warmth';
 import type { Store } from '../store/open';
 import { addPerson, changePerson, mark, personByAddress, putWritten, setMark, writtenBy } from './rows';
@@ -74,5 +75,12 @@ function letterOf(store: Store, { messageId, at }: Line): Letter {
        ORDER BY position`,
     )
     .all(messageId, at);
-  return { accountId: message?.accountId ?? '', at, subject: message?.subject ?? '', ref: { kind: 'local', id: messageId }, to };
+  // Through whichever of the account's servers it went.
+  return {
+    accountId: accountOfLane(message?.accountId ?? ''),
+    at,
+    subject: message?.subject ?? '',
+    ref: { kind: 'local', id: messageId },
+    to,
+  };
 }

@@ -2,10 +2,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
+import type { Account } from '../../../electron/contract/model/accounts';
 import type { OutboxEntry } from '../../../electron/contract/model/outbox';
 import type { CoachAction } from '../../../electron/domain/coach/entries';
+import { lanesOf } from '../../../electron/domain/identities/identity';
 import { useStrings } from '../../strings/words';
-import { openAccountAt } from '../accounts/account-wish';
+import { type AccountWish, openAccountAt } from '../accounts/account-wish';
 import { providerTitle } from '../accounts/provider-names';
 import { openAttachments } from '../compose/wanted-part';
 import { ExternalLink } from '../frame/external-link';
@@ -27,6 +29,7 @@ export function useOffers(about: Props & { readonly failure: Failure; readonly s
   const { failure, accountId, entry, shown } = about;
   const coaching = useCoaching();
   const account = useAccount(accountId);
+  const ownServer = ownServerOf(account, entry);
   if (coaching === null) return [];
   const count = (states: readonly string[]): number => entry?.recipients.filter(({ state }) => states.includes(state)).length ?? 0;
   const message =
@@ -38,8 +41,12 @@ export function useOffers(about: Props & { readonly failure: Failure; readonly s
     ...coaching.coach(failure).actions,
     ...(count(['refused']) > 0 ? (['remove-recipient'] as const) : []),
   ]);
-  return offersFor([...actions], { account, message, shown });
+  return offersFor([...actions], { account: ownServer ?? account, message, shown });
 }
+
+/** The way out of the message, where it goes from an identity with a server of its own: what is wrong is wrong with that one. */
+const ownServerOf = (account: Account | null, entry: OutboxEntry | undefined): Account | null =>
+  (account === null || entry === undefined ? undefined : lanesOf(account).find(({ address }) => address === entry.item.from)) ?? null;
 
 export function CoachButtons(props: Props & { readonly offers: readonly Offer[] }) {
   return props.offers.map((offer) => <OfferButton key={JSON.stringify(offer)} {...props} offer={offer} />);
@@ -52,6 +59,9 @@ function OfferButton({ offer, accountId, entry }: Props & { readonly offer: Offe
   const [isBusy, setBusy] = useState(false);
   if (coaching === null) return null;
   const { page } = coaching.words;
+  // An identity's server is edited where the account's addresses are listed.
+  const openAt = (wish: AccountWish): void =>
+    ownServerOf(account, entry) === null ? openAccountAt(accountId, wish) : open('accounts', accountId);
   const takeBack = async (refused: readonly string[], then: (draftId: string) => void): Promise<void> => {
     if (entry === undefined) return;
     setBusy(true);
@@ -67,10 +77,10 @@ function OfferButton({ offer, accountId, entry }: Props & { readonly offer: Offe
   );
   switch (offer.kind) {
     case 'field':
-      return button(labelOf(page.actions, offer.action), () => openAccountAt(accountId, { kind: 'field', field: offer.field }));
+      return button(labelOf(page.actions, offer.action), () => openAt({ kind: 'field', field: offer.field }));
     case 'other-port':
       return button(page.otherPort(offer.port, accounts.securities[offer.security]), () =>
-        openAccountAt(accountId, { kind: 'port', port: offer.port, security: offer.security }),
+        openAt({ kind: 'port', port: offer.port, security: offer.security }),
       );
     case 'app-password-page':
       return <ExternalLink url={offer.url}>{page.appPassword(providerTitle(account?.provider ?? 'other', accounts))}</ExternalLink>;
