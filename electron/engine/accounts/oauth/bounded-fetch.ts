@@ -35,7 +35,7 @@ export function boundedFetch(way: Way, signal: AbortSignal): (url: string, optio
         reject(late.aborted ? tooLate(place) : new Trouble(failure));
         secured.value.destroy();
       };
-      const lost = (error: Error): void => refuse(asNetwork(connectionFailure(error, place)));
+      const lost = (error: Error): void => refuse(asService(connectionFailure(error, place)));
       const asked = request(
         {
           method,
@@ -86,7 +86,7 @@ export const placeOf = (address: string): Place => {
 export const fetchFailure = (error: unknown, signal: AbortSignal): Failure | null =>
   signal.aborted ? { code: 'cancelled' } : error instanceof Trouble ? error.failure : null;
 
-/** Its parser's errors (an answer that is no HTTP) say nothing of the network. */
-const asNetwork = (failure: Failure): Failure => (failure.detail?.startsWith('HPE_') ? { ...failure, code: 'oauth-unavailable' } : failure);
+/** The connection stood: what goes wrong after that is the service's doing, and says nothing of the network. */
+const asService = (failure: Failure): Failure => ({ ...failure, code: 'oauth-unavailable' });
 
 export const failed = (failure: Failure): Result<never> => fail(failure.code, failure);
