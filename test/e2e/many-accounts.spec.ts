@@ -53,6 +53,7 @@ test('fifty accounts are listed, found by keyboard, and each can be written from
   });
   const plan = page.getByRole('region', { name: 'What this file would change' });
   await expect(plan.getByRole('checkbox')).toHaveCount(50);
+  await expect(plan.getByText('Is here already. Changes its name.')).toHaveCount(50);
   await expect(plan.getByRole('checkbox', { checked: true })).toHaveCount(0);
   await plan.scrollIntoViewIfNeeded();
   await page.screenshot({ path: info.outputPath('plan.png') });

@@ -1,10 +1,12 @@
 // What another program says of one account, judged as if a stranger had typed it, and made into a proposal for the wizard.
 import type { Account, OauthProviderId, Security, Server } from '../../contract/model/accounts';
+import type { IdentityTraits } from '../../contract/model/identities';
 import type { LeftOut, MovedAccount } from '../../contract/model/moving-in';
-import { checkAddress, wireAddress } from '../addresses';
+import { checkAddress, recipientKey, wireAddress } from '../addresses';
 import { cleanHost, isHost, securityOfPort } from '../clean-host';
 import { isForeignHost } from '../discovery/host-name';
 import { currentHost, domainOf, type Provider, presetFor, providers, recognise, recogniseHost } from '../providers';
+import { htmlOfText, plainTags } from './signature-text';
 
 /** One server as the other program describes it. `security` null: none at all, or one that falls back to none. */
 export type ToldServer = {
@@ -15,12 +17,26 @@ export type ToldServer = {
   /** Signs in with the browser (OAuth 2.0). */
   readonly isOauth: boolean;
 };
+/** What goes with letters from one address there. */
+export type ToldIdentity = {
+  readonly name: string;
+  readonly address: string;
+  readonly replyTo: string;
+  readonly organisation: string;
+  readonly bccSelf: boolean;
+  /** HTML or plain text; empty: none. */
+  readonly signature: { readonly text: string; readonly isHtml: boolean };
+  /** A file that stands for the signature; null: none. */
+  readonly signatureFile: string | null;
+};
 export type ToldAccount = {
   /** The person's name; may be empty. */
   readonly name: string;
   readonly address: string;
   readonly smtp: ToldServer;
   readonly imap: ToldServer | null;
+  /** Its own first; absent: nothing is known of them. */
+  readonly identities?: readonly ToldIdentity[];
 };
 
 export type Proposal =
@@ -59,6 +75,7 @@ export function propose(told: ToldAccount, id: string): Proposal {
     sentPolicy: imap === null ? 'local' : preset.sentPolicy,
     sentFolder: null,
     ...(oauth === null ? {} : { oauth }),
+    ...identitiesOf(told, id),
   };
   const hosts = [...new Set([smtp.server.host, ...(imap === null ? [] : [imap.server.host])])];
   const domain = domainOf(wireAddress(address) ?? address);
@@ -70,6 +87,45 @@ export function propose(told: ToldAccount, id: string): Proposal {
       foreignHosts: hosts.filter((host) => isForeignHost(host, domain) && !isItsProvider(host)),
       wasUnencrypted: told.smtp.security === null || (told.imap !== null && told.imap.security === null),
     },
+  };
+}
+
+const mostAliases = 50;
+
+/** The first identity is the account's own; the others become further addresses of it. Their own servers do not come along. */
+function identitiesOf({ address, identities = [] }: ToldAccount, id: string): Pick<Account, 'own' | 'aliases'> {
+  const [first, ...others] = identities;
+  const known = new Set([recipientKey(address)]);
+  const aliases = others.flatMap((each, index) => {
+    const other = each.address.trim();
+    if (checkAddress(other) !== null || known.has(recipientKey(other))) return [];
+    known.add(recipientKey(other));
+    return [
+      {
+        id: `${id.slice(0, 36)}-${index + 1}`,
+        name: tidyLine(each.name),
+        address: other,
+        ...traitsOf(each, `${id.slice(0, 36)}-s${index + 1}`),
+      },
+    ];
+  });
+  const own = first === undefined ? {} : traitsOf(first, `${id.slice(0, 36)}-s0`);
+  return {
+    ...(Object.keys(own).length === 0 ? {} : { own }),
+    ...(aliases.length === 0 ? {} : { aliases: aliases.slice(0, mostAliases) }),
+  };
+}
+
+function traitsOf({ replyTo, organisation, bccSelf, signature }: ToldIdentity, signatureId: string): IdentityTraits {
+  const [to, company] = [tidyLine(replyTo, 640), tidyLine(organisation)];
+  const html = signature.isHtml ? plainTags(signature.text) : htmlOfText(signature.text);
+  return {
+    ...(to === '' ? {} : { replyTo: to }),
+    ...(company === '' ? {} : { organisation: company }),
+    ...(bccSelf ? { bccSelf } : {}),
+    ...(html === '' || html.length > 200_000
+      ? {}
+      : { signatures: [{ id: signatureId, label: 'Thunderbird', html, place: 'above-quote', use: 'all' } as const] }),
   };
 }
 

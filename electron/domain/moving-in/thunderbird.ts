@@ -2,11 +2,12 @@
 import type { Security } from '../../contract/model/accounts';
 import type { LeftOut } from '../../contract/model/moving-in';
 import type { Prefs } from './prefs';
-import { type ToldAccount, type ToldServer, tidyLine } from './propose';
+import { type ToldAccount, type ToldIdentity, type ToldServer, tidyLine } from './propose';
 
 export type ThunderbirdAccounts = { readonly accounts: readonly ToldAccount[]; readonly leftOut: readonly LeftOut[] };
 
 const mostAccounts = 200;
+const mostIdentities = 51;
 
 /** In Thunderbird's order. An account with several identities is one account, from its first identity. */
 export function readThunderbird(prefs: Prefs): ThunderbirdAccounts {
@@ -27,7 +28,8 @@ export function readThunderbird(prefs: Prefs): ThunderbirdAccounts {
   for (const key of list('mail.accountmanager.accounts').slice(0, mostAccounts)) {
     const server = `mail.server.${text(`mail.account.${key}.server`)}`;
     const type = text(`${server}.type`);
-    const identity = `mail.identity.${list(`mail.account.${key}.identities`)[0] ?? ''}`;
+    const identities = list(`mail.account.${key}.identities`);
+    const identity = `mail.identity.${identities[0] ?? ''}`;
     const address = text(`${identity}.useremail`);
     const name = tidyLine(address) || tidyLine(text(`${server}.name`)) || tidyLine(text(`${server}.hostname`)) || key;
     if (type !== 'imap') {
@@ -44,6 +46,7 @@ export function readThunderbird(prefs: Prefs): ThunderbirdAccounts {
     accounts.push({
       name: tidyLine(text(`${identity}.fullName`)),
       address,
+      identities: identities.slice(0, mostIdentities).map((each) => identityOf(prefs, `mail.identity.${each}`)),
       smtp: serverOf(prefs, `mail.smtpserver.${sending}`, { security: 'try_ssl', user: ['username'], host: ['hostname'] }),
       imap: serverOf(prefs, server, {
         security: 'socketType',
@@ -55,6 +58,24 @@ export function readThunderbird(prefs: Prefs): ThunderbirdAccounts {
   }
   return { accounts, leftOut };
 }
+
+function identityOf(prefs: Prefs, identity: string): ToldIdentity {
+  const text = (name: string): string => String(prefs.get(`${identity}.${name}`) ?? '');
+  const address = text('useremail');
+  return {
+    name: text('fullName'),
+    address,
+    replyTo: text('reply_to'),
+    organisation: text('organization'),
+    // Thunderbird can send the copy to anybody; here it goes to oneself, or to nobody.
+    bccSelf: prefs.get(`${identity}.doBcc`) === true && ['', address].includes(text('doBccList').trim()),
+    signature: { text: text('htmlSigText'), isHtml: prefs.get(`${identity}.htmlSigFormat`) === true },
+    signatureFile: prefs.get(`${identity}.attach_signature`) === true ? signatureFileOf(text('sig_file')) : null,
+  };
+}
+
+/** The settings name any path: only what looks like a person's signature is one. */
+const signatureFileOf = (path: string): string | null => (/^[^\0]{1,4000}(?:\.(?:html?|txt|sig)|\/\.signature)$/i.test(path) ? path : null);
 
 function reasonOf(type: string): LeftOut['reason'] {
   if (type === 'pop3') return 'pop3';

@@ -61,7 +61,12 @@ const fields: Readonly<Record<AccountPart, readonly (keyof PortableAccount)[]>> 
   identities: ['own', 'aliases'],
 };
 const partsThatDiffer = (a: PortableAccount, b: PortableAccount): AccountPart[] =>
-  (Object.keys(fields) as AccountPart[]).filter((part) => fields[part].some((field) => !isSame(a[field], b[field])));
+  (Object.keys(fields) as AccountPart[]).filter((part) =>
+    fields[part].some((field) => !isSame(a[field] ?? absent[field], b[field] ?? absent[field])),
+  );
+
+/** What an absent field means. */
+const absent: Partial<PortableAccount> = { own: {}, aliases: [] };
 
 /** By value, whatever the order of the keys. */
 function isSame(a: unknown, b: unknown): boolean {

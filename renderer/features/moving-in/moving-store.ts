@@ -1,5 +1,5 @@
 // Accounts on their way in from another program: what was found, which of them the person wants, and which one is being set up.
-import type { ProviderId } from '../../../electron/contract/model/accounts';
+import type { Account, ProviderId } from '../../../electron/contract/model/accounts';
 import type { MovedAccount, MovedIn } from '../../../electron/contract/model/moving-in';
 import { domainOf, recognise } from '../../../electron/domain/providers';
 import { createStore } from '../../hooks/create-store';
@@ -61,6 +61,12 @@ export const beginMoving = (accounts: readonly MovedAccount[]): boolean => begin
 /** Whether the form is still that of the account that is brought along: with another domain it is another account. */
 export const isMoved = ({ current }: Moving, { id, address }: AccountForm): boolean =>
   current?.id === id && domainOf(current.account.address) === domainOf(address);
+
+/** The identities that come along with the account of this id. */
+export function broughtIdentities(id: string): Pick<Account, 'own' | 'aliases'> {
+  const account = moving.get().current?.account;
+  return account?.id === id ? { own: account.own, aliases: account.aliases } : {};
+}
 
 /** The current one is saved or left out. True: there is a next one, and its page is open. */
 export function nextMoved(): boolean {

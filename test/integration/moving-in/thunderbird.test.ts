@@ -40,6 +40,24 @@ describe('a Thunderbird profile', () => {
     expect(await addresses()).toEqual(['anna@example.test', 'bo@example.test', 'Anna@example.test', 'cleo@example.test']);
   });
 
+  it('has the signature that lies in a file of the person’s own, and none from elsewhere', async () => {
+    const mine = join(home, 'signature.html');
+    writeFileSync(mine, '<p>Anna</p><img src="file:///etc/passwd">');
+    const elsewhere = join(mkdtempSync(join(temporaryRoot(), 'bd-elsewhere-')), 'signature.txt');
+    writeFileSync(elsewhere, 'not mine');
+    const signedBy = (file: string) => ({
+      ...account('anna'),
+      identities: [{ useremail: 'anna@example.test', attach_signature: true, sig_file: file }],
+    });
+    const signature = async (file: string) => {
+      writeThunderbirdProfile(home, thunderbirdPrefs([signedBy(file)]));
+      return (await readThunderbirdProfiles(home)).accounts[0]?.account.own?.signatures?.[0]?.html;
+    };
+    expect(await signature(mine)).toBe('<p>Anna</p>');
+    expect(await signature(elsewhere)).toBeUndefined();
+    expect(await signature(join(home, '..', 'elsewhere', 'signature.txt'))).toBeUndefined();
+  });
+
   it('without an account, or not there at all, is not offered', async () => {
     expect(await isThunderbirdThere(home)).toBe(false);
     writeThunderbirdProfile(home, thunderbirdPrefs([{ type: 'none', imap: { name: 'Local Folders' } }]));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPrefs } from '../../../../electron/domain/moving-in/prefs';
 import { propose, type ToldAccount } from '../../../../electron/domain/moving-in/propose';
+import { plainTags } from '../../../../electron/domain/moving-in/signature-text';
 import { readThunderbird } from '../../../../electron/domain/moving-in/thunderbird';
 import { type ThunderbirdAccount, thunderbirdPrefs } from '../../../support/thunderbird-profile';
 
@@ -82,6 +83,65 @@ describe('an account of Thunderbird', () => {
     expect(proposed(found(bare).accounts[0])).toMatchObject({
       account: { smtp: { port: 465, user: 'anna@example.test' }, imap: { port: 143, security: 'starttls', user: 'anna@example.test' } },
     });
+  });
+});
+
+describe('the identities of an account', () => {
+  const more = {
+    ...anna,
+    reply_to: 'svar@example.test',
+    organization: 'Brevföreningen',
+    doBcc: true,
+    htmlSigText: 'Anna <styrelsen>\nOrdförande',
+  };
+  it('bring reply-to, organisation, the copy to oneself and the signature; further ones become further addresses', () => {
+    const html =
+      '<b>Club</b><img src="https://track.test/x.png"><script>alert(1)</script><a href="javascript:x">a</a> <a href="https://club.test">b</a>';
+    const club = { fullName: 'Club', useremail: 'club@example.test', htmlSigText: html, htmlSigFormat: true };
+    const account = proposed(found({ ...usual, identities: [more, club, anna, { useremail: 'none' }] }).accounts[0]);
+    expect(account).toMatchObject({
+      account: {
+        own: {
+          replyTo: 'svar@example.test',
+          organisation: 'Brevföreningen',
+          bccSelf: true,
+          signatures: [{ label: 'Thunderbird', html: '<p>Anna &lt;styrelsen&gt;</p><p>Ordförande</p>' }],
+        },
+        aliases: [
+          { name: 'Club', address: 'club@example.test', signatures: [{ html: '<b>Club</b><a>a</a> <a href="https://club.test">b</a>' }] },
+        ],
+      },
+    });
+    expect(account).toHaveProperty('account.aliases.length', 1);
+  });
+
+  it('send no copy to somebody else, and take no file for a signature that does not look like one', () => {
+    const sly = { ...anna, doBcc: true, doBccList: 'eve@example.test', attach_signature: true, sig_file: '/home/anna/.ssh/id_ed25519' };
+    expect(found({ ...usual, identities: [sly] }).accounts[0]?.identities?.[0]?.signatureFile).toBeNull();
+    expect(proposed(found({ ...usual, identities: [sly] }).accounts[0])).not.toHaveProperty('account.own');
+  });
+
+  it('have signatures of text and emphasis alone, whatever they were', () => {
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '<p>',
+      '</p>',
+      '<script>',
+      '</script>',
+      '<!--',
+      '-->',
+      '<img onerror=x src=y>',
+      '"',
+      'text',
+      '<a href="',
+      '\0',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
+        expect(plainTags(parts.join(''))).not.toMatch(/<(?!\/?(?:p|a|br|b|strong|i|em|u|s|ul|ol|li|div|span)\b)|onerror|\0/);
+      }),
+    );
   });
 });
 

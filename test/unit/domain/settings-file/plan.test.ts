@@ -29,6 +29,10 @@ describe('an account in a settings file', () => {
     expect(kinds([{ ...turned, address: anna.address }])).toEqual(['same']);
   });
 
+  it('is the same whether an empty field is written out or not', () => {
+    expect(kinds([{ ...anna, aliases: [] }], [{ ...anna, own: {} }])).toEqual(['same']);
+  });
+
   it('that differs says in what, and takes the place of the one here', () => {
     const changed = { ...anna, id: 'other', name: 'Anna Å', patienceHours: 12, own: { replyTo: 'post@example.test' } };
     const plan = planImport(fileOf([changed]), { accounts: [anna], settings: {}, leadsElsewhere });
