@@ -23,6 +23,27 @@ export function readAccounts(profile: string): KnownAccounts {
   }
 }
 
+/** How the person has told the program to reach servers. */
+export type Ways = {
+  /** Empty: the system's. */
+  readonly dnsServers: readonly string[];
+  /** The company's certificate authorities, PEM. */
+  readonly companyRoots: readonly string[];
+};
+
+const texts = z.array(z.string()).optional().catch(undefined);
+const waysSchema = z.object({ settings: z.object({ dnsServers: texts, companyRoots: texts }) });
+
+/** Nothing of the kind where there is no file, or none that can be read. */
+export function readWays(profile: string): Ways {
+  try {
+    const { settings } = waysSchema.parse(JSON.parse(readFileSync(path.join(profile, 'settings.json'), 'utf8')));
+    return { dnsServers: settings.dnsServers ?? [], companyRoots: settings.companyRoots ?? [] };
+  } catch {
+    return { dnsServers: [], companyRoots: [] };
+  }
+}
+
 /** By id or address, an identity's address among them; null given: the default one. */
 export function pickAccount({ all, defaultId }: KnownAccounts, wanted: string | null): Account | null {
   if (wanted === null) return all.find(({ id }) => id === defaultId) ?? all[0] ?? null;

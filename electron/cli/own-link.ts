@@ -9,19 +9,19 @@ import { routeOfEnvironment } from '../domain/way/route';
 import { systemClock } from '../engine/clock';
 import { createEngine } from '../engine/create-engine';
 import type { Starter } from '../engine/rooms';
+import type { Ways } from './accounts';
 import { type Link, untilEnough } from './link';
 
 /** What an engine is lent; in plain Node nothing. */
 export type Helpers = Partial<Pick<Starter, 'secret' | 'signIns' | 'proxyPassword'>> & {
   /** As whom the program renews a sign-in by the browser. */
   readonly clients?: OauthClients;
-  /** Empty: the system's. */
-  readonly dnsServers?: readonly string[];
 };
 
 export type OwnOptions = {
   readonly profile: string;
   readonly accounts: readonly Account[];
+  readonly ways: Ways;
   /** For `accountId` alone; null: none was given. */
   readonly password: string | null;
   readonly accountId: string | null;
@@ -29,8 +29,8 @@ export type OwnOptions = {
 };
 
 /** Failures: those of opening a profile, `profile-in-use` among them. */
-export function ownLink({ profile, accounts, password, accountId, helpers }: OwnOptions): Result<Link> {
-  const { secret, clients, dnsServers = [], ...vault } = helpers;
+export function ownLink({ profile, accounts, ways, password, accountId, helpers }: OwnOptions): Result<Link> {
+  const { secret, clients, ...vault } = helpers;
   const created = createEngine({
     profile,
     host: {
@@ -49,7 +49,8 @@ export function ownLink({ profile, accounts, password, accountId, helpers }: Own
   if (!created.ok) return created;
   const engine = created.value;
   if (clients !== undefined) engine.setOauthClients(clients);
-  if (dnsServers.length > 0) engine.setDnsServers(dnsServers);
+  if (ways.dnsServers.length > 0) engine.setDnsServers(ways.dnsServers);
+  engine.setCompanyRoots(ways.companyRoots);
   // The others' mail waits for the program itself: without their passwords each of them would only be paused.
   engine.setAccounts(accounts.filter(({ id }) => accountId !== null && id === accountOfLane(accountId)));
   return succeed({

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, type Result, succeed } from '../contract/failure';
-import { readAccounts, usualProfile } from './accounts';
+import { readAccounts, readWays, usualProfile } from './accounts';
 import type { Link } from './link';
 import type { Helpers } from './own-link';
 import { type Program, runProgram } from './program';
@@ -33,7 +33,8 @@ export async function runCommandLine({ words, folder, helpersFor }: CommandLine)
       const remote = await remoteLink(profile);
       if (remote !== null) return succeed(remote);
       const { ownLink } = await import('./own-link'); // who hands over needs no engine
-      refused = ownLink({ profile, accounts: readAccounts(profile).all, password, accountId, helpers: helpersFor(profile) });
+      const accounts = readAccounts(profile).all;
+      refused = ownLink({ profile, accounts, ways: readWays(profile), password, accountId, helpers: helpersFor(profile) });
       if (refused.ok || refused.failure.code !== 'profile-in-use') return refused;
       await pause(look);
     }

@@ -8,7 +8,7 @@ import type { CommandWords } from './command-words';
 import { understandConfig } from './config';
 import { builtInClients, effectiveClients } from './oauth-clients';
 import { createSecretStorage } from './secret-storage';
-import { keepSignIn, readSignIn } from './sign-in-vault';
+import { keepSignIn, proxyKey, readSignIn } from './sign-in-vault';
 import { createVault } from './vault';
 
 const software = 70; // EX_SOFTWARE
@@ -48,12 +48,12 @@ export function helpersFor(profile: string) {
   const vault = createVault({ profile, storage: createSecretStorage(process.platform), onDamaged: () => undefined });
   return {
     secret: vault.read,
+    proxyPassword: (accountId: string) => vault.read(proxyKey(accountId)),
     signIns: {
       read: (accountId: string) => readSignIn(vault, accountId),
       keep: (accountId: string, signIn: string | null) => keepSignIn(vault, accountId, signIn),
     },
     clients: effectiveClients(settings.oauth, builtInClients()),
-    dnsServers: settings.dnsServers ?? [],
   };
 }
 

@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../../../electron/contract/model/accounts';
+import type { Settings } from '../../../electron/contract/model/status';
+import { createAuthority, issueCertificate } from '../../support/certificates';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
 import { forkEngine } from '../../support/forked-engine';
@@ -37,10 +39,10 @@ function brevduva(words: readonly string[], input = ''): Promise<Ended> {
 }
 
 /** A profile in which the window has set up this account. */
-function profileWith(account: Account): string {
+function profileWith(account: Account, settings: Partial<Settings> = {}): string {
   const profile = path.join(temporaryFolder(), 'profile');
   mkdirSync(profile, { mode: 0o700 });
-  writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ version: 1, settings: {}, accounts: [account] }));
+  writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ version: 1, settings, accounts: [account] }));
   return profile;
 }
 
@@ -102,6 +104,17 @@ describe('brevduva send', () => {
     expect(listed.out).toContain('bob@example.test');
     for (const text of [ended.out, ended.complaints, listed.out]) expect(text).not.toContain(canary);
     expect(readFileSync(path.join(profile, 'mail.sqlite')).includes(canary)).toBe(false);
+  });
+
+  it("trusts the company's authority that the person has told the program of", async () => {
+    const authority = await createAuthority('Company');
+    const company = await forThisTest(startMailHost({ certificate: await issueCertificate(authority) }));
+    const { account, password } = accountFor(company, 'alice@example.test');
+    const words = (profile: string) => ['send', '--profile', profile, '--password-stdin', '--to', 'bob@example.test'];
+    expect((await brevduva(words(profileWith(account)), `${password}\nText`)).code).toBe(75);
+    const trusting = profileWith(account, { companyRoots: [authority.cert] });
+    expect((await brevduva(words(trusting), `${password}\nText`)).code).toBe(0);
+    expect(await company.mailbox('bob@example.test').waitForMessages(1)).toHaveLength(1);
   });
 
   it('lets a paused account go on with the right password', async () => {
