@@ -77,7 +77,15 @@ test('a certificate that nobody vouches for is looked at, trusted for its server
     expect(other.count('AUTH')).toBe(0);
     await page.getByRole('dialog').getByRole('button', { name: 'Don’t trust it' }).click();
 
-    door.to(one.port);
+    // The doctor meets it too, and what is decided there counts at once.
+    const doctor = page.getByRole('region', { name: 'Doctor' });
+    await doctor.getByRole('button', { name: 'Examine' }).click();
+    await doctor.getByRole('button', { name: 'Compare the two certificates' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'It is the same: trust it' }).click();
+    await expect(page.getByText(`The certificate of localhost:${door.port} is trusted now.`)).toBeVisible();
+    await expect(doctor.getByText('shows another certificate')).toHaveCount(0);
+    await expect.poll(() => other.count('AUTH')).toBeGreaterThan(0);
+
     await page.getByRole('button', { name: 'Change the way' }).click();
     await page.getByRole('button', { name: `No longer trust the certificate of localhost:${door.port}` }).click();
     await page.getByRole('button', { name: 'Test it again' }).click();
