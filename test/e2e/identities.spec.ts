@@ -137,3 +137,24 @@ test('an address with a server of its own is sent through it, with its own passw
   expect(message?.returnPath).toBe(bob.address);
   await expect(paused).not.toContainText('paused');
 });
+
+test('a letter that is sent in the same breath as its recipient was typed goes from the right address all the same', async ({
+  app: { page },
+  mailHost,
+}) => {
+  await addAccount(page, mailHost, own);
+  await setUpIdentities(page);
+  await page.keyboard.press('Control+n');
+  await field(page, 'Subject').fill('At once');
+  const mailbox = mailHost.mailbox('dieter@example.test');
+  const before = mailbox.messages().length;
+  await field(page, 'To').fill('dieter@example.test');
+  await page.keyboard.press('Control+Enter');
+  // Where From changed by it, the change is on the screen and nothing has left: the next Send is for what is seen.
+  await expect(async () => {
+    if (await sheet(page).isVisible()) await page.keyboard.press('Control+Enter');
+    await expect(sheet(page)).toBeHidden({ timeout: 1000 });
+  }).toPass();
+  const letter = await parse((await mailbox.waitForMessages(before + 1)).at(-1)?.content);
+  expect(letter.from?.address).toBe(shop);
+});

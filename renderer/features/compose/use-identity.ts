@@ -27,6 +27,8 @@ export type LetterIdentity = {
   readonly choose: (identity: Identity) => void;
   /** Changes From as the note proposes; nothing without one. */
   readonly takeOther: () => void;
+  /** Looks now where a look is still due; true when it has changed From or brought a note that nobody can have seen yet. */
+  readonly lookNow: () => Promise<boolean>;
   readonly sign: (signature: Signature | null) => void;
 };
 
@@ -53,6 +55,9 @@ function usualIdentity(current: Identity, accounts: readonly Account[]): Identit
 const recipientsOf = ({ to, cc, bcc }: DraftContent): string[] =>
   [...to, ...cc, ...bcc].flatMap((one) => (one.kind === 'good' ? [one.address] : [])).slice(0, MOST_ASKED);
 
+const keyOf = (identity: Identity | null, note: IdentityNote | null): string =>
+  JSON.stringify([identity?.accountId, identity?.id, note?.kind, note?.other.id]);
+
 export function useIdentity(keeper: DraftKeeper, editor: Editor, files: Attachments): LetterIdentity {
   const { compose } = useStrings();
   const accounts = session.use((value) => value.accounts);
@@ -60,6 +65,8 @@ export function useIdentity(keeper: DraftKeeper, editor: Editor, files: Attachme
   const [note, setNote] = useState<IdentityNote | null>(null);
   const [isSignatureKept, setSignatureKept] = useState(false);
   const known = useRef(new Map<string, LastUsed | null>());
+  const due = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const shown = useRef('');
   const { adopt } = files;
 
   const sign = useCallback(
@@ -114,15 +121,17 @@ export function useIdentity(keeper: DraftKeeper, editor: Editor, files: Attachme
   }, [keeper, accounts, change]);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    shown.current = keyOf(identity, note);
+  }, [identity, note]);
+  useEffect(() => {
     let seen = '';
-    // Reading the letter costs more than a key may: only once the typing rests.
     const lookLater = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const now = JSON.stringify(recipientsOf(keeper.content()));
-        if (now === seen) return; // typing the text changes nothing of this
-        seen = now;
+      const now = JSON.stringify(recipientsOf(keeper.content()));
+      if (now === seen) return; // typing the text changes nothing of this
+      seen = now;
+      if (due.current !== null) clearTimeout(due.current);
+      due.current = setTimeout(() => {
+        due.current = null;
         void look();
       }, AFTER);
     };
@@ -130,9 +139,19 @@ export function useIdentity(keeper: DraftKeeper, editor: Editor, files: Attachme
     const stop = keeper.onChange(lookLater);
     return () => {
       stop();
-      clearTimeout(timer);
+      if (due.current !== null) clearTimeout(due.current);
+      due.current = null;
     };
   }, [keeper, look]);
+  const lookNow = useCallback(async (): Promise<boolean> => {
+    if (due.current === null) return false;
+    clearTimeout(due.current);
+    due.current = null;
+    const before = shown.current;
+    await look();
+    await new Promise((resolve) => setTimeout(resolve)); // what it found is on the screen then
+    return shown.current !== before;
+  }, [look]);
 
   const choose = useCallback(
     (next: Identity) => {
@@ -146,6 +165,7 @@ export function useIdentity(keeper: DraftKeeper, editor: Editor, files: Attachme
     note,
     isSignatureKept,
     choose,
+    lookNow,
     takeOther: () => {
       if (note !== null) choose(note.other);
     },
