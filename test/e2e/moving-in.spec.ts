@@ -21,7 +21,10 @@ const test = base.extend<{ readonly home: string }>({
 const accountOn = (host: MailHost, name: string, fullName: string): ThunderbirdAccount => ({
   imap: { hostname: 'localhost', port: host.ports.imaps, socketType: 3, userName: `${name}@example.test` },
   smtp: { hostname: 'localhost', port: host.ports.submissions, try_ssl: 3, username: `${name}@example.test` },
-  identities: [{ fullName, useremail: `${name}@example.test` }],
+  identities: [
+    { fullName, useremail: `${name}@example.test`, htmlSigText: `${fullName}\nBrevföreningen` },
+    { fullName: 'The club', useremail: `${name}+club@example.test` },
+  ],
 });
 const pop: ThunderbirdAccount = {
   type: 'pop3',
@@ -94,6 +97,7 @@ test('the ticked accounts are set up one after the other, each with its password
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('option', { name: /alice@example\.test/ }).click();
   await expect(page.getByLabel('Your name')).toHaveValue('Alice Andersson');
+  await expect(page.getByText('alice+club@example.test')).toBeVisible();
 });
 
 test('an account of Google becomes a sign-in with the browser', async ({ launch, home }) => {
