@@ -36,7 +36,12 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   const drop = useDrop(files);
   const sheet = useRef<HTMLElement>(null);
   const focusTo = (): void => fields.to.current?.focus();
-  const send = (later?: Later | null): void => void sending.send(later).then((problems) => goToProblem(problems, sheet.current, focusTo));
+  const send = (later?: Later | null): void => {
+    void from.lookNow().then(async (isNews) => {
+      if (isNews) return; // nothing leaves from an address that nobody has seen in From
+      goToProblem(await sending.send(later), sheet.current, focusTo);
+    });
+  };
   const [isLaterOpen, setLaterOpen] = useState(false);
   const from = useIdentity(keeper, editor, files);
   const fields = useFields(keeper, send, () => setLaterOpen(true), from.takeOther);
