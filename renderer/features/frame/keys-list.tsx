@@ -7,7 +7,7 @@ import classes from './keys-list.module.css';
 import { session } from './session';
 
 export function KeysList({ close }: { readonly close: () => void }) {
-  const { frame, outbox } = useStrings();
+  const { frame, identities, outbox } = useStrings();
   const { platform, settings } = session.use();
   const names = frame.keyNames;
   const key = (name: string): string => keyName(platform, name, names);
@@ -15,6 +15,7 @@ export function KeysList({ close }: { readonly close: () => void }) {
     [frame.keys.write, [key('N')]],
     [frame.keys.send, [key(names.enter)]],
     [frame.keys.sendLater, [key(`${names.shift} ${names.enter}`)]],
+    [identities.changeKey, [key(`${names.shift} F`)]],
     [frame.keys.undo, [key('Z')]],
     [frame.keys.room, [`${key('1')} … 6`]],
     [frame.keys.settings, [key(',')]],
