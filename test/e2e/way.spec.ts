@@ -5,11 +5,13 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { createAuthority, issueCertificate, type KeyAndCertificate, selfSignedCertificate } from '../support/certificates';
+import { startNamingProxy } from '../support/naming-proxy';
 import { portOf } from '../support/ports';
 import { startProxy } from '../support/proxies';
 import { startScriptedSmtp } from '../support/scripted-smtp';
+import { testAuthority } from '../support/test-ca';
 import { expect, test } from './mail-host';
-import { check, fillIn } from './wizard';
+import { check, fillIn, fillServer, introduce } from './wizard';
 
 const alice = 'alice@example.test';
 const violations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
@@ -156,5 +158,28 @@ test('a company’s own authority is added from its file, and its servers are tr
   } finally {
     await server.stop();
     await rm(file, { force: true });
+  }
+});
+
+test('the system’s own proxy is asked for, and leads to names that nobody else knows', async ({ launch }) => {
+  const certificate = await issueCertificate(await testAuthority(), { names: ['mail.inside.invalid'] });
+  const server = await startScriptedSmtp({ certificate });
+  const proxy = await startNamingProxy('http', { 'mail.inside.invalid': server.port });
+  const at = proxy.choice.kind === 'system' ? '' : `${proxy.choice.host}:${proxy.choice.port}`;
+  try {
+    const { page } = await launch({
+      environment: { all_proxy: `http://${at}`, ALL_PROXY: undefined, no_proxy: undefined, NO_PROXY: undefined },
+    });
+    await introduce(page, alice);
+    await fillServer(page, 'Sending', { host: 'mail.inside.invalid', port: 465 });
+    await page.getByRole('button', { name: 'My server has no Sent folder' }).click();
+    await page.getByLabel('Password', { exact: true }).fill('open sesame');
+    await page.getByRole('button', { name: 'Change the way' }).click();
+    await page.getByRole('radio', { name: 'System' }).check();
+    await check(page);
+    await expect(page.getByText('Everything works.')).toBeVisible();
+    expect(proxy.asked).toContain('mail.inside.invalid:465');
+  } finally {
+    await Promise.all([server.stop(), proxy.stop()]);
   }
 });
