@@ -16,7 +16,7 @@ const answerOf = (secret: string | null, failure: Failure | null): Result<string
 
 function main(): void {
   const profile = process.argv[2];
-  if (profile === undefined) throw new Error('usage: engine PROFILE_FOLDER');
+  if (profile === undefined) throw new Error('usage: engine PROFILE_FOLDER [--plain-on-loopback]');
   const port = parentPort();
   const asked = new Map<number, (answer: Result<string>) => void>();
   const obeyed = new Map<number, (answer: Result<null>) => void>();
@@ -44,6 +44,7 @@ function main(): void {
     systemProxy: ({ host, port: at }) => ask(routes, (id) => ({ kind: 'system-proxy', id, host, port: at })),
     openBrowser: (url) => ask(obeyed, (id) => ({ kind: 'open-browser', id, url })),
     notify: (notice) => port.postMessage({ kind: 'notice', notice }),
+    isPlainOnLoopback: process.argv.includes('--plain-on-loopback', 3),
   };
   // The shell starts the next one, which mends it. What is behind its final dot gets its answer first.
   const onDamaged = (): void => void (created.ok && created.value.stop().finally(() => process.exit(1)));

@@ -53,6 +53,8 @@ export type Host = {
   /** How the account's servers are reached. Every connection for it is made by this. */
   readonly way: WayOf;
   readonly notify: (notice: Notice) => void;
+  /** For measurements: messages go in the open, to servers on this computer and to no other (see mail/plain-smtp.ts). */
+  readonly isPlainOnLoopback?: boolean;
 };
 
 /** The accounts as they are now. */

@@ -5,6 +5,7 @@ export const tables: Readonly<Record<string, () => Promise<Table>>> = {
   setup: async () => (await import('./setup')).setupTable,
   start: async () => (await import('./start/table')).startTable,
   send: async () => (await import('./send')).sendTable,
+  people: async () => (await import('./people')).peopleTable,
   bulk: async () => (await import('./bulk/table')).bulkTable,
   discovery: async () => (await import('./discovery')).discoveryTable,
   doctor: async () => (await import('./doctor')).doctorTable,

@@ -32,6 +32,8 @@ export type ForkedEngineOptions = {
   readonly script?: string;
   /** A program and its arguments that starts Node, e.g. a tracer; it has to pass the IPC channel on. */
   readonly through?: readonly [program: string, ...args: string[]];
+  /** After the profile's folder. */
+  readonly args?: readonly string[];
   readonly onNotice?: (notice: Notice) => void;
   /** The process is there, long before it is ready. */
   readonly onForked?: (child: ChildProcess) => void;
@@ -57,10 +59,11 @@ export async function forkEngine({
   env = {},
   script = builtEngine,
   through,
+  args = [],
   onNotice,
   onForked,
 }: ForkedEngineOptions): Promise<ForkedEngine> {
-  const child = fork(script, [profile], {
+  const child = fork(script, [profile, ...args], {
     serialization: 'advanced',
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -30,6 +30,9 @@ export type Sessions = {
   readonly stop: () => Promise<void>;
 };
 
+const readOpening = async ({ isPlainOnLoopback = false }: Host) =>
+  isPlainOnLoopback ? (await import('../mail/plain-smtp')).openPlainSmtp : (await import('../mail/smtp')).openSmtp;
+
 type Ear = { hear: (line: TranscriptLine) => void };
 type Entry = {
   readonly accountId: string;
@@ -77,9 +80,9 @@ export function createSessions({ host, practice }: { readonly host: Host; readon
   const open = async (account: Account, onLine: (line: TranscriptLine) => void, signal: AbortSignal): Promise<Result<Entry>> => {
     const target = await untilCalledOff(targetOf(account, host, practice), signal);
     if (!target.ok) return target;
-    const { openSmtp } = await import('../mail/smtp'); // read when the first message goes
+    const openSession = await readOpening(host); // read when the first message goes
     const ear: Ear = { hear: onLine };
-    const opened = await openSmtp(target.value, { onLine: (line) => ear.hear(line), now: clock.now }, signal);
+    const opened = await openSession(target.value, { onLine: (line) => ear.hear(line), now: clock.now }, signal);
     if (!opened.ok) return opened;
     return succeed({
       accountId: account.id,

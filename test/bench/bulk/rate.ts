@@ -21,13 +21,10 @@ export const accountOn = (port: number, address: string, connections: number): A
   connections,
 });
 
-export type Wishes = {
-  readonly folder: string;
-  readonly host: MailHost;
-  readonly caFile: string;
-  readonly count: number;
-  readonly connections: number;
-};
+type Amount = { readonly folder: string; readonly count: number; readonly connections: number };
+export type Wishes = Amount & { readonly host: MailHost; readonly caFile: string };
+/** Without TLS and sign-in, to a port on this computer. */
+type Plain = Amount & { readonly host: null; readonly plainPort: number };
 
 /** ms; a table that never ends says less than one that fails. */
 const patience = 5 * 60_000;
@@ -45,19 +42,21 @@ function emptied(engine: ForkedEngine): Promise<void> {
 }
 
 /** Sends a queue of its own to the end; messages per second from the first attempt to the last acceptance. */
-export async function ourRate({ folder, host, caFile, count, connections }: Wishes): Promise<number> {
+export async function ourRate(wishes: Wishes | Plain): Promise<number> {
+  const { folder, host, count, connections } = wishes;
   const profile = mkdtempSync(path.join(folder, 'profile-'));
-  const { address, password } = host.user('alice@example.test');
+  const { address, password } = host?.user('alice@example.test') ?? { address: 'alice@example.test', password: '' };
+  const port = wishes.host === null ? wishes.plainPort : wishes.host.ports.submissions;
   mkdirSync(profile, { recursive: true, mode: 0o700 });
   fillQueue(profile, count, accountId, address);
   const engine = await forkEngine({
     profile,
     accounts: null,
     passwords: { [accountId]: password },
-    env: { NODE_EXTRA_CA_CERTS: caFile },
+    ...(wishes.host === null ? { args: ['--plain-on-loopback'] } : { env: { NODE_EXTRA_CA_CERTS: wishes.caFile } }),
   });
   try {
-    engine.setAccounts([accountOn(host.ports.submissions, address, connections)]);
+    engine.setAccounts([accountOn(port, address, connections)]);
     await emptied(engine);
   } finally {
     await engine.stop();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { startMailHost } from '../../support/mail-host/mail-host';
 import type { Row, Table } from '../table';
 import { measureLongQueue } from './long-queue';
+import { plainRow } from './plain';
 import { ourRate, poolRate, type Wishes } from './rate';
 import { typingLatency } from './typing';
 
@@ -41,6 +42,7 @@ const measure = async (): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   try {
     for (const connections of [1, 4, 10]) rows.push(await rateRow({ folder, host, caFile, count: messages, connections }));
+    for (const connections of [1, 4, 10]) rows.push(await plainRow(folder, messages, connections));
     const short = await measureLongQueue({ folder, host, caFile, count: messages, connections: 4 });
     const full = await measureLongQueue({ folder, host, caFile, count: long, connections: 4 });
     rows.push(
