@@ -29,7 +29,6 @@ test('a pasted list becomes chips, each once, and a bad one says why', async ({ 
     'Anna Berganna@example.org',
     'Ek, Dorisdoris@skola.example',
     'bo@exämple.se',
-    'ANNA@example.org',
     'carl.example.org',
   ]);
   await expect(chips(page, 'To').last()).toHaveAccessibleDescription(/An address has an @ in it/);

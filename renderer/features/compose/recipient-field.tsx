@@ -7,14 +7,14 @@ import { call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { type ChipAction, RecipientChip } from './recipient-chip';
 import classes from './recipient-field.module.css';
-import { chipKey } from './recipients';
+import { type Chip, chipKey, readRecipients } from './recipients';
 import type { Family, FieldName } from './recipients/family';
 import { doubtWords, FieldHelp } from './recipients/field-help';
 import { FloatingCard } from './recipients/floating-card';
 import { doubtAbout, knownPeople, preparePeople } from './recipients/known-people';
 import { optionId, SuggestionList } from './recipients/suggestion-list';
 import { useChipDrop } from './recipients/use-chip-drop';
-import { useSuggestions } from './recipients/use-suggestions';
+import { bestFor, useSuggestions } from './recipients/use-suggestions';
 import { WINDOW } from './recipients/window';
 import { useRecipients } from './use-recipients';
 
@@ -75,17 +75,30 @@ export function RecipientField(props: Props) {
     return () => clearTimeout(timer);
   }, [isInUse, isTyping, accountId]);
 
+  // In a long list the place where one types stays in sight.
+  useEffect(() => {
+    if (document.activeElement === input.current && field.chips.length > ROOMY) input.current?.scrollIntoView({ block: 'nearest' });
+  }, [field.chips.length]);
+
   const choose = (one: Suggestion): void => {
-    if (one.kind === 'person') return put([{ kind: 'good', name: one.name, address: one.address }]);
-    void call('people.members', { groupId: one.id }).then((answer) => {
-      if (answer.ok) put([{ kind: 'group', id: one.id, name: one.name, members: answer.value }]);
-    });
+    void chipOf(one).then((chip) => chip !== null && put([chip]));
+  };
+  /** Enter came before the answer: what was typed stands there at once, and who was meant takes its place when that is known. */
+  const chooseSoon = async (text: string): Promise<void> => {
+    const [typed, ...more] = readRecipients(text);
+    recipients.take(text);
+    if (typed === undefined || more.length > 0) return;
+    const best = await bestFor(text, accountId(), family);
+    const chip = best === null ? null : await chipOf(best);
+    if (chip !== null) replace(chipKey(typed), chip);
   };
   const isOpen = isInUse && offered.items.length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const doubted = doubts.find(({ doubt }) => doubt !== null);
-    if (event.key === 'Enter' && event.altKey && doubted?.doubt?.kind === 'typo') replace(doubted.chip, doubted.doubt.meant);
+    if (event.key === 'Enter' && event.altKey && doubted?.doubt?.kind === 'typo') replace(chipKey(doubted.chip), doubted.doubt.meant);
+    else if (event.key === 'Enter' && offered.isComing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey)
+      void chooseSoon(field.text);
     else if (!isOpen || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return recipients.onKeyDown(event);
     else if (event.key === 'ArrowDown') offered.move(1);
     else if (event.key === 'ArrowUp') offered.move(-1);
@@ -187,6 +200,13 @@ export function RecipientField(props: Props) {
       {after}
     </div>
   );
+}
+
+/** null: the group is not there any more. */
+async function chipOf(one: Suggestion): Promise<Chip | null> {
+  if (one.kind === 'person') return { kind: 'good', name: one.name, address: one.address };
+  const members = await call('people.members', { groupId: one.id });
+  return members.ok ? { kind: 'group', id: one.id, name: one.name, members: members.value } : null;
 }
 
 function MoreChips(props: { readonly words: string; readonly onOpen: () => void }) {

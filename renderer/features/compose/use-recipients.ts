@@ -134,8 +134,8 @@ export function useRecipients(
   );
   /** Another address in the place of one. */
   const replace = useCallback(
-    (chip: Chip, by: Chip) => {
-      const index = current.current.chips.indexOf(chip);
+    (key: string, by: Chip) => {
+      const index = current.current.chips.findIndex((chip) => chipKey(chip) === key);
       if (index < 0) return;
       const rest = current.current.chips.filter((_, place) => place !== index);
       const { chips, merged } = insertRecipients(rest, index, [by]);
@@ -232,5 +232,5 @@ export function useRecipients(
   const onType = (text: string): void => update({ text });
   const onTurn = (by: 1 | -1): void => update({ from: Math.max(0, current.current.from + by * WINDOW) }, true);
 
-  return { field, put, replace, onAction, onKeyDown, onPaste, onBlur, onType, onTurn };
+  return { field, put, take, replace, onAction, onKeyDown, onPaste, onBlur, onType, onTurn };
 }

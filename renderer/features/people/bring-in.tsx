@@ -108,11 +108,13 @@ function Preview({ preview, onFailure }: { readonly preview: ImportPreview; read
   ];
   return (
     <div className={classes.preview}>
-      <ul className={classes.facts} role="status">
-        {facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={classes.facts}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </div>
       {sample.length > 0 && (
         <section>
           <h3 className={classes.heading}>{words.first}</h3>

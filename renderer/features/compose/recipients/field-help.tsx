@@ -3,7 +3,7 @@ import type { Strings } from '../../../strings/en';
 import { formatCount } from '../../../strings/moments';
 import { useLanguage, useStrings } from '../../../strings/words';
 import classes from '../recipient-field.module.css';
-import { type Chip, recipientLabel } from '../recipients';
+import { type Chip, chipKey, recipientLabel } from '../recipients';
 import { type FieldState, RECIPIENT_LIMIT } from '../use-recipients';
 import { type Doubt, putAside } from './known-people';
 
@@ -14,7 +14,7 @@ type Props = {
   readonly problem: string | null;
   readonly note: string | undefined;
   readonly doubts: readonly Doubted[];
-  readonly onReplace: (chip: Chip, by: Chip) => void;
+  readonly onReplace: (key: string, by: Chip) => void;
 };
 
 export function doubtWords({ people }: Strings, doubt: Doubt): string {
@@ -49,7 +49,7 @@ export function FieldHelp({ field, problem, note, doubts, onReplace }: Props) {
       <span className={classes.doubt}>
         <span>{doubtWords(strings, doubt)}</span>
         {doubt.kind === 'typo' && (
-          <button type="button" aria-keyshortcuts="Alt+Enter" onClick={() => onReplace(chip, doubt.meant)}>
+          <button type="button" aria-keyshortcuts="Alt+Enter" onClick={() => onReplace(chipKey(chip), doubt.meant)}>
             {people.changeTo(doubt.domain)}
           </button>
         )}

@@ -21,7 +21,17 @@ export type Suggestions = {
   readonly chosen: () => Suggestion | null;
   readonly move: (by: 1 | -1) => void;
   readonly close: () => void;
+  /** Whether the answer for the text as it stands is still on its way, and may be the one that is meant. */
+  readonly isComing: boolean;
 };
+
+/** The best one for a text; null: nobody, or the engine can't say. */
+export async function bestFor(text: string, accountId: string | null, family: Family): Promise<Suggestion | null> {
+  const answer = await call('people.suggest', { text: text.slice(0, 1000), accountId, limit: ASKED });
+  return (answer.ok ? answer.value.find((one) => isFree(one, family)) : undefined) ?? null;
+}
+
+const isFree = (one: Suggestion, family: Family): boolean => !family.has(one.kind === 'group' ? `group ${one.id}` : personKey(one.address));
 
 /** A whole address is taken as it stands, whoever has a longer one. */
 const isWhole = (text: string): boolean => {
@@ -51,8 +61,7 @@ export function useSuggestions(text: string, accountId: () => string | null, fam
       isAsking.current = false;
       if (newest.current.trim() === '') return;
       if (answer.ok) {
-        const free = answer.value.filter((one) => !family.has(one.kind === 'group' ? `group ${one.id}` : personKey(one.address)));
-        setOffer({ text: asked, items: free.slice(0, SHOWN) });
+        setOffer({ text: asked, items: answer.value.filter((one) => isFree(one, family)).slice(0, SHOWN) });
       }
       if (newest.current !== asked) void ask();
     };
@@ -72,5 +81,6 @@ export function useSuggestions(text: string, accountId: () => string | null, fam
       setWanted({ text, active: next < 0 ? items.length - 1 : next >= items.length ? 0 : next });
     },
     close: () => setClosedAt(text),
+    isComing: !isFresh && closedAt !== text && text.trim() !== '' && usual === 0,
   };
 }
