@@ -40,13 +40,14 @@ export type OutboxEvent =
   | { readonly kind: 'start'; readonly at: number }
   /** Everything but the final dot is out, and these recipients were refused before: what is not known behind the dot is not about them. */
   | { readonly kind: 'dot'; readonly at: number; readonly refused: readonly RefusedRecipient[] }
-  /** `retryAt`: when the deferred are tried again; null: patience is over. */
+  /** `retryAt`: when the deferred are tried again; null: patience is over. `patientFrom`: since when it counts, sleep in the attempt left out. */
   | {
       readonly kind: 'accepted';
       readonly at: number;
       readonly reply: string;
       readonly refused: readonly RefusedRecipient[];
       readonly retryAt: number | null;
+      readonly patientFrom: number;
     }
   | {
       readonly kind: 'not-sent';
@@ -54,6 +55,7 @@ export type OutboxEvent =
       readonly failure: Failure;
       readonly refused: readonly RefusedRecipient[];
       readonly retryAt: number | null;
+      readonly patientFrom: number;
     }
   | { readonly kind: 'unknown'; readonly at: number; readonly failure: Failure }
   /** The attempt surely sent nothing, because of the account or because it was called off: it does not count. `failure` null: called off. */
@@ -172,9 +174,10 @@ export function deriveState(recipients: readonly OutboxRecipient[]): MessageStat
 function start(message: OutboxMessage, at: number): Step | null {
   if (message.state !== 'queued' && message.state !== 'deferred') return null;
   const { attempts, tries } = message;
-  // Patience counts from the first attempt: days without a network or with a paused account take nothing away from it.
+  // Patience counts from the first attempt that was not cut short: days without a network, with a paused account or with the
+  // program ended take nothing away from it.
   const lastAt = Math.max(...message.recipients.map((one) => (one.state === 'deferred' ? (one.at ?? 0) : 0)));
-  const patientFrom = tries === 0 ? at : lastAt === 0 ? message.patientFrom : countedFrom(message.patientFrom, lastAt, at);
+  const patientFrom = tries === 0 || lastAt === 0 ? at : countedFrom(message.patientFrom, lastAt, at);
   return step(
     { ...message, state: 'sending', attempts: attempts + 1, tries: tries + 1, patientFrom, failure: null, dotAt: null, notBefore: null },
     line('attempt'),
@@ -210,6 +213,7 @@ function conclude(message: OutboxMessage, event: Conclusion): Step {
     crashes: 0,
     dotAt: state === 'uncertain' ? message.dotAt : null,
     notBefore: state === 'deferred' && event.kind !== 'unknown' ? event.retryAt : null,
+    patientFrom: event.kind === 'unknown' ? message.patientFrom : event.patientFrom,
     failure: failureOf(state, event, recipients),
     ...(event.kind === 'unknown' ? { looks: 0, lookAt: lookTime(event.at, 0) } : {}),
     ...(event.kind === 'accepted' ? { acceptedAt: message.acceptedAt ?? event.at, reply: event.reply } : {}),

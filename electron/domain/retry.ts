@@ -25,9 +25,9 @@ export function retryDelay(tries: number, chance: number): number {
 export const longestBetween = 2 * hour;
 
 /**
- * Since when patience counts, at a try `at` after one that ended at `lastAt`: time in which nothing could be tried, because the
- * computer slept or its clock was set forward, takes nothing of it away but the pause that was due; a clock that was set back
- * gives nothing to it. All in ms since 1970.
+ * Since when patience counts, at a try `at` after one that ended at `lastAt`, or at the end `at` of one that began at `lastAt`:
+ * time in which nothing could be tried, because the computer slept or its clock was set forward, takes nothing of it away but
+ * the pause that was due; a clock that was set back gives nothing to it. All in ms since 1970.
  */
 export function countedFrom(patientFrom: number, lastAt: number, at: number): number {
   const between = at - lastAt;

@@ -44,11 +44,14 @@ export const accepted = (
   reply: '250 fine',
   refused,
   retryAt,
+  patientFrom: 1,
 });
-export const notSent = (failure: Failure, retryAt: number | null = 100): OutboxEvent => ({
+/** `patientFrom`: of an attempt that began at 1, if nothing else is said. */
+export const notSent = (failure: Failure, retryAt: number | null = 100, patientFrom = 1): OutboxEvent => ({
   kind: 'not-sent',
   at: 3,
   failure,
   refused: [],
   retryAt,
+  patientFrom,
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Failure, fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import { isOpen, type OutboxEvent, type RefusedRecipient } from '../../domain/outbox-state';
-import { chanceFrom, patienceOf, retryAt } from '../../domain/retry';
+import { chanceFrom, countedFrom, patienceOf, retryAt } from '../../domain/retry';
 import { copyKnowledge, copyTask } from '../../domain/sent-copy';
 import { isTemporary, pausesAccount } from '../../domain/smtp-failure';
 import { decodePieces } from '../compose/pieces';
@@ -80,9 +80,10 @@ export async function runAttempt(
 ): Promise<Attempted> {
   const { store, host, transitions, live } = needs;
   let row = 0;
-  const begun = await transitions.applySoon(id, { kind: 'start', at: host.clock.now() }, (message) => {
+  const startedAt = host.clock.now();
+  const begun = await transitions.applySoon(id, { kind: 'start', at: startedAt }, (message) => {
     if (!before.isWritten()) throw new Error('the outcome of the attempt before is not written');
-    row = addAttempt(store, id, message.life.attempts, host.clock.now());
+    row = addAttempt(store, id, message.life.attempts, startedAt);
   });
   if (!begun.ok) {
     await before.done;
@@ -92,7 +93,7 @@ export async function runAttempt(
   const attempt = live.begin(id);
   const { outcome, isReached } = await converse(begun.value, account, needs, attempt, signal, events);
   const verdict = verdictOf(outcome, isReached, events.hasOthers());
-  const event = verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(begun.value, outcome, account, needs);
+  const event = verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(begun.value, startedAt, outcome, account, needs);
   const conclusion = conclude(begun.value, event, account, needs, (at) => endAttempt(store, row, at, event.kind, attempt.lines()));
   const done = conclusion.done.then(() => {
     attempt.end();
@@ -186,14 +187,16 @@ async function send(
 type Ending = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'unknown' | 'put-back' }>;
 
 /** What the outcome means to the state machine. */
-function eventOf(message: LedgerMessage, outcome: SendOutcome, account: Account, { store, host }: AttemptNeeds): Ending {
+function eventOf(message: LedgerMessage, startedAt: number, outcome: SendOutcome, account: Account, { store, host }: AttemptNeeds): Ending {
   const at = host.clock.now();
   if (outcome.kind === 'unknown') return { kind: 'unknown', at, failure: outcome.failure };
   const refused = indexesOf(message, outcome.refused);
-  if (outcome.kind === 'accepted' && refused.length === 0) return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: null };
-  const { tries, patientFrom } = message.life;
+  const { tries } = message.life;
+  const patientFrom = countedFrom(message.life.patientFrom, startedAt, at);
+  if (outcome.kind === 'accepted' && refused.length === 0)
+    return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: null, patientFrom };
   const again = retryAt({ tries, now: at, patientFrom, patience: patienceOf(account), chance: chanceFrom(host.random(4)) });
-  if (outcome.kind === 'accepted') return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: again };
+  if (outcome.kind === 'accepted') return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: again, patientFrom };
   const { failure } = outcome;
   if (failure.code === 'cancelled') return { kind: 'put-back', at, failure: null };
   if (pausesAccount(failure)) return { kind: 'put-back', at, failure };
@@ -203,6 +206,7 @@ function eventOf(message: LedgerMessage, outcome: SendOutcome, account: Account,
     failure: failure.code === 'message-too-large' ? nameLargest(failure, message, store) : failure,
     refused,
     retryAt: again,
+    patientFrom,
   };
 }
 

@@ -52,6 +52,29 @@ describe('patience with a server that says "later"', () => {
     await engine.settleMessage(id, 'accepted');
   });
 
+  it('is not used up by a sleep or a clock that is set forward in the midst of an attempt', async () => {
+    let isAwake = true;
+    const { engine, account, server } = await relayDesk(
+      {
+        answer(step) {
+          if (step !== 'MAIL') return undefined;
+          if (isAwake) engine.clock.skip(72 * hour);
+          isAwake = false;
+          return '451 4.3.0 later';
+        },
+      },
+      { patienceHours: 1 },
+    );
+    const id = await send(engine, { account });
+    expect((await engine.settleMessage(id, 'deferred', 'failed')).item.state).toBe('deferred');
+    engine.clock.skip(hour / 2);
+    await server.waitForCommands('MAIL', 2);
+    expect((await engine.settleMessage(id, 'deferred', 'failed')).item.state).toBe('deferred');
+    engine.clock.skip(hour);
+    await engine.settleMessage(id, 'failed');
+    expect(server.count('MAIL')).toBe(3);
+  });
+
   it('is for those alone whom it put off', async () => {
     const { engine, account, server } = await relayDesk(
       { answer: (step, line) => (step === 'RCPT' && line.includes('bob') ? '450 4.2.1 busy' : undefined) },

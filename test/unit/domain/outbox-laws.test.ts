@@ -14,15 +14,26 @@ const failure = fc.constantFrom<Failure>(
 );
 const refused = fc.uniqueArray(fc.record({ index: fc.nat(3), failure }), { selector: ({ index }) => index });
 const retryAt = fc.option(fc.nat(10_000));
+const patientFrom = fc.nat(10_000);
 const event = (at: number): fc.Arbitrary<OutboxEvent> =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constant<OutboxEvent>({ kind: 'start', at }) },
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('dot' as const), at: fc.constant(at), refused }) },
     {
       weight: 3,
-      arbitrary: fc.record({ kind: fc.constant('accepted' as const), at: fc.constant(at), reply: fc.constant('250 ok'), refused, retryAt }),
+      arbitrary: fc.record({
+        kind: fc.constant('accepted' as const),
+        at: fc.constant(at),
+        reply: fc.constant('250 ok'),
+        refused,
+        retryAt,
+        patientFrom,
+      }),
     },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('not-sent' as const), at: fc.constant(at), failure, refused, retryAt }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant('not-sent' as const), at: fc.constant(at), failure, refused, retryAt, patientFrom }),
+    },
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'unknown', at, failure: lost }) },
     fc.record({ kind: fc.constant('put-back' as const), at: fc.constant(at), failure: fc.option(failure) }),
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'engine-ended', at }) },

@@ -128,8 +128,18 @@ describe('a message that has a time', () => {
 
   it('has all its patience when its first attempt begins', () => {
     expect(live(fresh(1, { patientFrom: 0 }), { kind: 'start', at: 900 }).patientFrom).toBe(900);
-    const again = live(fresh(1), { kind: 'start', at: 900 }, notSent(later, 950), { kind: 'start', at: 950 });
+    const again = live(fresh(1), { kind: 'start', at: 900 }, notSent(later, 950, 900), { kind: 'start', at: 950 });
     expect(again.patientFrom).toBe(900);
+  });
+
+  it('has all of it still when the program ended in that attempt', () => {
+    const cut = live(fresh(1), { kind: 'start', at: 900 }, { kind: 'engine-ended', at: 5_000_000 });
+    expect(live(cut, { kind: 'start', at: 5_000_001 }).patientFrom).toBe(5_000_001);
+  });
+
+  it('loses nothing of it by a sleep in an attempt', () => {
+    const slept = live(fresh(1), { kind: 'start', at: 900 }, notSent(later, 9_000_950, 9_000_900));
+    expect(slept.patientFrom).toBe(9_000_900);
   });
 });
 
