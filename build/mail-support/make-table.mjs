@@ -84,10 +84,10 @@ const lines = data.flatMap((feature) => {
 writeFileSync(
   target,
   `// Made by build/mail-support/make-table.mjs from caniemail ${version} (MIT; caniemail.com as of ${updated.slice(0, 10)}). Not written by hand.
-import type { Reader } from './support';
+import type { MailReader } from '../../contract/model/letter-checks';
 
 /** What does not show, by element, property of a style, or kind of picture: in the newest tried version of these programs. */
-export const supportTable: Readonly<Record<string, readonly Reader[]>> = {
+export const supportTable: Readonly<Record<string, readonly MailReader[]>> = {
 ${[...new Set(lines)].sort().join('\n')}
 };
 `,

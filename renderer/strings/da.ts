@@ -6,6 +6,7 @@ import { failures } from './da/failures';
 import { findServers } from './da/find-servers';
 import { frame } from './da/frame';
 import { identities } from './da/identities';
+import { letterChecks } from './da/letter-checks';
 import { movingIn } from './da/moving-in';
 import { outbox } from './da/outbox';
 import { people } from './da/people';
@@ -25,6 +26,7 @@ export const da: Strings = {
   findServers,
   frame,
   identities,
+  letterChecks,
   movingIn,
   outbox,
   people,

@@ -6,6 +6,7 @@ import { failures } from './en/failures';
 import { findServers } from './en/find-servers';
 import { frame } from './en/frame';
 import { identities } from './en/identities';
+import { letterChecks } from './en/letter-checks';
 import { movingIn } from './en/moving-in';
 import { outbox } from './en/outbox';
 import { people } from './en/people';
@@ -24,6 +25,7 @@ export const en = {
   findServers,
   frame,
   identities,
+  letterChecks,
   movingIn,
   outbox,
   people,

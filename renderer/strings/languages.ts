@@ -16,3 +16,6 @@ export function chooseLanguage(chosen: Settings['language'], systemLanguage: str
 }
 
 export const stringsFor = (language: Language): Strings => all[language];
+
+/** The line that stands above a forwarded letter, in every language: the letter may be older than the choice of this one. */
+export const forwardIntros: readonly string[] = Object.values(all).map(({ compose }) => compose.forwardIntro);

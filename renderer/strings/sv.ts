@@ -8,6 +8,7 @@ import { failures } from './sv/failures';
 import { findServers } from './sv/find-servers';
 import { frame } from './sv/frame';
 import { identities } from './sv/identities';
+import { letterChecks } from './sv/letter-checks';
 import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
 import { people } from './sv/people';
@@ -26,6 +27,7 @@ export const sv: Strings = {
   findServers,
   frame,
   identities,
+  letterChecks,
   movingIn,
   outbox,
   people,

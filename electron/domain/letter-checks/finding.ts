@@ -1,8 +1,9 @@
 // What the checks find: each has a place to go to, and is never in the way.
+import type { FindingKind, MailReader } from '../../contract/model/letter-checks';
 import type { Place } from './letter';
-import type { Reader } from './support';
 
-export type Finding =
+export type Finding = Extract<Found, { readonly kind: FindingKind }>;
+type Found =
   | { readonly kind: 'wrong-from'; readonly reason: 'domain-rule' | 'last-used'; readonly whom: string; readonly address: string }
   /** So many strangers to each other would see all addresses. */
   | { readonly kind: 'many-visible'; readonly count: number }
@@ -20,9 +21,8 @@ export type Finding =
   /** `alt`: what stands there, if it is only the name of the file. */
   | { readonly kind: 'picture-undescribed'; readonly source: string; readonly name: string; readonly alt: string; readonly place: Place }
   /** `feature`: as in support.ts. */
-  | { readonly kind: 'not-shown'; readonly feature: string; readonly readers: readonly Reader[]; readonly place: Place }
+  | { readonly kind: 'not-shown'; readonly feature: string; readonly readers: readonly MailReader[]; readonly place: Place }
   | { readonly kind: 'attachment-empty'; readonly name: string };
-export type FindingKind = Finding['kind'];
 
 /** Characters of the subject. */
 export type SubjectPlace = { readonly kind: 'subject'; readonly from: number; readonly to: number };

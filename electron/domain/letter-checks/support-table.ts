@@ -1,8 +1,8 @@
 // Made by build/mail-support/make-table.mjs from caniemail 2.0.2 (MIT; caniemail.com as of 2026-05-13). Not written by hand.
-import type { Reader } from './support';
+import type { MailReader } from '../../contract/model/letter-checks';
 
 /** What does not show, by element, property of a style, or kind of picture: in the newest tried version of these programs. */
-export const supportTable: Readonly<Record<string, readonly Reader[]>> = {
+export const supportTable: Readonly<Record<string, readonly MailReader[]>> = {
   'css:accent-color': ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone'],
   'css:align-items': ['outlook-windows', 'gmail', 'gmail-phone'],
   'css:animation': ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone'],

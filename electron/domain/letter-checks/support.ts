@@ -1,10 +1,7 @@
 // What mail programs can't show of a letter.
+import type { MailReader } from '../../contract/model/letter-checks';
 import { supportTable } from './support-table';
 
-/** Mail programs that many people read with; each is one to its owner, whatever the system calls it. */
-export const readers = ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone', 'iphone', 'samsung'] as const;
-export type Reader = (typeof readers)[number];
-
 /** @param feature `html:` and an element, `css:` and a property, `image:` and the second half of a media type */
-export const whoCannotShow = (feature: string): readonly Reader[] =>
+export const whoCannotShow = (feature: string): readonly MailReader[] =>
   Object.hasOwn(supportTable, feature) ? (supportTable[feature] ?? []) : [];

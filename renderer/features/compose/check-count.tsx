@@ -1,99 +1,141 @@
-// "2 things to look at", and what they are.
+// "2 things to look at", beside Send; and the panel in which they are, each with what mends it.
 import { Button, Popover } from '@mantine/core';
-import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import type { Failure } from '../../../electron/contract/failure';
-import type { SendHint } from '../../../electron/domain/send-hints';
-import type { Strings } from '../../strings/en';
-import { formatCount } from '../../strings/moments';
-import { useLanguage, useStrings } from '../../strings/words';
-import classes from './composer.module.css';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { type Finding, findingKey } from '../../../electron/domain/letter-checks/finding';
+import { useStrings } from '../../strings/words';
+import classes from './checks/check-panel.module.css';
+import { FindingRow } from './checks/finding-row';
+import { sayProblem } from './checks/say-finding';
+import type { Fixes } from './checks/use-fixes';
+import { usePanelFocus } from './checks/use-panel-focus';
+import sheetClasses from './composer.module.css';
+import type { DraftKeeper } from './draft-keeper';
 import type { Checks } from './use-checks';
+import { useKeyName } from './use-key-name';
+
+/** With Ctrl and Shift; see `onKeyDown` of use-fields.ts. */
+export const CHECKS_KEY = 'l';
 
 type Props = {
+  readonly keeper: DraftKeeper;
+  readonly editor: Editor;
   readonly checks: Checks;
+  readonly fixes: Fixes;
   /** Sending waits for a second click: show why. */
   readonly isAsking: boolean;
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
   readonly focusTo: () => void;
 };
 
-function sayProblem({ compose, failures }: Strings, failure: Failure): string {
-  switch (failure.code) {
-    case 'no-recipient':
-      return compose.check.noRecipient;
-    case 'address-invalid':
-      return compose.check.badAddress(failure.address ?? '');
-    case 'account-missing':
-      return compose.check.noAccount;
-    default:
-      return failures[failure.code].says(failure);
-  }
-}
-
-function sayHint({ compose }: Strings, hint: SendHint, count: (value: number) => string): string {
-  switch (hint.kind) {
-    case 'no-subject':
-      return compose.check.noSubject;
-    case 'attachment-forgotten':
-      return compose.check.attachmentForgotten(hint.word);
-    case 'attachment-empty':
-      return compose.check.attachmentEmpty(hint.name);
-    case 'many-visible':
-      return compose.check.manyVisible(count(hint.count));
-  }
-}
-
 /** More are counted, not listed. */
-const LISTED = 6;
+const LISTED = 30;
 
-export function CheckCount({ checks, isAsking, focusTo }: Props) {
+export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, setOpen, focusTo }: Props) {
   const strings = useStrings();
-  const language = useLanguage();
-  const [isOpen, setOpen] = useState(false);
+  const { compose, frame, letterChecks } = strings;
+  const keyName = useKeyName();
+  const panel = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  const [isUnasked, setUnasked] = useState(false);
+  const [saidFine, setSaidFine] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (isAsking) setOpen(true);
-  }, [isAsking]);
-  const lines = [
-    ...checks.problems.map((failure) => ({ isProblem: true, text: sayProblem(strings, failure) })),
-    ...checks.hints.map((hint) => ({ isProblem: false, text: sayHint(strings, hint, (value) => formatCount(value, language)) })),
-  ];
-  if (lines.length === 0) return null;
+    if (!isAsking) return;
+    setUnasked(true);
+    setOpen(true);
+  }, [isAsking, setOpen]);
+  const findings = checks.findings.filter((finding) => !saidFine.includes(findingKey(finding)));
+  const count = checks.problems.length + findings.length;
+  const keyed = withKeys(findings).slice(0, LISTED);
+  const listed = Math.min(checks.problems.length, LISTED) + keyed.length;
+  const close = (): void => {
+    setOpen(false);
+    setUnasked(false);
+  };
+  const lines = `${checks.problems.length} ${keyed.map(([key]) => key).join('\n')}`;
+  const { goBack, onKeyDown, onFocus } = usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close });
+  const sayFine = (finding: Finding): void => {
+    const key = findingKey(finding);
+    setSaidFine((before) => [...before, key]);
+    keeper.change({ fine: [...(keeper.content().fine ?? []), key].slice(-MOST_FINE) });
+  };
+  if (count === 0 && !isOpen) return null;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="top-end" shadow="md" width={340}>
+    <Popover
+      opened={isOpen}
+      onChange={(opened) => !opened && close()}
+      position="top-end"
+      shadow="md"
+      width={380}
+      withinPortal={false}
+      closeOnEscape={false}
+    >
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" className={classes.checks ?? ''} onClick={() => setOpen(!isOpen)}>
-          {strings.compose.checks(lines.length)}
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          className={sheetClasses.checks ?? ''}
+          title={keyName(`${frame.keyNames.shift} ${CHECKS_KEY.toUpperCase()}`)}
+          onClick={() => (isOpen ? goBack() : setOpen(true))}
+        >
+          {count === 0 ? letterChecks.nothing : compose.checks(count)}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={strings.compose.checksTitle}>
-        <h2 className={classes.checksTitle}>{strings.compose.checksTitle}</h2>
-        <ul className={classes.checkList}>
-          {lines.slice(0, LISTED).map(({ isProblem, text }) => (
-            <li key={text} data-problem={isProblem || undefined}>
-              {isProblem ? (
-                <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-              ) : (
-                <IconInfoCircle size={16} stroke={1.75} aria-hidden />
-              )}
-              <span>{text}</span>
-            </li>
-          ))}
-          {lines.length > LISTED && <li>{strings.compose.more(lines.length - LISTED)}</li>}
-        </ul>
-        {checks.problems.some(({ code }) => code === 'no-recipient' || code === 'address-invalid') && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            mt="sm"
-            onClick={() => {
-              setOpen(false);
-              focusTo();
-            }}
-          >
-            {strings.compose.goTo(strings.compose.to)}
-          </Button>
-        )}
+      <Popover.Dropdown aria-labelledby={titleId}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows only spare the hand some Tabs */}
+        <div ref={panel} className={classes.panel} tabIndex={-1} onKeyDown={onKeyDown} onFocus={onFocus}>
+          <h2 id={titleId} className={classes.title}>
+            {compose.checksTitle}
+          </h2>
+          {count === 0 && <p className={classes.nothing}>{letterChecks.nothing}</p>}
+          <ul className={classes.list}>
+            {checks.problems.slice(0, LISTED).map((failure) => (
+              <li key={sayProblem(strings, failure)} className={classes.row} data-problem>
+                <IconAlertTriangle className={classes.icon} size={16} stroke={1.75} aria-hidden />
+                <div className={classes.what}>
+                  <span>{sayProblem(strings, failure)}</span>
+                  {(failure.code === 'no-recipient' || failure.code === 'address-invalid') && (
+                    <div className={classes.actions}>
+                      <Button
+                        variant="default"
+                        size="compact-sm"
+                        data-fix
+                        onClick={() => {
+                          close();
+                          focusTo();
+                        }}
+                      >
+                        {compose.goTo(compose.to)}
+                      </Button>
+                    </div>
+                  )}
+                </div>
+              </li>
+            ))}
+            {keyed.map(([key, finding]) => (
+              <FindingRow key={key} finding={finding} fixes={fixes} leave={close} sayFine={sayFine} />
+            ))}
+            {count > listed && <li className={classes.row}>{compose.more(count - listed)}</li>}
+          </ul>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** As many as a draft keeps. */
+const MOST_FINE = 1000;
+
+/** The same words may stand in the letter twice. */
+function withKeys(findings: readonly Finding[]): (readonly [string, Finding])[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = findingKey(finding);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return [`${key} ${times}`, finding] as const;
+  });
 }

@@ -2,10 +2,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconPhoto, IconTrash } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { type ChangeEvent, useRef } from 'react';
+import { type ChangeEvent, type RefObject, useRef } from 'react';
 import { formatSize } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';
 import { CheckCount } from './check-count';
+import { fixesOf } from './checks/use-fixes';
 import classes from './composer.module.css';
 import { discardDraft } from './discard';
 import type { DraftKeeper } from './draft-keeper';
@@ -16,6 +17,8 @@ import { SendProblems } from './send-problems';
 import { FootToolbar } from './toolbar';
 import type { Attachments } from './use-attachments';
 import { useChecks } from './use-checks';
+import type { Fields } from './use-fields';
+import type { LetterIdentity } from './use-identity';
 import type { Later, Sending } from './use-send';
 
 type Props = {
@@ -28,25 +31,33 @@ type Props = {
   readonly isLaterOpen: boolean;
   readonly setLaterOpen: (isOpen: boolean) => void;
   readonly insertPictures: (files: readonly File[]) => void;
-  readonly focusTo: () => void;
+  readonly fields: Fields;
+  readonly from: LetterIdentity;
+  readonly subject: RefObject<HTMLInputElement | null>;
+  readonly sheet: RefObject<HTMLElement | null>;
+  readonly isCheckOpen: boolean;
+  readonly setCheckOpen: (isOpen: boolean) => void;
 };
 
 /** From this size on it is worth a word, octets. */
 const WORTH_SAYING = 100_000;
 
-export function Foot({ keeper, editor, files, sending, send, isLaterOpen, setLaterOpen, insertPictures, focusTo }: Props) {
+export function Foot(props: Props) {
+  const { keeper, editor, files, sending, send, isLaterOpen, setLaterOpen, insertPictures, fields, from, subject, sheet } = props;
   const strings = useStrings();
   const { compose } = strings;
   const language = useLanguage();
-  const checks = useChecks(keeper, files.all);
-  const isAsking = sending.asking !== null && checks.hints.some(({ kind }) => kind === 'attachment-forgotten');
+  const checks = useChecks(keeper, files.all, editor, from.note);
+  const filePicker = useRef<HTMLInputElement>(null);
+  const pickFiles = (): void => filePicker.current?.click();
+  const isAsking = sending.asking !== null && checks.findings.some(({ kind }) => kind === 'attachment-forgotten');
   return (
     <footer className={classes.foot}>
       <SendProblems sending={sending} />
       <div className={classes.footRow}>
         <div className={classes.tools}>
           <div className={classes.files}>
-            <FileButton label={compose.attach} onFiles={(chosen) => void files.add(chosen)}>
+            <FileButton input={filePicker} label={compose.attach} onFiles={(chosen) => void files.add(chosen)}>
               <IconPaperclip size={18} stroke={1.75} aria-hidden />
             </FileButton>
             <FileButton label={compose.picture} accept={PICTURE_TYPES} onFiles={insertPictures}>
@@ -57,7 +68,16 @@ export function Foot({ keeper, editor, files, sending, send, isLaterOpen, setLat
         </div>
         <SendButton sending={sending} isAsking={isAsking} send={send} isLaterOpen={isLaterOpen} setLaterOpen={setLaterOpen} />
         <div className={classes.footEnd}>
-          <CheckCount checks={checks} isAsking={isAsking} focusTo={focusTo} />
+          <CheckCount
+            keeper={keeper}
+            editor={editor}
+            checks={checks}
+            fixes={fixesOf({ editor, files, fields, from, subject, sheet, pickFiles })}
+            isAsking={isAsking}
+            isOpen={props.isCheckOpen}
+            setOpen={props.setCheckOpen}
+            focusTo={() => fields.to.current?.focus()}
+          />
           {checks.size >= WORTH_SAYING && (
             <span className={classes.size}>
               {checks.sizeLimit === null
@@ -84,12 +104,14 @@ export function Foot({ keeper, editor, files, sending, send, isLaterOpen, setLat
 }
 
 function FileButton(props: {
+  readonly input?: RefObject<HTMLInputElement | null>;
   readonly label: string;
   readonly accept?: string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: React.ReactNode;
 }) {
-  const input = useRef<HTMLInputElement>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const input = props.input ?? own;
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.currentTarget.files ?? [])];
     event.currentTarget.value = ''; // the same file can be chosen again

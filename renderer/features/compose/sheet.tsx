@@ -30,7 +30,7 @@ type Props = {
 export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   const { compose } = useStrings();
   const files = useAttachments(keeper.draftId, initialAttachments);
-  const sending = useSend(keeper, files);
+  const sending = useSend(keeper, files, () => editor);
   const insertPictures = useInsertPictures(files, () => editor);
   const editor = useLetterEditor(keeper, insertPictures);
   const drop = useDrop(files);
@@ -44,7 +44,13 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   };
   const [isLaterOpen, setLaterOpen] = useState(false);
   const from = useIdentity(keeper, editor, files);
-  const fields = useFields(keeper, send, () => setLaterOpen(true), from.takeOther);
+  const [isCheckOpen, setCheckOpen] = useState(false);
+  const fields = useFields(keeper, {
+    send,
+    chooseTime: () => setLaterOpen(true),
+    takeOtherFrom: from.takeOther,
+    showChecks: () => setCheckOpen(true),
+  });
   const subject = useRef<HTMLInputElement>(null);
   const attached = files.all.filter(({ cid }) => cid === null).length; // pictures stand in the text
   useEffect(() => onAttachments(attached), [attached, onAttachments]);
@@ -69,6 +75,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
         <div className={classes.head}>
           <FromRow from={from} editor={editor} problem={problemOf('account-missing', 'identity-missing', 'sender-refused')} />
           <RecipientField
+            key={`to ${fields.round}`}
             ref={fields.to}
             name="to"
             family={fields.family}
@@ -81,6 +88,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
           />
           {fields.hasCc && (
             <RecipientField
+              key={`cc ${fields.round}`}
               ref={fields.cc}
               name="cc"
               family={fields.family}
@@ -92,6 +100,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
           )}
           {fields.hasBcc && (
             <RecipientField
+              key={`bcc ${fields.round}`}
               ref={fields.bcc}
               name="bcc"
               family={fields.family}
@@ -137,7 +146,12 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
         isLaterOpen={isLaterOpen}
         setLaterOpen={setLaterOpen}
         insertPictures={insertPictures}
-        focusTo={focusTo}
+        fields={fields}
+        from={from}
+        subject={subject}
+        sheet={sheet}
+        isCheckOpen={isCheckOpen}
+        setCheckOpen={setCheckOpen}
       />
       {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
     </section>

@@ -1,32 +1,40 @@
-// Looks at the draft when the typing rests: what stands in the way of sending it, and what to look at.
+// Looks at the draft when the typing rests and the page has nothing else to do: what stands in the way of sending it, and what to
+// look at.
+import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
 import type { Attachment, DraftContent } from '../../../electron/contract/model/drafts';
 import { identityOf } from '../../../electron/domain/identities/identity';
+import type { LetterQuestion } from '../../../electron/domain/letter-checks/find';
+import type { Finding } from '../../../electron/domain/letter-checks/finding';
 import { providers } from '../../../electron/domain/providers';
 import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
-import { hintsBeforeSending, type SendHint } from '../../../electron/domain/send-hints';
+import { forwardIntros } from '../../strings/languages';
 import { session } from '../frame/session';
 import type { DraftKeeper } from './draft-keeper';
+import type { IdentityNote } from './use-identity';
 
-export type Checks = {
+export type Obstacles = {
   readonly problems: readonly Failure[];
-  readonly hints: readonly SendHint[];
   /** Octets on the wire, about. */
   readonly size: number;
   /** What the provider takes, octets; null: not known for certain, the server tells when it is sent. */
   readonly sizeLimit: number | null;
 };
+export type Checks = Obstacles & { readonly findings: readonly Finding[] };
 
 /** ms */
 const AFTER = 300;
+/** ms: a page that is never idle is looked at all the same. */
+const AT_LATEST = 1000;
 
 /** Pictures that are not in the text any more are not sent. */
 const thatGo = (content: DraftContent, attachments: readonly Attachment[]): Attachment[] =>
   attachments.filter(({ cid, sha256 }) => cid === null || content.html.includes(sha256));
 
-export function checkDraft(content: DraftContent, attachments: readonly Attachment[], accounts: readonly Account[]): Checks {
+/** What stands in the way. */
+export function checkDraft(content: DraftContent, attachments: readonly Attachment[], accounts: readonly Account[]): Obstacles {
   const account = accounts.find(({ id }) => id === content.accountId) ?? null;
   const identity = account === null ? null : identityOf(account, content.identityId);
   const going = thatGo(content, attachments);
@@ -36,28 +44,62 @@ export function checkDraft(content: DraftContent, attachments: readonly Attachme
   return {
     sizeLimit,
     problems: account !== null && identity === null ? [{ code: 'identity-missing' }, ...problems] : problems,
-    hints: hintsBeforeSending(content, going),
     size: estimateSize(content, going),
   };
 }
 
-export function useChecks(keeper: DraftKeeper, attachments: readonly Attachment[]): Checks {
+type Looking = Pick<LetterQuestion, 'content' | 'letter' | 'size' | 'sizeLimit'> & {
+  readonly attachments: readonly Attachment[];
+  readonly note: IdentityNote | null;
+};
+
+/** What to look at. The rules are read when they are first needed: the first letter of a day begins without them. */
+export async function findInDraft({ note, ...question }: Looking): Promise<readonly Finding[]> {
+  const { findBeforeSending } = await import('../../../electron/domain/letter-checks/find');
+  return findBeforeSending({ ...question, otherFrom: otherFrom(note), intros: forwardIntros });
+}
+
+/** What the guard suggests; what From has followed already needs no second look. */
+function otherFrom(note: IdentityNote | null): LetterQuestion['otherFrom'] {
+  if (note?.kind !== 'suggests') return null;
+  const { reason, because } = note.choice;
+  return reason === 'domain-rule' || reason === 'last-used' ? { reason, whom: because, address: note.other.address } : null;
+}
+
+export function useChecks(keeper: DraftKeeper, attachments: readonly Attachment[], editor: Editor, note: IdentityNote | null): Checks {
   const accounts = session.use((value) => value.accounts);
-  const [checks, setChecks] = useState(() => checkDraft(keeper.content(), attachments, accounts));
+  const [checks, setChecks] = useState<Checks>(() => ({ ...checkDraft(keeper.content(), attachments, accounts), findings: none }));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      setChecks(checkDraft(keeper.content(), attachments, accounts));
+    let idle = 0;
+    let asked = 0;
+    const look = async (): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      const { letterOf } = await import('./checks/letter-of');
+      if (mine !== asked || editor.isDestroyed) return;
+      const content = keeper.content();
+      const obstacles = checkDraft(content, attachments, accounts);
+      const findings = await findInDraft({ ...obstacles, content, letter: letterOf(editor), attachments, note });
+      if (mine === asked) setChecks({ ...obstacles, findings });
     };
-    look();
+    const lookWhenIdle = (): void => {
+      cancelIdleCallback(idle);
+      idle = requestIdleCallback(() => void look(), { timeout: AT_LATEST });
+    };
+    lookWhenIdle();
     const stop = keeper.onChange(() => {
       clearTimeout(timer); // only when the typing rests: reading a long letter takes a moment
-      timer = setTimeout(look, AFTER);
+      timer = setTimeout(lookWhenIdle, AFTER);
     });
     return () => {
+      asked += 1;
       stop();
       clearTimeout(timer);
+      cancelIdleCallback(idle);
     };
-  }, [keeper, attachments, accounts]);
+  }, [keeper, attachments, accounts, editor, note]);
   return checks;
 }
+
+const none: readonly Finding[] = [];

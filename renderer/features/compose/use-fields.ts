@@ -2,6 +2,8 @@
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Recipient } from '../../../electron/contract/model/drafts';
+import { mergeDuplicates } from '../../../electron/domain/addresses';
+import { CHECKS_KEY } from './check-count';
 import type { DraftKeeper } from './draft-keeper';
 import { TAKE_KEY } from './from-note';
 import type { RecipientFieldHandle } from './recipient-field';
@@ -10,7 +12,15 @@ import { ATTACHMENTS_ID, forgetWantedPart, wantsAttachments } from './wanted-par
 
 export type Fields = ReturnType<typeof useFields>;
 
-export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () => void, takeOtherFrom: () => void) {
+/** What the keys of the sheet do that is not about its fields. */
+export type SheetKeys = {
+  readonly send: () => void;
+  readonly chooseTime: () => void;
+  readonly takeOtherFrom: () => void;
+  readonly showChecks: () => void;
+};
+
+export function useFields(keeper: DraftKeeper, { send, chooseTime, takeOtherFrom, showChecks }: SheetKeys) {
   const [hasCc, setHasCc] = useState(() => keeper.content().cc.length > 0);
   const [hasBcc, setHasBcc] = useState(() => keeper.content().bcc.length > 0);
   const to = useRef<RecipientFieldHandle>(null);
@@ -28,6 +38,14 @@ export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () 
     requestAnimationFrame(() => bcc.current?.focus());
   };
   const [family] = useState(() => createFamily((name) => (name === 'bcc' ? setHasBcc(true) : setHasCc(true))));
+  // What was moved at once is drawn anew: a field keeps its own chips.
+  const [round, setRound] = useState(0);
+  const allToBcc = (): void => {
+    const { to: open, cc: copies, bcc: hidden } = keeper.content();
+    keeper.change({ to: [], cc: [], bcc: mergeDuplicates([...hidden, ...open, ...copies]) });
+    setHasBcc(true);
+    setRound((before) => before + 1);
+  };
   const accountId = useCallback(() => keeper.content().accountId, [keeper]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -37,11 +55,12 @@ export function useFields(keeper: DraftKeeper, send: () => void, chooseTime: () 
     else if (event.shiftKey && key === 'c') showCc();
     else if (event.shiftKey && key === 'b') showBcc();
     else if (event.shiftKey && key === TAKE_KEY) takeOtherFrom();
+    else if (event.shiftKey && key === CHECKS_KEY) showChecks();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  return { family, accountId, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
+  return { family, accountId, round, allToBcc, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
 }
 
 /** A new letter begins with whom it is for; one with recipients goes on with its subject, and one that has that in the text. */

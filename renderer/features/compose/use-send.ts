@@ -1,4 +1,5 @@
 // From the click on Send to a message in the outbox. The composer closes only when the engine has it for good.
+import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
 import type { When } from '../../../electron/contract/model/outbox';
@@ -8,7 +9,7 @@ import { session } from '../frame/session';
 import type { DraftKeeper } from './draft-keeper';
 import { forgetDraft } from './open-drafts';
 import type { Attachments } from './use-attachments';
-import { checkDraft } from './use-checks';
+import { checkDraft, findInDraft } from './use-checks';
 
 export type Sending = {
   readonly isSending: boolean;
@@ -41,7 +42,7 @@ async function enqueue(draftId: string, revision: number, when: When): Promise<R
 
 const none: readonly Failure[] = [];
 
-export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
+export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () => Editor): Sending {
   const [isSending, setSending] = useState(false);
   const [problems, setProblems] = useState<readonly Failure[]>(none);
   const [asking, setAsking] = useState<Sending['asking']>(null);
@@ -49,6 +50,8 @@ export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
   const attachments = useRef(files.all);
   attachments.current = files.all;
   const { settled } = files;
+  const currentEditor = useRef(editorOf);
+  currentEditor.current = editorOf;
   // What was said of the letter does not hold for a changed one.
   useEffect(() => keeper.onChange(() => setProblems(none)), [keeper]);
 
@@ -59,7 +62,10 @@ export function useSend(keeper: DraftKeeper, files: Attachments): Sending {
       const content = keeper.content();
       const found = checkDraft(content, attachments.current, session.get().accounts);
       if (found.problems.length > 0) return found.problems;
-      if (asking === null && found.hints.some(({ kind }) => kind === 'attachment-forgotten')) {
+      const { letterOf } = await import('./checks/letter-of');
+      const letter = letterOf(currentEditor.current());
+      const findings = await findInDraft({ ...found, content, letter, attachments: attachments.current, note: null });
+      if (asking === null && findings.some(({ kind }) => kind === 'attachment-forgotten')) {
         setAsking({ later });
         return none;
       }

@@ -1,0 +1,61 @@
+// The sentence of a finding, and the word for what mends it.
+import type { Failure } from '../../../../electron/contract/failure';
+import type { Finding } from '../../../../electron/domain/letter-checks/finding';
+import type { Strings } from '../../../strings/en';
+import { formatSize } from '../../../strings/format';
+import type { Language } from '../../../strings/languages';
+import { formatCount } from '../../../strings/moments';
+
+export function sayProblem({ compose, failures }: Strings, failure: Failure): string {
+  switch (failure.code) {
+    case 'no-recipient':
+      return compose.check.noRecipient;
+    case 'address-invalid':
+      return compose.check.badAddress(failure.address ?? '');
+    case 'account-missing':
+      return compose.check.noAccount;
+    default:
+      return failures[failure.code].says(failure);
+  }
+}
+
+export function sayFinding({ letterChecks: words, identities }: Strings, language: Language, finding: Finding): string {
+  switch (finding.kind) {
+    case 'wrong-from':
+      return identities.suggests[finding.reason](finding.whom, finding.address);
+    case 'many-visible':
+      return words.manyVisible(formatCount(finding.count, language));
+    case 'attachment-forgotten':
+      return words.attachmentForgotten(finding.word);
+    case 'attachment-empty':
+      return words.attachmentEmpty(finding.name);
+    case 'large': {
+      const sentence = words.large(formatSize(finding.size, language), formatSize(finding.limit, language));
+      return finding.name === null ? sentence : `${sentence} ${words.largeFile(finding.name)}`;
+    }
+    case 'no-subject':
+      return words.noSubject;
+    case 'placeholder':
+      return words.placeholder(finding.text);
+    case 'greeting-empty':
+      return words.greetingEmpty(finding.text);
+    case 'link-differs':
+      return words.linkDiffers(finding.shows, finding.goes);
+    case 'picture-missing':
+      return words.pictureMissing;
+    case 'only-pictures':
+      return words.onlyPictures;
+    case 'picture-undescribed':
+      return words.pictureUndescribed(finding.name);
+    case 'not-shown': {
+      const [group, name = ''] = finding.feature.split(':');
+      const who = words.readers(finding.readers);
+      return group === 'image' ? words.pictureNotShown(name.toUpperCase(), who) : words.notShown(name, who);
+    }
+  }
+}
+
+export const isPicture = (finding: Finding): boolean => finding.kind === 'not-shown' && finding.feature.startsWith('image:');
+
+export const sayFix = ({ letterChecks: words }: Strings, finding: Finding): string =>
+  isPicture(finding) ? words.turnIntoPng : words.fixes[finding.kind];

@@ -1,0 +1,64 @@
+// The keyboard in the panel: it begins with the first thing to do, goes on with the next when one is done, and goes back to the
+// letter at the end.
+import type { Editor } from '@tiptap/core';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+
+const firstIn = (row: Element | null | undefined): HTMLElement | null => row?.querySelector<HTMLElement>('[data-fix]') ?? null;
+
+type Panel = {
+  readonly panel: RefObject<HTMLElement | null>;
+  readonly editor: Editor;
+  readonly isOpen: boolean;
+  /** It opened by itself: the keyboard stays where it is. */
+  readonly isUnasked: boolean;
+  /** Changes when a line comes or goes. */
+  readonly lines: string;
+  readonly close: () => void;
+};
+
+export function usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close }: Panel) {
+  const before = useRef<Element | null>(null);
+  const last = useRef(0);
+  const rows = useCallback(() => [...(panel.current?.querySelectorAll('li') ?? [])], [panel]);
+
+  useEffect(() => {
+    if (!isOpen || isUnasked) return;
+    before.current = document.activeElement;
+    last.current = 0;
+    // The panel is placed first: what is focused earlier is scrolled to where it is not.
+    const frame = requestAnimationFrame(() => (firstIn(rows()[0]) ?? panel.current)?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen, isUnasked, rows, panel]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are what this waits for
+  useEffect(() => {
+    if (!isOpen || document.activeElement !== document.body) return; // what had the keyboard is gone
+    const left = rows();
+    (firstIn(left[Math.min(last.current, left.length - 1)]) ?? panel.current)?.focus();
+  }, [lines, isOpen, rows, panel]);
+
+  /** Back to where the person was. */
+  const goBack = (): void => {
+    const isInside = panel.current?.contains(document.activeElement) === true || document.activeElement === document.body;
+    close();
+    if (!isInside) return;
+    if (before.current instanceof HTMLElement && before.current.isConnected && before.current !== document.body) before.current.focus();
+    else editor.commands.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const here = rows().findIndex((row) => row.contains(document.activeElement));
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.key === 'Escape') goBack();
+    else if (step !== 0) firstIn(rows()[here + step])?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onFocus = (): void => {
+    last.current = Math.max(
+      0,
+      rows().findIndex((row) => row.contains(document.activeElement)),
+    );
+  };
+  return { goBack, onKeyDown, onFocus };
+}

@@ -1,0 +1,236 @@
+// Before a letter goes: what is found, what mends it with one key, and what is fine stays so.
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+import { attach, barriers, button, chips, field, files, listed, paste, practise, rows, saved, send, sheet, text, write } from './letters';
+
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Before it goes' });
+const finding = (page: Page, words: string | RegExp) => panel(page).getByRole('listitem').filter({ hasText: words });
+const look = async (page: Page) => {
+  await page.keyboard.press('Control+Shift+L');
+  await panel(page).waitFor();
+};
+
+/** A letter in which there is nothing to look at. */
+async function begin(page: Page): Promise<void> {
+  await practise(page);
+  await write(page, { to: 'anna@example.org', subject: 'The roof', text: 'Dear Anna,' });
+  await expect(button(page, /things? to look at/)).toHaveCount(0);
+}
+
+test('an ordinary letter has nothing to look at, and the key says so', async ({ app: { page } }) => {
+  await begin(page);
+  await look(page);
+  await expect(panel(page).getByText('Nothing to look at.')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(text(page)).toBeFocused();
+});
+
+test('by keyboard alone: what was left open is gone to, mended, or fine, and nothing of it asks before sending', async ({
+  app: { page },
+}) => {
+  await begin(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('your order {{number}} is XXX.');
+  await field(page, 'Subject').fill('');
+  await expect(button(page, '3 things to look at')).toBeVisible();
+  await look(page);
+  expect(await barriers(page)).toEqual([]);
+  await expect(panel(page).getByRole('listitem')).toHaveText([/no subject/, /{{number}}/, /XXX/]);
+  await expect(button(page, 'Write a subject')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'Subject')).toBeFocused();
+  await page.keyboard.type('Your order');
+  await expect(button(page, '2 things to look at')).toBeVisible();
+  await look(page);
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('17'); // it was selected
+  await expect(text(page)).toContainText('your order 17 is XXX.');
+  await expect(button(page, '1 thing to look at')).toBeVisible();
+  await look(page);
+  await page.keyboard.press('Tab');
+  await expect(finding(page, 'XXX').getByRole('button', { name: 'Fine' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByText('Nothing to look at.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(text(page)).toBeFocused();
+  await expect(button(page, /things? to look at/)).toHaveCount(0);
+});
+
+test('findings do not keep a letter from being sent', async ({ app: { page } }) => {
+  await begin(page);
+  await page.keyboard.type(' TODO');
+  await expect(button(page, '1 thing to look at')).toBeVisible();
+  await send(page);
+  await expect(sheet(page)).toHaveCount(0);
+});
+
+test('what is fine is still fine after a restart, and what is not is still found', async ({ launch }) => {
+  const first = await launch();
+  await begin(first.page);
+  await first.page.keyboard.type(' XXX and TODO');
+  await expect(button(first.page, '2 things to look at')).toBeVisible();
+  await look(first.page);
+  await finding(first.page, 'XXX').getByRole('button', { name: 'Fine' }).click();
+  await expect(panel(first.page).getByRole('listitem')).toHaveText([/TODO/]);
+  await saved(first.page);
+  await first.kill();
+  const { page } = await launch({ profile: first.profile });
+  await listed(page, 'The roof').click();
+  await expect(button(page, '1 thing to look at')).toBeVisible();
+  await look(page);
+  await expect(panel(page).getByRole('listitem')).toHaveText([/TODO/]);
+});
+
+test('a file that is spoken of: the question when sending shows it, and fine is an answer to that', async ({ app: { page } }) => {
+  await begin(page);
+  await page.keyboard.type(' the plan is attached.');
+  await send(page);
+  await expect(finding(page, 'You wrote “attached”, but nothing is attached.')).toBeVisible();
+  await expect(button(page, 'Send anyway')).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await panel(page).getByRole('button', { name: 'Attach files' }).click();
+  const [plan = ''] = await files({ 'plan.txt': 'a plan' });
+  await (await chooser).setFiles([plan]);
+  await expect(button(page, 'Send')).toBeVisible();
+  await expect(button(page, /things? to look at/)).toHaveCount(0);
+  await button(page, 'Remove plan.txt').click();
+  await look(page);
+  await finding(page, 'attached').getByRole('button', { name: 'Fine' }).click();
+  await page.keyboard.press('Escape');
+  await send(page);
+  await expect(sheet(page)).toHaveCount(0);
+});
+
+test('an empty file is taken out', async ({ app: { page } }) => {
+  await begin(page);
+  const [empty = ''] = await files({ 'empty.txt': '' });
+  await attach(page, [empty]);
+  await look(page);
+  await expect(finding(page, '“empty.txt” is an empty file.')).toBeVisible();
+  await button(page, 'Take it out').click();
+  await expect(page.getByRole('region', { name: 'Attachments' })).toHaveCount(0);
+  await expect(panel(page).getByText('Nothing to look at.')).toBeVisible();
+});
+
+test('a letter that many refuse for its size leads to its files', async ({ app: { page } }) => {
+  await begin(page);
+  const [film = ''] = await files({ 'film.mp4': new Uint8Array(20_000_000) });
+  await attach(page, [film]);
+  await look(page);
+  await expect(finding(page, /It is about 27.* Many providers refuse more than 25 MB\. “film\.mp4” weighs most\./)).toBeVisible();
+  await button(page, 'Go to the files').click();
+  await expect(button(page, 'Remove film.mp4')).toBeFocused();
+});
+
+test('many who would see each other are moved to Bcc at once', async ({ app: { page } }) => {
+  await begin(page);
+  const people = Array.from({ length: 21 }, (_, index) => `p${index}@example.org`);
+  await paste(field(page, 'To'), { text: people.join(', ') });
+  await look(page);
+  await expect(finding(page, '22 people will see each other’s addresses. Bcc hides them.')).toBeVisible();
+  await button(page, 'Move these to Bcc').click();
+  await expect(panel(page).getByText('Nothing to look at.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(chips(page, 'To')).toHaveCount(0);
+  await field(page, 'Bcc').focus();
+  await expect(chips(page, 'Bcc')).toHaveCount(22);
+  await saved(page);
+});
+
+test('a link that says another address than it leads to shows the real one, and undo takes that back', async ({ app: { page } }) => {
+  await begin(page);
+  await paste(text(page), { text: 'x', html: '<p>Log in at <a href="https://evil.example/login">www.bank.se</a> now</p>' });
+  await look(page);
+  await expect(finding(page, 'The link says www.bank.se, but leads to https://evil.example/login')).toBeVisible();
+  await button(page, 'Show the real link').click();
+  await expect(text(page)).toContainText('Log in at https://evil.example/login now');
+  await expect(text(page).locator('a')).toHaveAttribute('href', 'https://evil.example/login');
+  await expect(panel(page).getByText('Nothing to look at.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await text(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).toContainText('www.bank.se');
+});
+
+test('a picture is described where it is found, and a letter of nothing but pictures gets words', async ({ app: { page } }) => {
+  await practise(page);
+  await write(page, { to: 'anna@example.org', subject: 'The roof' });
+  await text(page).click();
+  await paste(text(page), { isPicture: true });
+  await expect(button(page, '2 things to look at')).toBeVisible();
+  await look(page);
+  await expect(panel(page).getByRole('listitem')).toHaveText([
+    /There are no words in it, only a picture\./,
+    /Nothing says what the picture “image\.png” shows/,
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await expect(button(page, 'Describe the picture')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const described = panel(page).getByRole('textbox', { name: 'What the picture shows' });
+  await expect(described).toBeFocused();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.type('A roof with a hole');
+  await page.keyboard.press('Enter');
+  await expect(text(page).getByRole('img', { name: 'A roof with a hole' })).toBeVisible();
+  await expect(panel(page).getByRole('listitem')).toHaveText([/no words/]);
+  await expect(button(page, 'Put your cursor there')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Look at this: ');
+  await expect(text(page)).toHaveText('Look at this:');
+  await expect(button(page, /things? to look at/)).toHaveCount(0);
+});
+
+test('a picture that is not there is found before the letter is refused for it', async ({ app: { page } }) => {
+  await begin(page);
+  await paste(text(page), { text: 'x', html: `<p>Look: <img src="app://brevduva/picture/${'a'.repeat(64)}" alt="A roof"></p>` });
+  await look(page);
+  await expect(finding(page, 'A picture is not here any more.')).toBeVisible();
+  await expect(button(page, 'Fine')).toHaveCount(0);
+  await button(page, 'Take it out').click();
+  await expect(text(page).locator('img')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await send(page);
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('a picture that Outlook does not show becomes one that it does', async ({ app: { page } }) => {
+  await begin(page);
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(4, 4, 12, 6);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp'));
+    return blob === null ? [] : [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  const [roof = ''] = await files({ 'roof.webp': Uint8Array.from(bytes) });
+  await attach(page, [roof], 'Picture in the text');
+  await text(page).getByRole('img').waitFor();
+  await look(page);
+  await expect(finding(page, 'WEBP pictures are not shown by Outlook on Windows.')).toBeVisible();
+  const before = await text(page).getByRole('img').getAttribute('src');
+  await button(page, 'Turn it into PNG').click();
+  await expect(finding(page, 'WEBP')).toHaveCount(0);
+  await expect(text(page).getByRole('img')).not.toHaveAttribute('src', before ?? '');
+  await expect
+    .poll(() =>
+      text(page)
+        .getByRole('img')
+        .evaluate((picture) => picture instanceof HTMLImageElement && picture.naturalWidth),
+    )
+    .toBe(300);
+});
+
+test('nothing is found in what is quoted', async ({ app: { page } }) => {
+  await begin(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Dear ,');
+  await expect(button(page, '1 thing to look at')).toBeVisible();
+  await page.keyboard.press('Control+Shift+9');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('the plan [name] is attached');
+  await expect(text(page).locator('blockquote')).toHaveText('Dear ,the plan [name] is attached');
+  await expect(button(page, /things? to look at/)).toHaveCount(0);
+});
