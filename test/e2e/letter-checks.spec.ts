@@ -142,11 +142,16 @@ test('many who would see each other are moved to Bcc at once', async ({ app: { p
 
 test('a link that says another address than it leads to shows the real one, and undo takes that back', async ({ app: { page } }) => {
   await begin(page);
-  await paste(text(page), { text: 'x', html: '<p>Log in at <a href="https://evil.example/login">www.bank.se</a> now</p>' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('www.bank.se');
+  await page.keyboard.press('Shift+Home');
+  await button(page, 'Link').last().click();
+  await page.getByLabel('Address of the link').fill('https://evil.example/login');
+  await button(page, 'Apply').click();
   await look(page);
   await expect(finding(page, 'The link says www.bank.se, but leads to https://evil.example/login')).toBeVisible();
   await button(page, 'Show the real link').click();
-  await expect(text(page)).toContainText('Log in at https://evil.example/login now');
+  await expect(text(page)).toContainText('https://evil.example/login');
   await expect(text(page).locator('a')).toHaveAttribute('href', 'https://evil.example/login');
   await expect(panel(page).getByText('Nothing to look at.')).toBeVisible();
   await page.keyboard.press('Escape');
