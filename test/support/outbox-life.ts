@@ -1,6 +1,8 @@
 // Messages of the outbox and what happens to them, as plain values for the state machine.
 import type { Failure } from '../../electron/contract/failure';
-import { next, type OutboxEvent, type OutboxMessage } from '../../electron/domain/outbox-state';
+import type { OutboxEvent } from '../../electron/domain/outbox/events';
+import type { OutboxMessage } from '../../electron/domain/outbox/life';
+import { next } from '../../electron/domain/outbox/next';
 
 export const fresh = (recipients: number, change: Partial<OutboxMessage> = {}): OutboxMessage => ({
   state: 'queued',

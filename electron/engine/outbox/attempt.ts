@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { type Failure, fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
-import { isOpen, type OutboxEvent, type RefusedRecipient } from '../../domain/outbox-state';
+import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
+import { isOpen } from '../../domain/outbox/recipients';
 import { chanceFrom, countedFrom, patienceOf, retryAt } from '../../domain/retry';
 import { copyKnowledge, copyTask } from '../../domain/sent-copy';
 import { isTemporary, pausesAccount } from '../../domain/smtp-failure';

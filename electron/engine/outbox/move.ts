@@ -2,7 +2,8 @@
 import { type Failure, fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { Leaving } from '../../domain/leaving';
-import { canMove, countAccepted, isStillFor } from '../../domain/outbox-state';
+import { canMove } from '../../domain/outbox/person';
+import { countAccepted, isStillFor } from '../../domain/outbox/recipients';
 import type { Accounts, CallHandlers, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { type LedgerMessage, readContent, readMessage, saveReplacedBy } from '../store/ledger';

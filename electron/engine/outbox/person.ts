@@ -2,7 +2,7 @@
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { DraftContent, Recipient } from '../../contract/model/drafts';
 import { recipientKey } from '../../domain/addresses';
-import { isStillFor } from '../../domain/outbox-state';
+import { isStillFor } from '../../domain/outbox/recipients';
 import type { ComposeRoom } from '../compose/room';
 import type { CallHandlers, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';

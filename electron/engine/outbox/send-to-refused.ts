@@ -4,7 +4,7 @@ import type { Account } from '../../contract/model/accounts';
 import type { DraftContent, Recipient } from '../../contract/model/drafts';
 import { parseAddress, recipientKey } from '../../domain/addresses';
 import { leavingOf } from '../../domain/leaving';
-import { canReopen } from '../../domain/outbox-state';
+import { canReopen } from '../../domain/outbox/person';
 import type { Accounts, CallHandlers, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { type LedgerMessage, readContent, readMessage, saveReplacedBy } from '../store/ledger';

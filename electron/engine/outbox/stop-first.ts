@@ -1,6 +1,6 @@
 // Steps that a message can only take while nothing of it is under way: the attempt is called off first.
 import { fail, type Result } from '../../contract/failure';
-import type { OutboxEvent } from '../../domain/outbox-state';
+import type { OutboxEvent } from '../../domain/outbox/events';
 import type { Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { type LedgerMessage, readMessage } from '../store/ledger';

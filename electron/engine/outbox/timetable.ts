@@ -1,7 +1,7 @@
 // Lets go what was held or scheduled when its time has come, through sleep and clocks that are set back or forward.
 import type { Result } from '../../contract/failure';
 import { fateOf, lateness, longestHold, type Timed, type WhenMissed } from '../../domain/leaving';
-import type { OutboxEvent } from '../../domain/outbox-state';
+import type { OutboxEvent } from '../../domain/outbox/events';
 import type { Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import type { LedgerMessage } from '../store/ledger';

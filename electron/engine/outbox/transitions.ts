@@ -2,7 +2,8 @@
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { MessageState } from '../../contract/model/outbox';
 import type { Notice } from '../../contract/model/status';
-import { next, type OutboxEvent } from '../../domain/outbox-state';
+import type { OutboxEvent } from '../../domain/outbox/events';
+import { next } from '../../domain/outbox/next';
 import type { Bell, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { addStory, type LedgerMessage, readMessage, saveLife } from '../store/ledger';

@@ -2,7 +2,7 @@
 import type { Result } from '../../contract/failure';
 import type { OutboxEntry, OutboxItem } from '../../contract/model/outbox';
 import { accountOfLane } from '../../domain/identities/identity';
-import { canMove } from '../../domain/outbox-state';
+import { canMove } from '../../domain/outbox/person';
 import { createPace } from '../pace';
 import type { Bell, Clock, QueryHandlers, Topic } from '../rooms';
 import { listAttachments } from '../store/attachments';

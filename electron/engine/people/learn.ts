@@ -39,7 +39,7 @@ const slice = 200;
 const storyMark = 'story';
 
 type Line = { readonly id: number; readonly messageId: string; readonly at: number; readonly event: string };
-/** What the story calls it when somebody has it (domain/outbox-state.ts). */
+/** What the story calls it when somebody has it (domain/outbox/attempt.ts). */
 const acceptances: ReadonlySet<string> = new Set(['accepted', 'partly', 'marked-sent', 'found-in-sent']);
 
 /** Reads the next lines of the story, in a transaction of its own. `isDone`: there are no more. Throws what the disk throws. */

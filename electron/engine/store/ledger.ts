@@ -5,7 +5,7 @@ import type { DraftContent } from '../../contract/model/drafts';
 import { draftContentSchema } from '../../contract/model/drafts';
 import type { Attempt, CopyState, MessageState, RecipientState, StoryLine, TranscriptLine } from '../../contract/model/outbox';
 import { transcriptLineSchema } from '../../contract/model/outbox';
-import type { OutboxMessage, OutboxRecipient, StoryEvent } from '../../domain/outbox-state';
+import type { OutboxMessage, OutboxRecipient, StoryEvent } from '../../domain/outbox/life';
 import type { SqlValue, Store } from './open';
 
 export type LedgerRecipient = OutboxRecipient & { readonly field: 'to' | 'cc' | 'bcc'; readonly name: string; readonly address: string };

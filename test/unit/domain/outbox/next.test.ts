@@ -1,7 +1,9 @@
 // What each event makes of a message in the outbox.
 import { describe, expect, it } from 'vitest';
-import { isOpen, next, type OutboxEvent } from '../../../electron/domain/outbox-state';
-import { accepted, dot, fresh, later, live, lost, nobody, notSent, start, states } from '../../support/outbox-life';
+import type { OutboxEvent } from '../../../../electron/domain/outbox/events';
+import { next } from '../../../../electron/domain/outbox/next';
+import { isOpen } from '../../../../electron/domain/outbox/recipients';
+import { accepted, dot, fresh, later, live, lost, nobody, notSent, start, states } from '../../../support/outbox-life';
 
 describe('a message in the outbox', () => {
   it('is sent when the server accepted everybody', () => {

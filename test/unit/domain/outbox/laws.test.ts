@@ -1,9 +1,12 @@
 // Every order of events, thrown at the outbox's state machine.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../../electron/contract/failure';
-import { deriveState, isOpen, next, type OutboxEvent, type OutboxMessage, waitingStates } from '../../../electron/domain/outbox-state';
-import { accepted, fresh, isWaiting, later, lost, nobody, start } from '../../support/outbox-life';
+import type { Failure } from '../../../../electron/contract/failure';
+import type { OutboxEvent } from '../../../../electron/domain/outbox/events';
+import { type OutboxMessage, waitingStates } from '../../../../electron/domain/outbox/life';
+import { next } from '../../../../electron/domain/outbox/next';
+import { deriveState, isOpen } from '../../../../electron/domain/outbox/recipients';
+import { accepted, fresh, isWaiting, later, lost, nobody, start } from '../../../support/outbox-life';
 
 const failure = fc.constantFrom<Failure>(
   later,
