@@ -92,6 +92,28 @@ test('what was chosen by hand stays, with a note and one key to change it; own w
   await expect(field(page, 'To')).toBeVisible();
 });
 
+test('what is looked at before sending offers the other address by one key, and fine lets it be', async ({ app: { page }, mailHost }) => {
+  await addAccount(page, mailHost, own);
+  await setUpIdentities(page);
+  await page.keyboard.press('Control+n');
+  await from(page).selectOption({ label: `Alice Andersson <${own}>` });
+  await write(page, { to: 'dieter@example.test', subject: 'Your order' });
+  await expect(button(page, '1 thing to look at')).toBeVisible();
+  await page.keyboard.press('Control+Shift+L');
+  const panel = dialog(page, 'Before it goes');
+  await expect(panel.getByRole('listitem')).toContainText(`Letters to example.test usually go from ${shop}.`);
+  await expect(button(page, 'Use the other address')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(from(page).locator('option:checked')).toHaveText(`The Shop <${shop}>`);
+  await expect(panel.getByText('Nothing to look at.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await from(page).selectOption({ label: `Alice Andersson <${own}>` });
+  await button(page, '1 thing to look at').click();
+  await panel.getByRole('button', { name: 'Fine' }).click();
+  await expect(panel.getByText('Nothing to look at.')).toBeVisible();
+  await expect(from(page).locator('option:checked')).toHaveText(`Alice Andersson <${own}>`);
+});
+
 test('a draft in which nothing was written leaves nothing behind, signature or not', async ({ app: { page }, mailHost }) => {
   await addAccount(page, mailHost, own);
   await setUpIdentities(page);

@@ -214,10 +214,10 @@ test('a picture that Outlook does not show becomes one that it does', async ({ a
   await attach(page, [roof], 'Picture in the text');
   await text(page).getByRole('img').waitFor();
   await look(page);
-  await expect(finding(page, 'WEBP pictures are not shown by Outlook on Windows.')).toBeVisible();
+  await expect(finding(page, 'WebP pictures are not shown by Outlook on Windows.')).toBeVisible();
   const before = await text(page).getByRole('img').getAttribute('src');
   await button(page, 'Turn it into PNG').click();
-  await expect(finding(page, 'WEBP')).toHaveCount(0);
+  await expect(finding(page, 'WebP')).toHaveCount(0);
   await expect(text(page).getByRole('img')).not.toHaveAttribute('src', before ?? '');
   await expect
     .poll(() =>

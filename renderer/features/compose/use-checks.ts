@@ -12,6 +12,7 @@ import { providers } from '../../../electron/domain/providers';
 import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
 import { forwardIntros } from '../../strings/languages';
 import { session } from '../frame/session';
+import { letterOf } from './checks/letter-of';
 import type { DraftKeeper } from './draft-keeper';
 import type { IdentityNote } from './use-identity';
 
@@ -76,8 +77,7 @@ export function useChecks(keeper: DraftKeeper, attachments: readonly Attachment[
     const look = async (): Promise<void> => {
       asked += 1;
       const mine = asked;
-      const { letterOf } = await import('./checks/letter-of');
-      if (mine !== asked || editor.isDestroyed) return;
+      if (editor.isDestroyed) return;
       const content = keeper.content();
       const obstacles = checkDraft(content, attachments, accounts);
       const findings = await findInDraft({ ...obstacles, content, letter: letterOf(editor), attachments, note });

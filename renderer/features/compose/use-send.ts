@@ -6,6 +6,7 @@ import type { When } from '../../../electron/contract/model/outbox';
 import { call } from '../../api';
 import { closeIfOpen, navigation, open } from '../frame/navigation';
 import { session } from '../frame/session';
+import { letterOf } from './checks/letter-of';
 import type { DraftKeeper } from './draft-keeper';
 import { forgetDraft } from './open-drafts';
 import type { Attachments } from './use-attachments';
@@ -62,7 +63,6 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
       const content = keeper.content();
       const found = checkDraft(content, attachments.current, session.get().accounts);
       if (found.problems.length > 0) return found.problems;
-      const { letterOf } = await import('./checks/letter-of');
       const letter = letterOf(currentEditor.current());
       const findings = await findInDraft({ ...found, content, letter, attachments: attachments.current, note: null });
       if (asking === null && findings.some(({ kind }) => kind === 'attachment-forgotten')) {

@@ -7,13 +7,14 @@ import classes from './keys-list.module.css';
 import { session } from './session';
 
 export function KeysList({ close }: { readonly close: () => void }) {
-  const { frame, identities, outbox } = useStrings();
+  const { frame, identities, letterChecks, outbox } = useStrings();
   const { platform, settings } = session.use();
   const names = frame.keyNames;
   const key = (name: string): string => keyName(platform, name, names);
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [frame.keys.write, [key('N')]],
     [frame.keys.send, [key(names.enter)]],
+    [letterChecks.key, [key(`${names.shift} L`)]],
     [frame.keys.sendLater, [key(`${names.shift} ${names.enter}`)]],
     [identities.changeKey, [key(`${names.shift} F`)]],
     [frame.keys.undo, [key('Z')]],

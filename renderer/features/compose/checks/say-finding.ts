@@ -19,6 +19,9 @@ export function sayProblem({ compose, failures }: Strings, failure: Failure): st
   }
 }
 
+/** As they are written; the others in capitals. */
+const kinds: Readonly<Record<string, string>> = { webp: 'WebP', 'svg+xml': 'SVG' };
+
 export function sayFinding({ letterChecks: words, identities }: Strings, language: Language, finding: Finding): string {
   switch (finding.kind) {
     case 'wrong-from':
@@ -50,7 +53,7 @@ export function sayFinding({ letterChecks: words, identities }: Strings, languag
     case 'not-shown': {
       const [group, name = ''] = finding.feature.split(':');
       const who = words.readers(finding.readers);
-      return group === 'image' ? words.pictureNotShown(name.toUpperCase(), who) : words.notShown(name, who);
+      return group === 'image' ? words.pictureNotShown(kinds[name] ?? name.toUpperCase(), who) : words.notShown(name, who);
     }
   }
 }
