@@ -47,6 +47,8 @@ export const outboxItemSchema = z.object({
   failure: failureSchema.nullable(),
   /** When it is tried next, or leaves (held, scheduled); null when it waits for nothing but its turn, or for the person. */
   nextTryAt: z.number().nullable(),
+  /** Attempts in all, the one under way among them. */
+  attempts: z.number(),
   /** The IANA zone in which its time was chosen; null: no time was chosen. */
   zone: z.string().nullable(),
   /** Whether it can still be moved to another account: no recipient has it or may have it. */

@@ -90,6 +90,7 @@ export type ShownRow = {
   readonly state: MessageState;
   readonly failure: Failure | null;
   readonly notBefore: number | null;
+  readonly attempts: number;
   readonly zone: string | null;
   readonly dotAt: number | null;
   readonly createdAt: number;
@@ -109,7 +110,7 @@ type RawRow = Omit<ShownRow, 'to' | 'failure' | 'copyFailure'> & {
 
 /** Recipients named in a line of the list. */
 const mostNamed = 10;
-const shownColumns = `m.id, m.account_id AS accountId, m.from_address AS "from", m.subject, m.state, m.failure, m.not_before AS notBefore, m.zone, m.dot_at AS dotAt, m.created_at AS createdAt,
+const shownColumns = `m.id, m.account_id AS accountId, m.from_address AS "from", m.subject, m.state, m.failure, m.not_before AS notBefore, m.attempts, m.zone, m.dot_at AS dotAt, m.created_at AS createdAt,
   m.changed_at AS changedAt, m.size, m.copy_state AS copy, m.copy_failure AS copyFailure,
   (SELECT json_group_array(shown) FROM (SELECT CASE name WHEN '' THEN address ELSE name END AS shown FROM recipient WHERE message_id = m.id ORDER BY position LIMIT ${mostNamed})) AS "to",
   (SELECT count(*) FROM recipient WHERE message_id = m.id AND state IN ('accepted', 'delayed', 'delivered', 'bounced')) AS accepted,

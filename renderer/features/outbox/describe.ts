@@ -60,7 +60,7 @@ export function tellShortly(strings: Strings, item: OutboxItem, now: number, lan
   switch (item.state) {
     case 'queued':
     case 'deferred': {
-      const why = sayObstacle(says, item.failure) ?? says.waiting;
+      const why = sayObstacle(says, item.failure) ?? (isPutOff(item) ? says.tried(item.attempts) : says.waiting);
       const next = sayNextTry(says, item, now, language);
       return { tone, text: next === '' ? why : `${why}, ${next.charAt(0).toLowerCase()}${next.slice(1)}` };
     }
@@ -74,13 +74,13 @@ export function tellShortly(strings: Strings, item: OutboxItem, now: number, lan
   }
 }
 
-/** For the opened entry: whole sentences. `tries`: how often it was tried so far. */
-export function tellFully(strings: Strings, item: OutboxItem, tries: number, now: number, language: Language): Telling {
+/** For the opened entry: whole sentences. */
+export function tellFully(strings: Strings, item: OutboxItem, now: number, language: Language): Telling {
   const { says } = strings.outbox;
   const waits = item.state === 'queued' || item.state === 'deferred';
   const sentences = [
     sayState(strings, item, now, language),
-    item.state === 'deferred' && tries > 0 && !isOfflineFailure(item.failure) ? says.tried(tries) : '',
+    isPutOff(item) || (item.state === 'failed' && item.attempts > 1) ? says.tried(item.attempts) : '',
     waits ? sayNextTry(says, item, now, language) : '',
   ];
   // That it waits is said by how often it was tried and when it is tried next.
@@ -99,6 +99,9 @@ const toneOf = ({ state, copy, failure }: OutboxItem): Tone => {
   if (state === 'kept' && failure === null) return 'plain'; // as the person wanted it
   return (state === 'queued' || state === 'deferred') && isAboutAccount(failure) ? 'warn' : tones[state];
 };
+
+/** Tried before and tried again; while there is no network, that is all there is to say. */
+const isPutOff = ({ state, attempts, failure }: OutboxItem): boolean => state === 'deferred' && attempts > 0 && !isOfflineFailure(failure);
 
 /** A name that can't be looked up is most often a network that is not there. */
 const isOfflineFailure = (failure: Failure | null): boolean => failure?.code === 'offline' || failure?.code === 'dns-failed';

@@ -18,8 +18,7 @@ export function EntryState({ entry }: { readonly entry: OutboxEntry }) {
   const language = useLanguage();
   const { item } = entry;
   const now = useNow(item.nextTryAt === null ? 60_000 : 1000);
-  const tries = entry.attempts.at(-1)?.number ?? 0;
-  const { tone, text } = tellFully(strings, item, tries, now, language);
+  const { tone, text } = tellFully(strings, item, now, language);
   const part = partSent(item);
   const Icon = toneIcon[tone];
   const here = item.state === 'scheduled' && item.nextTryAt !== null ? formatLeavingHere(item.nextTryAt, item.zone, now, language) : null;

@@ -23,6 +23,7 @@ describe('patience with a server that says "later"', () => {
     const entry = await engine.settleMessage(id, 'failed');
     expect(entry.item).toMatchObject({ failure: { code: 'temporarily-refused', reply: 451, said: 'later' }, nextTryAt: null });
     const tries = server.count('MAIL');
+    expect(entry.item.attempts).toBe(tries);
     expect(tries).toBeGreaterThanOrEqual(4);
     expect(events(entry)).toEqual([
       'frozen',

@@ -42,6 +42,7 @@ const entry: OutboxEntry = {
     state: 'partly',
     failure: { code: 'some-recipients-refused' },
     nextTryAt: null,
+    attempts: 2,
     zone: null,
     canMove: false,
     createdAt: at,

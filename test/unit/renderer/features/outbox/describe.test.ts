@@ -18,6 +18,7 @@ const item = (part: Partial<OutboxItem>): OutboxItem => ({
   state: 'queued',
   failure: null,
   nextTryAt: null,
+  attempts: 0,
   zone: null,
   canMove: true,
   createdAt: at(14, 0),
@@ -31,9 +32,10 @@ const item = (part: Partial<OutboxItem>): OutboxItem => ({
   recipients: 1,
   ...part,
 });
-const fully = (part: Partial<OutboxItem>, language: 'en' | 'sv' | 'da' = 'en', tries = 0): string =>
-  tellFully(stringsFor(language), item(part), tries, now, language).text;
-const shortly = (part: Partial<OutboxItem>): string => tellShortly(stringsFor('en'), item(part), now, 'en').text;
+const fully = (part: Partial<OutboxItem>, language: 'en' | 'sv' | 'da' = 'en'): string =>
+  tellFully(stringsFor(language), item(part), now, language).text;
+const shortly = (part: Partial<OutboxItem>, language: 'en' | 'sv' | 'da' = 'en'): string =>
+  tellShortly(stringsFor(language), item(part), now, language).text;
 
 describe('the state of a message', () => {
   it('counts the undo time down', () => {
@@ -69,9 +71,13 @@ describe('the state of a message', () => {
 
   it('says how often it was tried and when it is tried next', () => {
     const deferred = { state: 'deferred', failure: { code: 'connect-refused' }, nextTryAt: at(14, 8) } as const;
-    expect(fully(deferred, 'en', 3)).toBe('Tried 3 times. Next try at 14:08.');
-    expect(fully(deferred, 'sv', 1)).toBe('Försökt en gång. Nästa försök 14:08.');
-    expect(shortly(deferred)).toBe('Waiting, next try at 14:08');
+    expect(fully({ ...deferred, attempts: 3 })).toBe('Tried 3 times. Next try at 14:08.');
+    expect(fully({ ...deferred, attempts: 1 }, 'sv')).toBe('Försökt en gång. Nästa försök 14:08.');
+    expect(fully({ state: 'failed', attempts: 14 })).toBe('Not sent. Tried 14 times.');
+    expect(shortly({ ...deferred, attempts: 3 })).toBe('Tried 3 times, next try at 14:08');
+    expect(shortly({ ...deferred, attempts: 3 }, 'sv')).toBe('Försökt 3 gånger, nästa försök 14:08');
+    expect(shortly({ ...deferred, attempts: 3 }, 'da')).toBe('Forsøgt 3 gange, næste forsøg 14.08');
+    expect(shortly({ ...deferred, attempts: 3, failure: { code: 'offline' } })).toBe('Waiting for network, next try at 14:08');
     expect(shortly({ ...deferred, nextTryAt: now + 20_000 })).toBe('Waiting, next try in 20 s');
   });
 
