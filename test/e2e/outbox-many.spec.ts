@@ -169,3 +169,61 @@ test('the conversation is seen while the letter is being sent', async ({ app: { 
   await page.getByText('The conversation with the server').click();
   await expect(page.getByRole('log').getByText('354 go ahead')).toBeInViewport();
 });
+
+test('somebody who reads up in the conversation is not pulled away, and can follow along again', async ({ app: { page }, servers }) => {
+  const to = Array.from({ length: 40 }, (_, index) => `bo${index}@example.org`);
+  await outbox(page, servers, [{ account: 'slow', subject: 'To many', to, padding: 24_000_000, state: 'half' }]);
+  await listed(page, 'To many').click();
+  await page.getByText('The conversation with the server').click();
+  const log = page.getByRole('log', { name: 'The conversation with the server' });
+  await expect(log.getByText('354 go ahead')).toBeInViewport();
+  await expect(button(page, 'Follow along')).toHaveCount(0);
+  await log.press('Home');
+  await expect(log.getByText('The server greets')).toBeInViewport();
+  await expect(log.getByText('354 go ahead')).not.toBeInViewport();
+  expect(await barriers(page)).toEqual([]);
+  await button(page, 'Follow along').click();
+  await expect(log.getByText('354 go ahead')).toBeInViewport();
+  await expect(button(page, 'Follow along')).toHaveCount(0);
+});
+
+test('the conversation is copied without addresses, and with them if one wants', async ({ app: { page }, servers }) => {
+  await outbox(page, servers, [{ subject: 'A secret matter', to: ['later@example.org'], state: 'deferred' }]);
+  await listed(page, 'A secret matter').click();
+  await page.getByText('The conversation with the server').click();
+  const copy = async (): Promise<string> => {
+    const copied = page.evaluate(nextCopied);
+    await button(page, 'Copy').click();
+    return copied;
+  };
+  const without = await copy();
+  await expect(page.getByText('The conversation is on the clipboard.')).toBeVisible();
+  expect(without).toContain('RCPT TO:<recipient-1@…>');
+  for (const left of ['later@example.org', addressOf('fast'), 'A secret matter', canary]) expect(without).not.toContain(left);
+  await page.getByLabel('Without addresses').uncheck();
+  expect(await copy()).toContain('RCPT TO:<later@example.org>');
+});
+
+/** In the page: what it puts on the clipboard next. Not read from the system's: there is one of it, and tests run side by side. */
+const nextCopied = (): Promise<string> =>
+  new Promise((resolve) => {
+    const onCopy = ({ clipboardData }: ClipboardEvent): void => {
+      if (clipboardData === null) return;
+      const put = clipboardData.setData.bind(clipboardData);
+      clipboardData.setData = (type, text) => {
+        put(type, text);
+        resolve(text);
+      };
+    };
+    window.addEventListener('copy', onCopy, { capture: true, once: true });
+  });
+
+test('of a very long outbox the newest are shown, and how many there are', async ({ app: { page }, servers }) => {
+  const desk = await openDesk(page, servers);
+  const letters = planned(...Array.from({ length: 502 }, (_, index) => `Letter ${index + 1}`));
+  await Promise.all(letters.map(desk.send));
+  await desk.close();
+  await room(page, 'Outbox').click();
+  await expect(page.getByText('The newest 500 are shown. In all, 502 have not left.')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+});
