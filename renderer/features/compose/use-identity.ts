@@ -27,7 +27,7 @@ export type LetterIdentity = {
   readonly choose: (identity: Identity) => void;
   /** Changes From as the note proposes; nothing without one. */
   readonly takeOther: () => void;
-  /** Looks now where a look is still due; true when it has changed From or brought a note that nobody can have seen yet. */
+  /** Looks now where a look is still due, and waits for one that is under way; true when it has changed From or brought a note that nobody can have seen yet. */
   readonly lookNow: () => Promise<boolean>;
   readonly sign: (signature: Signature | null) => void;
 };
@@ -66,6 +66,9 @@ export function useIdentity(keeper: DraftKeeper, editor: Editor, files: Attachme
   const [isSignatureKept, setSignatureKept] = useState(false);
   const known = useRef(new Map<string, LastUsed | null>());
   const due = useRef<ReturnType<typeof setTimeout> | null>(null);
+  /** The look that is still asking. */
+  const underWay = useRef<Promise<void> | null>(null);
+  const seen = useRef('');
   const shown = useRef('');
   const { adopt } = files;
 
@@ -123,35 +126,44 @@ export function useIdentity(keeper: DraftKeeper, editor: Editor, files: Attachme
   useEffect(() => {
     shown.current = keyOf(identity, note);
   }, [identity, note]);
+  const lookOnce = useCallback((): void => {
+    // Reading the letter costs more than a key may: only once the typing rests.
+    const now = JSON.stringify(recipientsOf(keeper.content()));
+    if (now === seen.current) return; // typing the text changes nothing of this
+    seen.current = now;
+    const work = look().finally(() => {
+      if (underWay.current === work) underWay.current = null;
+    });
+    underWay.current = work;
+  }, [keeper, look]);
   useEffect(() => {
-    let seen = '';
-    const lookLater = (): void => {
-      const now = JSON.stringify(recipientsOf(keeper.content()));
-      if (now === seen) return; // typing the text changes nothing of this
-      seen = now;
+    seen.current = '';
+    lookOnce();
+    const stop = keeper.onChange(() => {
       if (due.current !== null) clearTimeout(due.current);
       due.current = setTimeout(() => {
         due.current = null;
-        void look();
+        lookOnce();
       }, AFTER);
-    };
-    void look();
-    const stop = keeper.onChange(lookLater);
+    });
     return () => {
       stop();
       if (due.current !== null) clearTimeout(due.current);
       due.current = null;
     };
-  }, [keeper, look]);
+  }, [keeper, lookOnce]);
   const lookNow = useCallback(async (): Promise<boolean> => {
-    if (due.current === null) return false;
-    clearTimeout(due.current);
-    due.current = null;
+    if (due.current !== null) {
+      clearTimeout(due.current);
+      due.current = null;
+      lookOnce();
+    }
+    if (underWay.current === null) return false;
     const before = shown.current;
-    await look();
+    await underWay.current;
     await new Promise((resolve) => setTimeout(resolve)); // what it found is on the screen then
     return shown.current !== before;
-  }, [look]);
+  }, [lookOnce]);
 
   const choose = useCallback(
     (next: Identity) => {
