@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import type { RequestListener } from 'node:http';
 import type { Discovery } from '../../electron/contract/model/discovery';
 import { discover } from '../../electron/engine/accounts/discovery/discover';
+import { directWay } from '../../electron/engine/mail/way';
 import { type DnsRecords, startDnsServer } from '../support/dns-server';
 import { startHttpsSite } from '../support/https-site';
 import { provideTestAuthority } from '../support/test-ca';
@@ -68,7 +69,7 @@ async function timeIn({ name, dns, pages, source }: World): Promise<Row> {
     for (let run = 0; run < rounds; run += 1) {
       const started = performance.now();
       let last: Discovery | null = null;
-      const needs = { clock: { now: Date.now }, dnsServers: [server.address], httpsPort: site.port };
+      const needs = { clock: { now: Date.now }, way: directWay, dnsServers: [server.address], httpsPort: site.port };
       await discover('anna@bakery.test', needs, (picture) => (last = picture), new AbortController().signal);
       times.push(performance.now() - started);
       const found = (last as Discovery | null)?.found?.source ?? null;

@@ -26,7 +26,8 @@ export const discoverySchema = z.object({
   sources: z.array(
     z.object({
       id: discoverySourceSchema,
-      state: z.enum(['running', 'found', 'nothing', 'refused', 'late']),
+      /** `left-out`: with a proxy in the way, a domain's DNS records are not asked for. */
+      state: z.enum(['running', 'found', 'nothing', 'refused', 'late', 'left-out']),
       /** The host that was asked, or what was wrong with the answer: a fact, untranslated. */
       detail: z.string().nullable(),
       /** ms; null until it ended. */

@@ -23,6 +23,9 @@ type Collaborators = {
   readonly practice: PracticeRoom;
 };
 
+/** Whose servers are looked for before there is an account: as the computer's own settings say. */
+const nobodyYet = { id: '', way: { proxy: { kind: 'system' }, ehloName: null, timeoutSeconds: null } } as const;
+
 export function createAccountRoom({ bell, host, accounts, practice }: Collaborators): AccountRoom {
   const stopping = new AbortController();
   let dnsServers: readonly string[] = [];
@@ -70,7 +73,12 @@ export function createAccountRoom({ bell, host, accounts, practice }: Collaborat
         const signal = AbortSignal.any([watching.signal, stopping.signal]);
         const work = async (): Promise<void> => {
           const { discover } = await import('./discovery/discover'); // read when somebody sets up an account
-          await discover(address, { clock: host.clock, dnsServers }, (discovery) => push(succeed(discovery)), signal);
+          await discover(
+            address,
+            { clock: host.clock, way: host.way(nobodyYet), dnsServers },
+            (discovery) => push(succeed(discovery)),
+            signal,
+          );
         };
         work().catch((error: unknown) => signal.aborted || push(internal(error)));
         return () => watching.abort();

@@ -43,11 +43,11 @@ export type WayNeeds = {
 };
 
 /** `typed`: a password for the proxy that is not in the vault yet. */
-export type WayOf = (account: Account, typed?: string | null) => Way;
+export type WayOf = (account: Pick<Account, 'id' | 'way' | 'trustedCertificates'>, typed?: string | null) => Way;
 
 export function createWays({ roots, find, proxyPassword, systemProxy }: WayNeeds): WayOf {
   /** The one in the vault was typed for the proxy of the saved account, and for no other. */
-  const passwordFor = async (account: Account, typed: string | null): Promise<Result<string>> => {
+  const passwordFor = async (account: Pick<Account, 'id' | 'way'>, typed: string | null): Promise<Result<string>> => {
     if (typed !== null) return succeed(typed);
     const saved = find(account.id)?.way?.proxy ?? null;
     if (proxyPassword === undefined || !isSameProxy(saved, account.way?.proxy ?? null)) return succeed('');

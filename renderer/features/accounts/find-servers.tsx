@@ -54,7 +54,10 @@ export function FindServers({ form, onChange }: Props) {
       </Banner>
     );
   }
-  if (value?.isDone === true) return <Banner tone="plain">{words.nothing}</Banner>;
+  if (value?.isDone === true) {
+    const isProxied = value.sources.some(({ state }) => state === 'left-out');
+    return <Banner tone="plain">{isProxied ? words.nothingByProxy : words.nothing}</Banner>;
+  }
   return (
     <Banner
       tone="wait"

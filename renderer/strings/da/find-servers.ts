@@ -5,6 +5,8 @@ export const findServers: Strings['findServers'] = {
   looking: 'Leder efter dine servere …',
   found: (source) => `Udfyldt. Fundet gennem ${source}.`,
   nothing: 'Der blev ikke fundet indstillinger for dette domæne. Udbyderens hjælpesider nævner serverne.',
+  nothingByProxy:
+    'Der blev ikke fundet indstillinger gennem computerens proxy. Domænets DNS-poster blev udeladt: intet slås op uden om en proxy. Udbyderens hjælpesider nævner serverne.',
   foreign: (hosts) => `Disse servere hører til et andet domæne: ${hosts}`,
   foreignWhy: 'Det er almindeligt, når en virksomhed passer post for andre. Er det din? Din adgangskode går dertil.',
   use: 'Brug disse servere',

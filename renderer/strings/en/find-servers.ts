@@ -14,6 +14,9 @@ export const findServers = {
   looking: 'Looking for your servers …',
   found: (source: string) => `Filled in. Found through ${source}.`,
   nothing: 'No settings were found for this domain. Your provider’s help pages name the servers.',
+  /** With a proxy of the system. */
+  nothingByProxy:
+    'No settings were found by way of this computer’s proxy. The domain’s DNS records were left out: nothing is looked up around a proxy. Your provider’s help pages name the servers.',
   foreign: (hosts: string) => `These servers belong to another domain: ${hosts}`,
   foreignWhy: 'That is usual where a company looks after mail for others. Is it yours? Your password goes there.',
   use: 'Use these servers',

@@ -5,6 +5,8 @@ export const findServers: Strings['findServers'] = {
   looking: 'Letar efter dina servrar …',
   found: (source) => `Ifyllt. Hittades genom ${source}.`,
   nothing: 'Inga inställningar hittades för den här domänen. Leverantörens hjälpsidor namnger servrarna.',
+  nothingByProxy:
+    'Inga inställningar hittades genom datorns proxy. Domänens DNS-poster lämnades utanför: inget slås upp vid sidan av en proxy. Leverantörens hjälpsidor namnger servrarna.',
   foreign: (hosts) => `De här servrarna hör till en annan domän: ${hosts}`,
   foreignWhy: 'Det är vanligt när ett företag sköter post åt andra. Är det ditt? Ditt lösenord går dit.',
   use: 'Använd de här servrarna',

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Discovery } from '../../../electron/contract/model/discovery';
 import { discover } from '../../../electron/engine/accounts/discovery/discover';
+import { directWay } from '../../../electron/engine/mail/way';
 import { type DnsRecords, startDnsServer } from '../../support/dns-server';
 import { forThisTest } from '../../support/for-this-test';
 import { type HttpsSite, startHttpsSite } from '../../support/https-site';
@@ -33,7 +34,7 @@ async function look(address: string, { dns = {}, pages = {} }: World): Promise<{
   const hosts = Object.fromEntries(names.map((name) => [name, '127.0.0.1']));
   const server = await forThisTest(startDnsServer({ ...dns, hosts: { ...hosts, ...dns.hosts } }));
   const pictures: Discovery[] = [];
-  const needs = { clock: { now: Date.now }, dnsServers: [server.address], httpsPort: site.port };
+  const needs = { clock: { now: Date.now }, way: directWay, dnsServers: [server.address], httpsPort: site.port };
   await discover(address, needs, (picture) => pictures.push(picture), new AbortController().signal);
   const last = pictures.at(-1);
   if (last === undefined) throw new Error('nothing was pushed');
@@ -173,7 +174,12 @@ describe('answers that are not to be used', () => {
   it('can be called off', async () => {
     const control = new AbortController();
     const server = await forThisTest(startDnsServer({}));
-    const done = discover('anna@example.test', { clock: { now: Date.now }, dnsServers: [server.address] }, () => undefined, control.signal);
+    const done = discover(
+      'anna@example.test',
+      { clock: { now: Date.now }, way: directWay, dnsServers: [server.address] },
+      () => undefined,
+      control.signal,
+    );
     control.abort();
     await done;
   });

@@ -1,15 +1,19 @@
 // Asks every source at once, and shows what each says as it comes. Ends with the first answer that no better one can follow.
+import { setMaxListeners } from 'node:events';
 import { domainToASCII } from 'node:url';
 import { type Discovery, type DiscoverySource, discoverySources, type FoundServers } from '../../../contract/model/discovery';
 import { choose, describeFound, type SourceState } from '../../../domain/discovery/choose';
 import { isPublicHostName } from '../../../domain/discovery/host-name';
 import { domainOf } from '../../../domain/providers';
+import type { Way } from '../../mail/way';
 import type { Clock } from '../../rooms';
 import { createNames } from './names';
 import { type SourceAnswer, sources } from './sources';
 
 export type DiscoveryNeeds = {
   readonly clock: Pick<Clock, 'now'>;
+  /** There is no account yet: by what the system says of proxies. */
+  readonly way: Way;
   /** DNS servers the person has set; empty: the system's. */
   readonly dnsServers: readonly string[];
   /** Of https; 443, but for tests. */
@@ -38,10 +42,10 @@ export async function discover(
   );
   const answers = new Map<DiscoverySource, FoundServers>();
   let isDone = false;
-  const settle = (id: DiscoverySource, { told, detail, isRefused }: SourceAnswer): void => {
+  const settle = (id: DiscoverySource, { told, detail, isRefused, isLeftOut }: SourceAnswer): void => {
     if (isDone) return;
     if (told !== null) answers.set(id, describeFound(id, told, domain));
-    const state = told !== null ? 'found' : isRefused === true ? 'refused' : 'nothing';
+    const state = told !== null ? 'found' : isRefused === true ? 'refused' : isLeftOut === true ? 'left-out' : 'nothing';
     states.set(id, { id, state, detail: detail?.slice(0, 200) ?? null, took: clock.now() - began });
     const { found, isFinal } = choose([...states.values()], answers);
     isDone = isFinal;
@@ -49,10 +53,11 @@ export async function discover(
     if (isDone) ending.abort();
   };
   const limit = AbortSignal.any([signal, ending.signal, AbortSignal.timeout(patience)]);
+  setMaxListeners(0, limit); // a dozen of connections at once end with it
   const over = new Promise<void>((resolve) => limit.addEventListener('abort', () => resolve(), { once: true }));
   const all = Promise.all(
     discoverySources.map(async (id) => {
-      const answer = await sources[id](asked, { names, port: needs.httpsPort ?? 443 }, limit).catch(
+      const answer = await sources[id](asked, { names, way: needs.way, port: needs.httpsPort ?? 443 }, limit).catch(
         (error: unknown): SourceAnswer => ({ told: null, detail: error instanceof Error ? error.message : null }),
       );
       if (!limit.aborted) settle(id, answer);

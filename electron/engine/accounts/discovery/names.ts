@@ -1,6 +1,6 @@
 // DNS for finding servers: the system's way, or the servers that the person has set.
 import { lookup, Resolver } from 'node:dns/promises';
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { SrvRecord } from '../../../domain/discovery/srv';
 
 export type Names = {
@@ -27,7 +27,8 @@ export function createNames(servers: readonly string[]): Names {
   const askSystem = (host: string): Promise<readonly string[]> =>
     lookup(host, { all: true }).then((found) => found.map(({ address }) => address), none);
   return {
-    addresses: isOwn ? ask : askSystem,
+    // No DNS server knows what is an address already, or this computer's own name (RFC 6761 6.3).
+    addresses: (host) => (isOwn && isIP(host) === 0 && host.toLowerCase() !== 'localhost' ? ask(host) : askSystem(host)),
     srv: (name) => resolver.resolveSrv(name).catch(none),
     mx: (domain) =>
       resolver

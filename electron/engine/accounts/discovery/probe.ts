@@ -1,10 +1,9 @@
 // The last resort: usual names and ports, tried for whether a mail server answers there. Nothing of the address is told.
-import type { LookupAddress } from 'node:dns';
 import type { Security, Server } from '../../../contract/model/accounts';
 import { domainOf } from '../../../domain/providers';
-import { connectTcp, encrypt } from '../../mail/connect';
-import { directWay } from '../../mail/way';
+import { encrypt } from '../../mail/connect';
 import { whatAnswers } from '../../mail/what-answers';
+import { connectTo, findReach } from './reach';
 import type { Source } from './sources';
 
 const submissionDoors: readonly (readonly [number, Security])[] = [
@@ -13,17 +12,17 @@ const submissionDoors: readonly (readonly [number, Security])[] = [
   [2525, 'starttls'],
 ];
 
-export const probe: Source = async (address, { names }, signal) => {
+export const probe: Source = async (address, needs, signal) => {
   const domain = domainOf(address);
   const answers = async (host: string, port: number, security: Security): Promise<Server | null> => {
-    const addresses = (await names.addresses(host)).map((one): LookupAddress => ({ address: one, family: one.includes(':') ? 6 : 4 }));
-    if (addresses.length === 0 || signal.aborted) return null;
     const place = { host, port };
-    const socket = await connectTcp(place, addresses, directWay.patience.connect, signal);
+    const reach = await findReach(place, needs);
+    if (reach.addresses?.length === 0 || signal.aborted) return null;
+    const socket = await connectTo(reach, signal);
     if (!socket.ok) return null;
     const server: Server = { host, port, security, user: address };
-    if (security === 'starttls') return (await whatAnswers(place, directWay, signal, async () => socket)) === 'mail' ? server : null;
-    const secured = await encrypt(socket.value, place, directWay, signal);
+    if (security === 'starttls') return (await whatAnswers(place, needs.way, signal, async () => socket)) === 'mail' ? server : null;
+    const secured = await encrypt(socket.value, place, needs.way, signal);
     if (secured.ok) secured.value.destroy();
     return secured.ok ? server : null; // a name with a bad certificate is no find
   };

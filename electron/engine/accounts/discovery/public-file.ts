@@ -1,9 +1,11 @@
 // Reads a small file that a domain publishes, by https alone. Whoever publishes it is a stranger: it may be endless, slow, or lead elsewhere.
-import { request } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { request } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import { type Failure, fail, type Result } from '../../../contract/failure';
 import { isPublicHostName } from '../../../domain/discovery/host-name';
-import { tlsOptions, usualTrust } from '../../mail/trust';
-import { isInnerAddress, type Names } from './names';
+import { encrypt } from '../../mail/connect';
+import { isInnerAddress } from './names';
+import { connectTo, findReach, type Reach, type ReachNeeds } from './reach';
 
 export type PublicFile =
   | { readonly kind: 'found'; readonly text: string; readonly host: string }
@@ -12,8 +14,7 @@ export type PublicFile =
   /** There is an answer, and it is not to be used. */
   | { readonly kind: 'refused'; readonly detail: string };
 
-export type FileNeeds = {
-  readonly names: Pick<Names, 'addresses'>;
+export type FileNeeds = ReachNeeds & {
   /** 443, but for tests. */
   readonly port: number;
 };
@@ -29,14 +30,14 @@ export async function readPublicFile(url: string, needs: FileNeeds, signal: Abor
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
     const wrong = whatIsWrong(target);
     if (wrong !== null) return { kind: 'refused', detail: wrong };
-    const addresses = await needs.names.addresses(target.hostname);
-    const first = addresses[0];
-    if (first === undefined) return { kind: 'nothing', detail: target.hostname };
-    const isInner = addresses.some(isInnerAddress);
-    // A network may publish its settings within itself; somebody out there must not point us into it.
+    const reach = await findReach({ host: target.hostname, port: needs.port }, needs);
+    if (reach.addresses?.length === 0) return { kind: 'nothing', detail: target.hostname };
+    // A network may publish its settings within itself; somebody out there must not point us into it. Whoever is reached
+    // through a proxy counts as out there.
+    const isInner = reach.addresses?.some(isInnerAddress) ?? false;
     mayBeInner ??= isInner;
     if (isInner && !mayBeInner) return { kind: 'refused', detail: `a redirect to ${target.hostname}, inside this network` };
-    const answer = await get(target, addresses, needs.port, signal);
+    const answer = await get(target, reach, signal);
     if (answer.kind !== 'moved') return answer;
     if (!URL.canParse(answer.to, target)) return { kind: 'refused', detail: 'a redirect to nowhere' };
     target = new URL(answer.to, target);
@@ -52,33 +53,40 @@ function whatIsWrong({ protocol, hostname, port, username, password }: URL): str
 
 type Answer = PublicFile | { readonly kind: 'moved'; readonly to: string };
 
-function get(target: URL, addresses: readonly string[], port: number, signal: AbortSignal): Promise<Answer> {
-  const { hostname } = target;
-  // Asked once, above: a second look-up could give another address than the one that was judged.
-  const known: LookupFunction = (_host, options, found) => {
-    const all = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-    if (options.all === true) found(null, all);
-    else found(null, all[0]?.address ?? '', all[0]?.family ?? 4);
-  };
+async function get(target: URL, reach: Reach, signal: AbortSignal): Promise<Answer> {
+  const secured = await secure(reach, signal);
+  return secured.ok ? ask(target, secured.value, signal) : explain(secured.failure, target.hostname);
+}
+
+async function secure(reach: Reach, signal: AbortSignal): Promise<Result<TLSSocket>> {
+  const socket = await connectTo(reach, signal);
+  if (!socket.ok) return socket;
+  return signal.aborted ? fail('cancelled') : encrypt(socket.value, reach.place, reach.way, signal);
+}
+
+function explain({ code, proxy }: Failure, hostname: string): Answer {
+  if (code.startsWith('certificate-')) return { kind: 'refused', detail: `${hostname}: certificate` };
+  return { kind: 'nothing', detail: proxy === undefined ? hostname : `${proxy}: ${code}` };
+}
+
+function ask({ hostname, pathname, search }: URL, socket: TLSSocket, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve) => {
+    const end = (answer: Answer): void => {
+      resolve(answer);
+      socket.destroy();
+    };
+    const nothing = (): void => end({ kind: 'nothing', detail: hostname });
     const asked = request(
       {
-        ...tlsOptions(hostname, usualTrust),
-        host: hostname,
-        port,
-        path: target.pathname + target.search,
-        headers: { accept: 'text/xml, application/xml', 'user-agent': 'Brevduva' },
-        lookup: known,
-        agent: false,
+        path: pathname + search,
+        headers: { host: hostname, accept: 'text/xml, application/xml', 'user-agent': 'Brevduva' },
+        createConnection: () => socket,
         signal,
       },
       (response) => {
         const status = response.statusCode ?? 0;
         const location = response.headers.location;
-        const end = (answer: Answer): void => {
-          resolve(answer);
-          response.destroy();
-        };
+        response.on('error', nothing);
         if (status >= 300 && status < 400 && location !== undefined) return end({ kind: 'moved', to: location });
         if (status !== 200) return end({ kind: 'nothing', detail: `${hostname}: ${status}` });
         if (Number(response.headers['content-length'] ?? 0) > mostOctets) return end({ kind: 'refused', detail: `${hostname}: too large` });
@@ -89,16 +97,11 @@ function get(target: URL, addresses: readonly string[], port: number, signal: Ab
           if (octets > mostOctets) end({ kind: 'refused', detail: `${hostname}: too large` });
           else chunks.push(chunk);
         });
-        response.on('end', () => resolve({ kind: 'found', text: Buffer.concat(chunks).toString('utf8'), host: hostname }));
-        response.on('error', () => resolve({ kind: 'nothing', detail: hostname }));
+        response.on('end', () => end({ kind: 'found', text: Buffer.concat(chunks).toString('utf8'), host: hostname }));
         return undefined;
       },
     );
-    asked.on('error', (error) =>
-      resolve(isUntrusted(error) ? { kind: 'refused', detail: `${hostname}: certificate` } : { kind: 'nothing', detail: hostname }),
-    );
+    asked.on('error', nothing);
     asked.end();
   });
 }
-
-const isUntrusted = (error: Error): boolean => 'code' in error && /CERT|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(String(error.code));

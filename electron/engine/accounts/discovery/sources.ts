@@ -9,8 +9,15 @@ import { domainOf, presetFor, recognise } from '../../../domain/providers';
 import type { Names } from './names';
 import { probe } from './probe';
 import { type FileNeeds, type PublicFile, readPublicFile } from './public-file';
+import { isStraight } from './reach';
 
-export type SourceAnswer = { readonly told: ToldServers | null; readonly detail: string | null; readonly isRefused?: boolean };
+export type SourceAnswer = {
+  readonly told: ToldServers | null;
+  readonly detail: string | null;
+  readonly isRefused?: boolean;
+  /** It would have had to be asked around the proxy. */
+  readonly isLeftOut?: boolean;
+};
 export type SourceNeeds = FileNeeds & { readonly names: Names };
 /** `address`: with an ASCII domain in lower case. */
 export type Source = (address: string, needs: SourceNeeds, signal: AbortSignal) => Promise<SourceAnswer>;
@@ -59,7 +66,13 @@ async function firstFile(urls: readonly string[], address: string, needs: Source
 const autoconfig: Source = (address, needs, signal) => firstFile(autoconfigUrls(domainOf(address)), address, needs, signal);
 const ispDatabase: Source = (address, needs, signal) => firstFile([ispDatabaseUrl(domainOf(address))], address, needs, signal);
 
-const srv: Source = async (address, { names }) => {
+/** A proxy takes no questions for a domain's records. */
+const mayAsk = (address: string, { way, port }: SourceNeeds): Promise<boolean> => isStraight({ host: domainOf(address), port }, way);
+const leftOut: SourceAnswer = { told: null, detail: null, isLeftOut: true };
+
+const srv: Source = async (address, needs) => {
+  if (!(await mayAsk(address, needs))) return leftOut;
+  const { names } = needs;
   const asked = srvNames(domainOf(address));
   const [submissions, submission, imaps] = await Promise.all([
     names.srv(asked.submissions),
@@ -71,6 +84,7 @@ const srv: Source = async (address, { names }) => {
 
 /** Who takes in a domain's mail usually sends it too: the company behind its mail exchanger is asked in the domain's place. */
 const mx: Source = async (address, needs, signal) => {
+  if (!(await mayAsk(address, needs))) return leftOut;
   const [exchanger] = await needs.names.mx(domainOf(address));
   const known = exchanger === undefined ? null : providerOfExchanger(exchanger);
   const company = exchanger === undefined ? null : getDomain(exchanger);
