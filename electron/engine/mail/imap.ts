@@ -120,13 +120,15 @@ async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSigna
     return 'token' in target ? { ...failure, code: asTokenRefusal(failure.code) } : failure;
   };
   const opened = await settleOpening(client, target, signal);
-  if (opened === 'ready') return succeed(createSession(client, failureOf, way.patience.imapCommand));
+  // A server that lets us in without a sign-in (PREAUTH) was never asked: a letter is no more its business than the password.
+  if (opened === 'ready' && !isProven(Reflect.get(client, 'socket'), trust)) isChanged = true;
+  if (opened === 'ready' && !isChanged) return succeed(createSession(client, failureOf, way.patience.imapCommand));
   client.close();
   transport.value.drop();
   if (opened === 'cancelled' || signal.aborted) return fail('cancelled');
   if (opened === 'late') return fail(client.greeting === undefined ? 'greeting-timeout' : 'imap-unavailable', place);
-  if (typeof opened === 'string') return fail(opened === 'tls' ? 'wrong-security' : 'not-mail-server', place);
   if (isChanged) return { ok: false, failure: await explainOpening(changedFailure(place, trust, null), true, target, signal) };
+  if (typeof opened === 'string') return fail(opened === 'tls' ? 'wrong-security' : 'not-mail-server', place);
   return {
     ok: false,
     failure: await explainOpening(failureOf(opened.error ?? lastError, 'open'), client.greeting !== undefined, target, signal),
