@@ -31,6 +31,8 @@ export type TokenBookNeeds = {
 
 type Held = {
   readonly provider: OauthProviderId;
+  /** Who gave the tokens; undefined: that was not written down. */
+  readonly issuer?: string | undefined;
   /** The account's servers when its owner signed in. */
   readonly hosts: readonly string[];
   readonly refresh: string | null;
@@ -40,6 +42,9 @@ type Held = {
 };
 
 const hostsOf = ({ smtp, imap }: Account): readonly string[] => (imap === null ? [smtp.host] : [smtp.host, imap.host]);
+
+/** Google and Microsoft are always themselves; a provider of one's own can become another one, which has no business with the old one's tokens. */
+const isFrom = ({ provider, issuer }: SignInServer, held: Held): boolean => provider !== 'own' || held.issuer === issuer;
 
 /** The library is read when the first token is fetched. */
 const open = async (server: SignInServer, way: Way, signal: AbortSignal): Promise<Result<SignInService>> =>
@@ -54,7 +59,8 @@ export function createTokenBook({ clock, accounts, vault, way: wayOf, serverOf }
   /** A vault that refuses leaves it in memory: the person is asked again at the next start. */
   const keep = async (accountId: string, one: Held): Promise<void> => {
     held.set(accountId, { ...one, isKept: true });
-    if (one.refresh !== null) await vault.keep(accountId, toVault({ provider: one.provider, hosts: [...one.hosts], refresh: one.refresh }));
+    const { provider, issuer, hosts, refresh } = one;
+    if (refresh !== null) await vault.keep(accountId, toVault({ provider, issuer, hosts: [...hosts], refresh }));
   };
   const isIts = (account: Account | null, one: Held): account is Account => account?.oauth === one.provider;
   const unwatch = accounts.watch(() => {
@@ -113,19 +119,22 @@ export function createTokenBook({ clock, accounts, vault, way: wayOf, serverOf }
       const loaded = await load(account);
       if (!loaded.ok) return loaded;
       const { provider, hosts } = loaded.value;
-      if (provider !== account.oauth || !maySeeToken(hostsOf(account), server, hosts)) return again(account);
+      if (provider !== account.oauth || !isFrom(server, loaded.value) || !maySeeToken(hostsOf(account), server, hosts))
+        return again(account);
       const token = await renew(account, server, null);
       return token.ok ? succeed({ token: token.value, renew: () => renew(account, server, token.value) }) : token;
     },
     async adopt(account, provider, granted) {
-      const fresh = withAccess({ provider, hosts: hostsOf(account), refresh: null, access: null, isKept: false }, granted);
+      const issuer = serverOf(provider)?.issuer;
+      const fresh = withAccess({ provider, issuer, hosts: hostsOf(account), refresh: null, access: null, isKept: false }, granted);
       if (isIts(accounts.find(account.id), fresh)) await keep(account.id, fresh);
       else held.set(account.id, fresh);
     },
     async forget(account) {
       const loaded = await load(account);
       held.delete(account.id);
-      const server = account.oauth === undefined ? null : serverOf(account.oauth);
+      const named = account.oauth === undefined ? null : serverOf(account.oauth);
+      const server = named !== null && loaded.ok && isFrom(named, loaded.value) ? named : null;
       const token = loaded.ok ? (loaded.value.refresh ?? loaded.value.access?.token) : undefined;
       const service = server === null || token === undefined ? null : await open(server, wayOf(account), stopping.signal);
       const revoked = service?.ok === true && token !== undefined ? await service.value.revoke(token, stopping.signal) : null;
