@@ -1,7 +1,8 @@
 // A connection through a proxy: SOCKS5 (RFC 1928, 1929) by the socks library, CONNECT (RFC 9110 9.3.6) by Node's own client.
 // The proxy gets the server's name and looks it up itself: nothing of it is asked here.
 import { request } from 'node:http';
-import { isIPv6, type Socket } from 'node:net';
+import { isIP, isIPv6, type Socket } from 'node:net';
+import { domainToASCII } from 'node:url';
 import { type Failure, type FailureCode, type Result, succeed } from '../../contract/failure';
 import type { ProxyServer } from '../../domain/way/route';
 import { connectTcp, resolveHost } from './connect';
@@ -32,11 +33,18 @@ export async function connectThrough(proxy: ProxyServer, place: Place, ms: numbe
   const connected = await connectTcp(at, addresses.value, ms, signal);
   if (!connected.ok) return about(connected.failure);
   const socket = connected.value;
-  const asked = proxy.kind === 'socks5' ? askSocks(socket, proxy, place, ms) : askHttp(socket, proxy, place);
+  const there = { host: nameFor(place.host), port: place.port };
+  const asked = proxy.kind === 'socks5' ? askSocks(socket, proxy, there, ms) : askHttp(socket, proxy, there);
   const late = (): Result<Socket> => about({ code: 'proxy-silent' });
   const tunnel = await within(asked, ms, late, signal, () => socket.destroy());
   return tunnel.ok ? tunnel : about(tunnel.failure);
 }
+
+/** As both kinds of proxy can be told it: a name in other letters than ASCII goes in its other form (RFC 5891). */
+const nameFor = (host: string): string => (isIP(host) === 0 ? domainToASCII(host) || host : host);
+const canBeTold = (host: string): boolean => /^[\x21-\x7e]{1,255}$/.test(host);
+/** RFC 1929 counts octets, in one. The library throws out of its own ear where there are more, and nobody could catch that. */
+const fits = (word: string): boolean => Buffer.byteLength(word) <= 255;
 
 const refusal = (code: FailureCode, words: string): { readonly ok: false; readonly failure: Failure } => ({
   ok: false,
@@ -44,6 +52,8 @@ const refusal = (code: FailureCode, words: string): { readonly ok: false; readon
 });
 
 async function askSocks(socket: Socket, { host, port, user, password }: ProxyServer, place: Place, ms: number): Promise<Result<Socket>> {
+  if (!fits(user) || !fits(password)) return refusal('proxy-sign-in', '');
+  if (!canBeTold(place.host)) return refusal('proxy-refused', '');
   const { SocksClient } = await import('socks'); // read when somebody has such a proxy
   try {
     await SocksClient.createConnection({
@@ -80,7 +90,8 @@ async function settled(socket: Socket): Promise<Socket> {
   return socket;
 }
 
-function askHttp(socket: Socket, { user, password }: ProxyServer, place: Place): Promise<Result<Socket>> {
+async function askHttp(socket: Socket, { user, password }: ProxyServer, place: Place): Promise<Result<Socket>> {
+  if (!canBeTold(place.host)) return refusal('proxy-refused', '');
   const authority = placeText(place);
   const credentials = Buffer.from(`${user}:${password}`, 'utf8').toString('base64');
   return new Promise((resolve) => {
