@@ -33,10 +33,16 @@ export function createAccounts({ file, vault, onChange }: AccountOptions): Accou
   return {
     all: () => file.read().accounts,
     async save({ account, password, keep, isDefault, aliasPasswords = [], proxyPassword = null }) {
+      // An account of that name would be asked for by the key of an identity's password.
+      if ([account, ...(account.aliases ?? [])].some(({ id }) => id.includes('/'))) return fail('invalid-input');
       const before = file.read().accounts.find(({ id }) => id === account.id) ?? null;
       if (password !== null) {
         const kept = await vault.keep(account.id, password, keep);
         if (!kept.ok) return kept;
+      } else if (before === null) {
+        // Left by a settings file that was lost: it was typed for servers that nobody knows any more.
+        const forgotten = await vault.forget(account.id);
+        if (!forgotten.ok) return forgotten;
       }
       for (const { identityId, password: own } of aliasPasswords) {
         const kept = await vault.keep(aliasKey(account.id, identityId), own, keep);
@@ -45,12 +51,12 @@ export function createAccounts({ file, vault, onChange }: AccountOptions): Accou
       if (proxyPassword !== null) {
         const kept = await vault.keep(proxyKey(account.id), proxyPassword, keep);
         if (!kept.ok) return kept;
-      } else if (before?.way?.proxy != null && !isSameProxy(before.way.proxy, account.way?.proxy ?? null)) {
+      } else if (before === null || (before.way?.proxy != null && !isSameProxy(before.way.proxy, account.way?.proxy ?? null))) {
         const forgotten = await vault.forget(proxyKey(account.id));
         if (!forgotten.ok) return forgotten;
       }
       // What was typed for another server is not shown to this one. It goes before the change counts.
-      for (const identityId of movedAliases(before, account)) {
+      for (const identityId of new Set([...movedAliases(before, account), ...movedAliases(account, before)])) {
         if (aliasPasswords.some((given) => given.identityId === identityId)) continue;
         const forgotten = await vault.forget(aliasKey(account.id, identityId));
         if (!forgotten.ok) return forgotten;
