@@ -76,6 +76,8 @@ export type TestEngineOptions = {
   readonly systemProxy?: Starter['systemProxy'];
   /** The company's certificate authorities, PEM. */
   readonly companyRoots?: readonly string[];
+  /** DNS servers that the person has set. */
+  readonly dnsServers?: readonly string[];
 };
 
 function goodValue<T>(name: string, result: Result<T>): T {
@@ -145,6 +147,7 @@ export function startEngine({ accounts = [], deadline = 20_000, oauthClients, ..
     );
     if (oauthClients !== undefined) engine.setOauthClients(oauthClients);
     engine.setCompanyRoots(network.companyRoots ?? []);
+    engine.setDnsServers(network.dnsServers ?? []);
     engine.setAccounts(known.map(({ account }) => account));
     if (whenMissed !== null) engine.setWhenMissed(whenMissed);
     return engine;

@@ -39,6 +39,8 @@ export const doctorFindings = [
   'spf-missing',
   'spf-fails',
   'spf-weak', // softfail, neutral
+  'spf-invalid', // permerror: the record breaks the rules (RFC 7208 4.6)
+  'dns-silent', // the DNS gave no answer, so nothing is known
   'dkim-missing',
   'dkim-fails',
   'dkim-other-domain',

@@ -14,6 +14,9 @@ const txt = (name: string, value: string): DnsRecord => ({ name, type: 'TXT', va
 export function judgeSpf({ result, record, ip }: SpfSeen, domain: string, providerRecord: string | null): Shown {
   const facts = [result, ...(ip === null ? [] : [ip]), ...(record === null ? [] : [record])];
   if (result === 'pass') return { state: 'fine', facts };
+  if (result === 'temperror') return { state: 'skipped', facts, finding: 'dns-silent' };
+  // What can't be read is not mended by one word more.
+  if (result === 'permerror') return { state: 'broken', facts, finding: 'spf-invalid' };
   const proposed = txt(
     domain,
     record === null
@@ -39,6 +42,8 @@ export function judgeDkim(signatures: readonly DkimSeen[], domain: string): Show
   const facts = signatures.map(({ result, domain: by, selector }) => `${result} ${selector}._domainkey.${by}`);
   if (signatures.length === 0) return { state: 'attention', facts, finding: 'dkim-missing' };
   const good = signatures.filter(({ result }) => result === 'pass');
+  if (good.length === 0 && signatures.some(({ result }) => result === 'temperror'))
+    return { state: 'skipped', facts, finding: 'dns-silent' };
   if (good.length === 0) return { state: 'broken', facts, finding: 'dkim-fails' };
   const isOwn = good.some(({ domain: by }) => !isForeignHost(domain, by) || !isForeignHost(by, domain));
   return isOwn ? { state: 'fine', facts } : { state: 'attention', facts, finding: 'dkim-other-domain' };

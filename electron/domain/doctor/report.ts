@@ -62,12 +62,20 @@ export function nextReport(report: DoctorReport, event: DoctorEvent): DoctorRepo
     case 'done': {
       const steps = report.steps.map((step): DoctorStep => {
         const isOpen = step.state === 'waiting' || step.state === 'running';
-        return isOpen ? { ...step, state: 'skipped' } : step;
+        return isOpen || isToldAlready(report, step) ? { ...step, state: 'skipped', failure: null } : step;
       });
       return { ...report, steps, isDone: true };
     }
   }
 }
+
+const nameSteps: ReadonlySet<DoctorStepId> = new Set(['dns-smtp', 'dns-imap']);
+
+/** A name that nobody knows is one thing to mend, said where names are looked up. */
+const isToldAlready = ({ steps }: DoctorReport, { id, failure }: DoctorStep): boolean =>
+  failure?.code === 'dns-failed' &&
+  !nameSteps.has(id) &&
+  steps.some((other) => nameSteps.has(other.id) && other.state === 'broken' && other.failure?.host === failure.host);
 
 /** The worst of all; `skipped` steps say nothing. */
 export function verdict({ steps }: DoctorReport): 'fine' | 'attention' | 'broken' {

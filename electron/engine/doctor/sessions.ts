@@ -2,6 +2,7 @@
 import type { Account } from '../../contract/model/accounts';
 import type { DoctorStepId } from '../../contract/model/doctor';
 import { judgeCertificate } from '../../domain/doctor/certificate';
+import type { Features } from '../../domain/smtp-reply';
 import { chooseSentFolder } from '../../domain/special-folders';
 import { type ImapSession, openImap } from '../mail/imap';
 import type { Secret } from '../mail/secret';
@@ -48,6 +49,7 @@ async function signInToSmtp(
 ): Promise<SmtpSession | null> {
   let stage: SmtpStageId = 'resolve';
   let greeting = '';
+  let isHelloTold = false;
   let peer: ReturnType<typeof describePeer> = { certificate: null, isKnownRoot: true };
   const hooks = {
     now: host.clock.now,
@@ -62,26 +64,31 @@ async function signInToSmtp(
       else if (id === 'encrypt') steps.end('smtp-tls', judgeCertificate(found, peer.certificate, peer.isKnownRoot, host.clock.now()));
       else if (id === 'sign-in') steps.end('smtp-sign-in', { state: 'fine', facts: [found, account.smtp.user] });
     },
+    // At once: what it can do is what explains a sign-in that fails after it.
+    onFeatures: (features: Features) => {
+      isHelloTold = true;
+      steps.end('smtp-hello', { state: 'fine', facts: [greeting, ...describeFeatures(features)] });
+    },
   };
   const opened = await openSmtp({ ...secret, server: account.smtp, way }, hooks, signal);
   if (!opened.ok) {
-    if (opened.failure.code !== 'cancelled') steps.end(stepOfStage[stage], broken(opened.failure, greeting === '' ? [] : [greeting]));
+    if (opened.failure.code === 'cancelled') return null;
+    const step = stepOfStage[stage];
+    const isGreetingBroken = step === 'smtp-hello';
+    if (!isHelloTold && !isGreetingBroken && greeting !== '') steps.end('smtp-hello', { state: 'fine', facts: [greeting] });
+    steps.end(step, broken(opened.failure, isGreetingBroken && greeting !== '' ? [greeting] : []));
     return null;
   }
-  const { sizeLimit, hasUtf8, hasDsn, hasPipelining, mechanisms } = opened.value.features;
-  steps.end('smtp-hello', {
-    state: 'fine',
-    facts: [
-      greeting,
-      ...(sizeLimit === null ? [] : [`SIZE ${sizeLimit}`]),
-      ...(hasDsn ? ['DSN'] : []),
-      ...(hasUtf8 ? ['SMTPUTF8'] : []),
-      ...(hasPipelining ? ['PIPELINING'] : []),
-      `AUTH ${mechanisms.join(' ')}`,
-    ],
-  });
   return opened.value;
 }
+
+const describeFeatures = ({ sizeLimit, hasUtf8, hasDsn, hasPipelining, mechanisms }: Features): string[] => [
+  ...(sizeLimit === null ? [] : [`SIZE ${sizeLimit}`]),
+  ...(hasDsn ? ['DSN'] : []),
+  ...(hasUtf8 ? ['SMTPUTF8'] : []),
+  ...(hasPipelining ? ['PIPELINING'] : []),
+  ...(mechanisms.length === 0 ? [] : [`AUTH ${mechanisms.join(' ')}`]),
+];
 
 async function signInToImap(
   { imap, sentFolder }: Account & { readonly imap: Account['smtp'] },

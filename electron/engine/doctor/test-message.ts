@@ -72,10 +72,19 @@ export async function awaitArrival(
       const row = page.value.rows.find((one) => one.subject === subject);
       return row === undefined ? succeed(null) : imap.source('INBOX', page.value.uidValidity, row.uid);
     }
-    await new Promise<void>((resolve) => {
-      clock.after(look, resolve);
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    await pause(clock, signal);
   }
   return signal.aborted ? fail('cancelled') : succeed(null);
 }
+
+/** Until the next look is due, or it was called off. */
+const pause = (clock: Host['clock'], signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const over = (): void => {
+      signal.removeEventListener('abort', over);
+      cancel();
+      resolve();
+    };
+    const cancel = clock.after(look, over);
+    signal.addEventListener('abort', over, { once: true });
+  });

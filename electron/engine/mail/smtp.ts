@@ -6,7 +6,7 @@ import { type Failure, fail, type Result, succeed } from '../../contract/failure
 import type { Server } from '../../contract/model/accounts';
 import type { TranscriptLine } from '../../contract/model/outbox';
 import { replyFailure } from '../../domain/smtp-failure';
-import { readFeatures, readReply } from '../../domain/smtp-reply';
+import { type Features, readFeatures, readReply } from '../../domain/smtp-reply';
 import type { Patience } from '../../domain/way/patience';
 import { describeTls, dial, dialTls, encrypt } from './connect';
 import { connectionFailure, type Place, watchCertificate } from './connection-failure';
@@ -26,6 +26,8 @@ export type SmtpStageId = 'resolve' | 'connect' | 'encrypt' | 'greeting' | 'sign
 export type SmtpHooks = {
   /** Each stage as it happens; a stage that fails stays `running`. With STARTTLS the greeting comes before the encryption. */
   readonly onStage?: (stage: SmtpStageId, state: 'running' | 'fine', found?: string) => void;
+  /** What it said it can do, before the sign-in. */
+  readonly onFeatures?: (features: Features) => void;
   /** The server has proved who it is. */
   readonly onSecured?: (socket: TLSSocket) => void;
   /** Redacted already. */
@@ -83,8 +85,9 @@ export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: Abo
     conversation.value.connection.close();
     return { ok: false, failure: refused };
   }
-  hooks.onStage?.('sign-in', 'running');
   const features = readFeatures(conversation.value.transcript.hello());
+  hooks.onFeatures?.(features);
+  hooks.onStage?.('sign-in', 'running');
   const signedIn = await authenticate(conversation.value, features.mechanisms, signal);
   if (!signedIn.ok) {
     conversation.value.connection.close();

@@ -24,7 +24,7 @@ export const doctor: Strings['doctor'] = {
     'port-25': 'Port 25',
     'port-993': 'Port 993 (IMAP, TLS)',
     'port-143': 'Port 143 (IMAP)',
-    'smtp-tls': 'Kryptering',
+    'smtp-tls': 'Forbindelse og kryptering',
     'smtp-hello': 'Hilsen og evner',
     'smtp-sign-in': 'Login for at sende',
     'smtp-sender': 'Ret til at sende fra denne adresse',
@@ -71,6 +71,11 @@ export const doctor: Strings['doctor'] = {
       remedy: 'Tilføj serveren i posten, eller send gennem den, der står der.',
     },
     'spf-weak': { says: 'Dit domæne er ubestemt om serveren, der sendte dette.', remedy: 'Nævn serveren i posten.' },
+    'spf-invalid': {
+      says: 'Dit domænes SPF-post bryder reglerne og gælder derfor ikke for nogen.',
+      remedy: 'Der kan være to, en tastefejl eller mere end ti opslag. Spørg den, der passer domænet.',
+    },
+    'dns-silent': { says: 'DNS gav intet svar, så det kan ikke bedømmes.', remedy: 'Undersøg igen senere.' },
     'dkim-missing': {
       says: 'Beskeden er ikke signeret.',
       remedy: 'Slå DKIM til der, hvor din mail sendes fra, og offentliggør nøglen, du får.',

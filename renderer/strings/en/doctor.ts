@@ -12,7 +12,7 @@ const steps: Readonly<Record<DoctorStepId, string>> = {
   'port-25': 'Port 25',
   'port-993': 'Port 993 (IMAP, TLS)',
   'port-143': 'Port 143 (IMAP)',
-  'smtp-tls': 'Encryption',
+  'smtp-tls': 'Connection and encryption',
   'smtp-hello': 'Greeting and abilities',
   'smtp-sign-in': 'Sign-in to send',
   'smtp-sender': 'Permission to send from this address',
@@ -64,6 +64,11 @@ const findings: Readonly<Record<DoctorFinding, FindingWords>> = {
     remedy: 'Add the server to the record, or send through the one it names.',
   },
   'spf-weak': { says: 'Your domain is undecided about the server that sent this.', remedy: 'Name the server in the record.' },
+  'spf-invalid': {
+    says: 'Your domain’s SPF record breaks the rules, so it counts for nobody.',
+    remedy: 'There may be two of them, a typing mistake, or more than ten look-ups. Ask whoever looks after the domain.',
+  },
+  'dns-silent': { says: 'The DNS gave no answer, so this can’t be judged.', remedy: 'Examine again later.' },
   'dkim-missing': {
     says: 'The message is not signed.',
     remedy: 'Switch DKIM on where your mail is sent from, and publish the key it gives you.',

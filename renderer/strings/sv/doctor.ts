@@ -24,7 +24,7 @@ export const doctor: Strings['doctor'] = {
     'port-25': 'Port 25',
     'port-993': 'Port 993 (IMAP, TLS)',
     'port-143': 'Port 143 (IMAP)',
-    'smtp-tls': 'Kryptering',
+    'smtp-tls': 'Anslutning och kryptering',
     'smtp-hello': 'Hälsning och förmågor',
     'smtp-sign-in': 'Inloggning för att skicka',
     'smtp-sender': 'Rätt att skicka från den här adressen',
@@ -71,6 +71,11 @@ export const doctor: Strings['doctor'] = {
       remedy: 'Lägg till servern i posten, eller skicka genom den som står där.',
     },
     'spf-weak': { says: 'Din domän är obestämd om servern som skickade det här.', remedy: 'Nämn servern i posten.' },
+    'spf-invalid': {
+      says: 'Din domäns SPF-post bryter mot reglerna och gäller därför inte för någon.',
+      remedy: 'Det kan finnas två, ett skrivfel eller fler än tio uppslagningar. Fråga den som sköter domänen.',
+    },
+    'dns-silent': { says: 'DNS gav inget svar, så det här går inte att bedöma.', remedy: 'Undersök igen senare.' },
     'dkim-missing': { says: 'Meddelandet är inte signerat.', remedy: 'Slå på DKIM där din post skickas och publicera nyckeln du får.' },
     'dkim-fails': {
       says: 'Signaturen stämmer inte.',
