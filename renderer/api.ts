@@ -35,7 +35,6 @@ type Watching = { readonly message: ToEngine; readonly schema: z.ZodType; readon
 
 const pending = new Map<number, Pending>();
 const watching = new Map<number, Watching>();
-const resetListeners = new Set<() => void>();
 let lastId = 0;
 
 function read(schema: z.ZodType, result: unknown): Result<unknown> {
@@ -64,15 +63,8 @@ export function connect(): void {
       pending.clear();
       for (const call of lost) call.resolve(fail('engine-restarted'));
       for (const watch of watching.values()) window.brevduva.send(watch.message);
-      for (const listener of resetListeners) listener();
     },
   );
-}
-
-/** Told when a new engine process is there: what it had not acknowledged is to be sent again. */
-export function onEngineReset(listener: () => void): () => void {
-  resetListeners.add(listener);
-  return () => resetListeners.delete(listener);
 }
 
 /** Asks the engine once. Never rejects. */

@@ -74,9 +74,6 @@ export function diskFailure(error: unknown, disk?: string): Failure {
   return { code, detail, ...(disk === undefined ? {} : { name: disk }) };
 }
 
-/** Whether the error came from the disk or the database, and not from a fault in the program. */
-export const isDiskError = (error: unknown): boolean => (codeOf(error) ?? 'internal') !== 'internal';
-
 /** Runs something that writes; a disk that refuses becomes a failure, a fault in the program `internal`. */
 export function onDisk<T>(work: () => T, disk?: string): Result<T> {
   try {

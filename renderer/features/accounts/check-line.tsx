@@ -1,11 +1,10 @@
 // The staged check as one line from top to bottom: each step fills in as it happens, a failure opens under its step.
-import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { CheckReport, CheckStage, CheckStageId } from '../../../electron/contract/model/accounts';
-import { formatTook } from '../../strings/time';
-import { useLanguage, useStrings } from '../../strings/words';
+import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
+import { StepLine } from '../../ui/step-line';
 import classes from './check-line.module.css';
 
 type Props = {
@@ -26,7 +25,7 @@ export function CheckLine({ report, hasIncoming, actionsFor }: Props) {
     if (failed !== null) list.current?.querySelector('[data-state="failed"]')?.scrollIntoView({ block: 'nearest' });
   }, [failed]);
   return (
-    <ol ref={list} className={classes.steps} aria-label={accounts.checkLabel}>
+    <ol ref={list} aria-label={accounts.checkLabel}>
       {stages.map((stage) => (
         <Step key={stage.id} stage={stage} actionsFor={actionsFor} />
       ))}
@@ -36,7 +35,6 @@ export function CheckLine({ report, hasIncoming, actionsFor }: Props) {
 
 function Step({ stage, actionsFor }: Pick<Props, 'actionsFor'> & { readonly stage: CheckStage }) {
   const { accounts } = useStrings();
-  const language = useLanguage();
   const { id, state, took, found, failure } = stage;
   const place = useRef<HTMLLIElement>(null);
   const hasFailed = failure !== null;
@@ -45,30 +43,20 @@ function Step({ stage, actionsFor }: Pick<Props, 'actionsFor'> & { readonly stag
     if (state === 'running' || hasFailed) place.current?.scrollIntoView({ block: 'nearest' });
   }, [state, hasFailed]);
   return (
-    <li className={classes.step} data-state={state} ref={place}>
-      <span className={classes.marker} aria-hidden>
-        {state === 'fine' && <IconCheck size={12} stroke={3} />}
-        {state === 'failed' && <IconX size={12} stroke={3} />}
-        {state === 'skipped' && <IconMinus size={12} stroke={3} />}
-      </span>
-      <div className={classes.words}>
-        <p className={classes.line}>
-          <span className={classes.name}>{accounts.stages[id]}</span>
-          <span className="unseen">, {accounts.stageStates[state]}</span>
-          {found !== null && found !== '' && (
-            <span className={classes.found} title={found}>
-              {readable(found)}
-            </span>
-          )}
-          {took !== null && <span className={classes.took}>{formatTook(took, language)}</span>}
-        </p>
-        {failure !== null && (
-          <div className={classes.failure}>
-            <FailureNote failure={failure} isNews actions={actionsFor(id, failure)} />
-          </div>
-        )}
-      </div>
-    </li>
+    <StepLine
+      ref={place}
+      name={accounts.stages[id]}
+      state={state}
+      stateWords={accounts.stageStates[state]}
+      found={found === null ? null : readable(found)}
+      took={took}
+    >
+      {failure !== null && (
+        <div className={classes.failure}>
+          <FailureNote failure={failure} isNews actions={actionsFor(id, failure)} />
+        </div>
+      )}
+    </StepLine>
   );
 }
 

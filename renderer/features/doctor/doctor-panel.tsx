@@ -73,7 +73,7 @@ export function DoctorPanel({ account, onTrust }: Props) {
       </div>
       {doctor.failure !== null && <FailureNote failure={doctor.failure} isNews />}
       {report !== null && (
-        <ol className={classes.steps} aria-label={words.title(account.address)}>
+        <ol aria-label={words.title(account.address)}>
           {report.steps.map((step) => (
             <DoctorStepLine
               key={step.id}

@@ -1,11 +1,10 @@
 // One step of an examination: how it stands, what was seen, what it means, and what can be done.
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import type { DoctorStep } from '../../../electron/contract/model/doctor';
 import type { TrustedCertificate } from '../../../electron/contract/model/way';
-import { formatTook } from '../../strings/time';
-import { useLanguage, useStrings } from '../../strings/words';
+import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
+import { StepLine } from '../../ui/step-line';
 import { TrustCertificate } from '../accounts/trust-certificate';
 import classes from './doctor.module.css';
 
@@ -19,59 +18,46 @@ type Props = {
 
 export function DoctorStepLine({ step, otherPorts, onPort, onTrust }: Props) {
   const { accounts, doctor } = useStrings();
-  const language = useLanguage();
   const finding = step.finding === null ? null : doctor.findings[step.finding];
   return (
-    <li className={classes.step} data-state={step.state}>
-      <span className={classes.marker} aria-hidden>
-        <Marker state={step.state} />
-      </span>
-      <div className={classes.words}>
-        <p className={classes.line}>
-          <span className={classes.name}>{doctor.steps[step.id]}</span>
-          <span className="unseen">, {doctor.states[step.state]}</span>
-          {step.took !== null && <span className={classes.took}>{formatTook(step.took, language)}</span>}
+    <StepLine
+      name={doctor.steps[step.id]}
+      state={step.state === 'broken' ? 'failed' : step.state}
+      stateWords={doctor.states[step.state]}
+      took={step.took}
+    >
+      {step.facts.length > 0 && <p className={classes.facts}>{step.facts.filter((fact) => fact !== '').join(' · ')}</p>}
+      {finding !== null && (
+        <p className={classes.finding}>
+          {finding.says} {finding.remedy}
         </p>
-        {step.facts.length > 0 && <p className={classes.facts}>{step.facts.filter((fact) => fact !== '').join(' · ')}</p>}
-        {finding !== null && (
-          <p className={classes.finding}>
-            {finding.says} {finding.remedy}
-          </p>
-        )}
-        {step.finding === 'port-other-open' && (
-          <p className={classes.ways}>
-            {otherPorts.map((port) => (
-              <Button key={port} size="xs" variant="default" onClick={() => onPort(port)}>
-                {accounts.usePort(port, accounts.securities[port === 465 ? 'tls' : 'starttls'])}
-              </Button>
-            ))}
-          </p>
-        )}
-        {step.record !== null && (
-          <div className={classes.record}>
-            <p>{doctor.record}</p>
-            <samp>
-              {step.record.name}. {step.record.type} &quot;{step.record.value}&quot;
-            </samp>
-          </div>
-        )}
-        {step.failure !== null && (
-          <div className={classes.failure}>
-            <FailureNote
-              failure={step.failure}
-              tone={step.state === 'broken' ? 'bad' : 'warn'}
-              actions={<TrustCertificate failure={step.failure} onTrust={onTrust} />}
-            />
-          </div>
-        )}
-      </div>
-    </li>
+      )}
+      {step.finding === 'port-other-open' && (
+        <p className={classes.ways}>
+          {otherPorts.map((port) => (
+            <Button key={port} size="xs" variant="default" onClick={() => onPort(port)}>
+              {accounts.usePort(port, accounts.securities[port === 465 ? 'tls' : 'starttls'])}
+            </Button>
+          ))}
+        </p>
+      )}
+      {step.record !== null && (
+        <div className={classes.record}>
+          <p>{doctor.record}</p>
+          <samp>
+            {step.record.name}. {step.record.type} &quot;{step.record.value}&quot;
+          </samp>
+        </div>
+      )}
+      {step.failure !== null && (
+        <div className={classes.failure}>
+          <FailureNote
+            failure={step.failure}
+            tone={step.state === 'broken' ? 'bad' : 'warn'}
+            actions={<TrustCertificate failure={step.failure} onTrust={onTrust} />}
+          />
+        </div>
+      )}
+    </StepLine>
   );
-}
-
-function Marker({ state }: Pick<DoctorStep, 'state'>) {
-  if (state === 'fine') return <IconCheck size={12} stroke={3} />;
-  if (state === 'attention') return <IconAlertTriangle size={12} stroke={2.5} />;
-  if (state === 'broken') return <IconX size={12} stroke={3} />;
-  return state === 'skipped' ? <IconMinus size={12} stroke={3} /> : null;
 }
