@@ -82,6 +82,10 @@ test('what is fine is still fine after a restart, and what is not is still found
   await expect(button(page, '1 thing to look at')).toBeVisible();
   await look(page);
   await expect(panel(page).getByRole('listitem')).toHaveText([/TODO/]);
+  await button(page, 'Show again what was fine').click();
+  await expect(panel(page).getByRole('listitem')).toHaveText([/XXX/, /TODO/]);
+  await expect(button(page, 'Show again what was fine')).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('a file that is spoken of: the question when sending shows it, and fine is an answer to that', async ({ app: { page } }) => {

@@ -61,6 +61,11 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
     setSaidFine((before) => [...before, key]);
     keeper.change({ fine: [...(keeper.content().fine ?? []), key].slice(-MOST_FINE) });
   };
+  const lookAgain = (): void => {
+    setSaidFine([]);
+    keeper.change({ fine: [] });
+    panel.current?.focus();
+  };
   if (count === 0 && !isOpen) return null;
   return (
     <Popover
@@ -120,6 +125,11 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
             ))}
             {count > listed && <li className={classes.row}>{compose.more(count - listed)}</li>}
           </ul>
+          {isOpen && (keeper.content().fine ?? []).length > 0 && (
+            <Button className={classes.again ?? ''} variant="subtle" color="gray" size="compact-sm" onClick={lookAgain}>
+              {letterChecks.lookAgain}
+            </Button>
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -32,6 +32,7 @@ export const letterChecks: Strings['letterChecks'] = {
   key: 'Se brevet igennem, før det sendes',
   nothing: 'Intet at se på.',
   fine: 'Det er fint',
+  lookAgain: 'Vis igen det, der var fint',
   goThere: 'Vis, hvor det er',
   fixes,
   turnIntoPng: 'Lav det om til PNG',

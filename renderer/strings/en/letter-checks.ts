@@ -31,6 +31,7 @@ export const letterChecks = {
   key: 'Look at the letter before it goes',
   nothing: 'Nothing to look at.',
   fine: 'Fine',
+  lookAgain: 'Show again what was fine',
   goThere: 'Show where it is',
   fixes,
   turnIntoPng: 'Turn it into PNG',

@@ -32,6 +32,7 @@ export const letterChecks: Strings['letterChecks'] = {
   key: 'Titta igenom brevet innan det går i väg',
   nothing: 'Inget att titta på.',
   fine: 'Det är bra',
+  lookAgain: 'Visa igen det som var bra',
   goThere: 'Visa var det är',
   fixes,
   turnIntoPng: 'Gör om den till PNG',
