@@ -31,8 +31,8 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
   let seen = 0;
   let turns = 0;
   const together = (works: readonly Waiting[]): void => {
-    db.exec('PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE');
     try {
+      db.exec('PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE');
       for (const { run } of works) run();
       db.exec('COMMIT');
     } catch (error) {

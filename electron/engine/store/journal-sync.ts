@@ -26,6 +26,8 @@ export function createJournalSync(db: DatabaseSyncInstance, profile: string): Jo
   let handle: number | null = null;
   let isBusy = false;
   let isClosed = false;
+  /** A sync failed, and the database has not carried over since what that one may have lost. */
+  let isDoubtful = false;
   const opened = (): number => {
     handle ??= openSync(journal, 'r+'); // no lock is on this file, so closing it later gives none away
     return handle;
@@ -35,9 +37,14 @@ export function createJournalSync(db: DatabaseSyncInstance, profile: string): Jo
     closeSync(handle);
     handle = null;
   };
+  const carryAll = (): void => {
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    isDoubtful = false;
+  };
   const carryOver = (done: () => void, tries: number): void => {
     if (isClosed) return;
-    const carried = onDisk(() => void db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get(), profile);
+    isDoubtful = true;
+    const carried = onDisk(carryAll, profile);
     if (carried.ok) return done();
     if (tries >= mostTries) throw new Error(`the disk does not keep what was written: ${carried.failure.detail ?? carried.failure.code}`);
     setTimeout(() => carryOver(done, tries + 1), pause);
@@ -54,7 +61,10 @@ export function createJournalSync(db: DatabaseSyncInstance, profile: string): Jo
         done();
       });
     },
-    mustSync: () => fdatasyncSync(opened()),
+    mustSync() {
+      if (isDoubtful) carryAll();
+      else fdatasyncSync(opened());
+    },
     close() {
       isClosed = true;
       letGo();
