@@ -20,7 +20,10 @@ const attempt = <T>(work: () => T): T | null => {
 /** The rows of a table with row numbers, in their order, each with its `rowid`. */
 export function* readableRows(db: DatabaseSyncInstance, table: string, columns: readonly string[]): Generator<Row> {
   const names = columns.map((name) => `"${name}"`).join(', ');
-  const read = attempt(() => db.prepare(`SELECT rowid, ${names} FROM ${table} NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT ?`));
+  // Named: in a table whose key is the row number, SQLite would give it the key's name.
+  const read = attempt(() =>
+    db.prepare(`SELECT rowid AS rowid, ${names} FROM ${table} NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT ?`),
+  );
   if (read === null) return;
   const last = attempt(() => db.prepare(`SELECT max(rowid) AS last FROM ${table}`).get() as { last: number | null })?.last ?? 1_000_000;
   let at = 0;

@@ -6,6 +6,7 @@ import type { Result } from '../../contract/failure';
 import { onDisk } from './disk-failure';
 import { openStore, syncFolder } from './open';
 import { salvageLedger } from './salvage-ledger';
+import { countedUpTo, salvagePeople } from './salvage-people';
 import { columnsOf, putRow, readableRows, rowsOf } from './salvage-rows';
 
 export type Damage = {
@@ -71,7 +72,15 @@ function bringOver(damaged: string, freshProfile: string, { isPast, isWalForeign
     for (const table of ['draft', 'caught'] as const) copyTable(from, to, table, () => true);
     const drafts = new Set((rowsOf(to, 'SELECT id FROM draft') ?? []).map(({ id }) => id));
     copyTable(from, to, 'attachment', ({ owner_id: id }) => isOfMessage(id) || drafts.has(id ?? null));
-    for (const table of ['journal', 'attempt'] as const) copyTable(from, to, table, ({ message_id: id }) => isOfMessage(id), ['id']);
+    const ofMessage = ({ message_id: id }: Row): boolean => isOfMessage(id);
+    // The story's lines get new numbers: how far it was read for the people is told in those.
+    const read = countedUpTo(from);
+    const isRead = ({ rowid }: Row): boolean => read === null || Number(rowid) <= read;
+    copyTable(from, to, 'journal', (row) => ofMessage(row) && isRead(row), ['id']);
+    const counted = rowsOf(to, 'SELECT max(id) AS last FROM journal')?.[0]?.last ?? 0;
+    if (read !== null) copyTable(from, to, 'journal', (row) => ofMessage(row) && !isRead(row), ['id']);
+    copyTable(from, to, 'attempt', ofMessage, ['id']);
+    salvagePeople({ from, to }, Number(counted), now);
     for (const table of ['account_state', 'signature_picture'] as const)
       for (const row of rowsOf(from, `SELECT * FROM ${table}`) ?? []) putRow(to, table, row);
     to.exec('COMMIT');
