@@ -28,9 +28,9 @@ type Entry = { readonly name: string; readonly value: PrefValue; readonly end: n
 /** `at`: right after the word user_pref. */
 function readEntry(text: string, at: number): Entry | null {
   const open = afterSign(text, at, '(');
-  const name = open === null ? null : readText(text, afterBlank(text, open));
+  const name = open === null ? null : readText(text, afterSpace(text, open));
   const comma = name === null ? null : afterSign(text, name.end, ',');
-  const value = comma === null ? null : readValue(text, afterBlank(text, comma));
+  const value = comma === null ? null : readValue(text, afterSpace(text, comma));
   const close = value === null ? null : afterSign(text, value.end, ')');
   if (name === null || value === null || close === null) return null;
   return { name: name.value, value: value.value, end: afterSign(text, close, ';') ?? close };
@@ -72,13 +72,17 @@ function readText(text: string, at: number): Read<string> | null {
   return null;
 }
 
-/** After spaces and comments of any kind. */
+function afterSpace(text: string, at: number): number {
+  const space = /\s*/y;
+  space.lastIndex = at;
+  return at + (space.exec(text)?.[0].length ?? 0);
+}
+
+/** After spaces and comments of any kind. Only between entries: one that is none would be looked through to its end for each line of it. */
 function afterBlank(text: string, at: number): number {
   let place = at;
   for (;;) {
-    const blank = /\s*/y;
-    blank.lastIndex = place;
-    place += blank.exec(text)?.[0].length ?? 0;
+    place = afterSpace(text, place);
     if (text.startsWith('//', place) || text[place] === '#') place = afterLine(text, place);
     else if (text.startsWith('/*', place)) {
       const end = text.indexOf('*/', place + 2);
@@ -93,6 +97,6 @@ function afterLine(text: string, at: number): number {
 }
 
 function afterSign(text: string, at: number, sign: string): number | null {
-  const place = afterBlank(text, at);
+  const place = afterSpace(text, at);
   return text[place] === sign ? place + 1 : null;
 }
