@@ -127,6 +127,13 @@ function Known({ account }: { readonly account: Account }) {
     if (paused !== null) await resume();
     return true;
   };
+  /** As a certificate is kept: nothing else is saved with it. */
+  const keepSentFolder = async (sentFolder: string): Promise<boolean> => {
+    setForm((before) => ({ ...before, sentFolder }));
+    const failed = await saveAccount({ ...formOf(account), sentFolder }, isFirst);
+    setSaveFailure(failed);
+    return failed === null;
+  };
   const resume = async (): Promise<void> => {
     const answer = await call('accounts.resume', { accountId: account.id });
     if (answer.ok) say({ tone: 'good', text: accounts.resumed });
@@ -231,7 +238,9 @@ function Known({ account }: { readonly account: Account }) {
       </div>
       {report !== null && <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />}
       {failure !== null && <FailureNote failure={failure} isNews />}
-      {!isPractice && <DoctorPanel account={account} onTrust={trust} />}
+      {!isPractice && (
+        <DoctorPanel account={account} onTrust={trust} onSignIn={() => signingIn.begin(account)} onSentFolder={keepSentFolder} />
+      )}
       <footer className={classes.footer}>
         {isFirst ? (
           <StateChip tone="good">{accounts.isDefault}</StateChip>

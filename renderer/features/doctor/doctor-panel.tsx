@@ -6,28 +6,30 @@ import type { TrustedCertificate } from '../../../electron/contract/model/way';
 import { verdict } from '../../../electron/domain/doctor/report';
 import { reportText } from '../../../electron/domain/doctor/report-text';
 import { withPin } from '../../../electron/domain/way/pins';
+import { call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { Toggle } from '../../ui/choice';
 import { copyText } from '../../ui/copy-text';
 import { FailureNote } from '../../ui/failure-note';
 import { StateChip } from '../../ui/state-chip';
-import { openAccountAt } from '../accounts/account-wish';
-import { say } from '../frame/notices';
+import { say, sayFailure } from '../frame/notices';
 import classes from './doctor.module.css';
+import { DoctorRemedies, remediesOf } from './doctor-remedies';
 import { DoctorStepLine } from './doctor-step';
 import { useDoctor } from './use-doctor';
 
 const toneOf = { fine: 'good', attention: 'warn', broken: 'bad' } as const;
-/** Ports that only servers among themselves or reading uses are not offered for sending. */
-const submission: ReadonlySet<number> = new Set([465, 587, 2525]);
 
 type Props = {
   readonly account: Account;
   /** Keeps a certificate as trusted; false: it could not be kept. */
   readonly onTrust: (pin: TrustedCertificate) => Promise<boolean>;
+  readonly onSignIn: () => void;
+  /** Keeps a folder that was made as the account's; false: it could not be kept. */
+  readonly onSentFolder: (path: string) => Promise<boolean>;
 };
 
-export function DoctorPanel({ account, onTrust }: Props) {
+export function DoctorPanel({ account, onTrust, onSignIn, onSentFolder }: Props) {
   const { doctor: words, failures } = useStrings();
   const heading = useId();
   const doctor = useDoctor();
@@ -36,6 +38,11 @@ export function DoctorPanel({ account, onTrust }: Props) {
   const trust = async (pin: TrustedCertificate): Promise<void> => {
     if (!(await onTrust(pin))) return;
     doctor.run({ ...account, trustedCertificates: withPin(account.trustedCertificates ?? [], pin) }, sendsMessage);
+  };
+  const makeSentFolder = async (name: string): Promise<void> => {
+    const made = await call('accounts.makeSentFolder', { account, secret: { kind: 'stored' }, name });
+    if (!made.ok) return sayFailure(made.failure);
+    if (await onSentFolder(made.value.path)) doctor.run({ ...account, sentFolder: made.value.path }, sendsMessage);
   };
   const copy = (): void => {
     if (report === null) return;
@@ -78,9 +85,18 @@ export function DoctorPanel({ account, onTrust }: Props) {
             <DoctorStepLine
               key={step.id}
               step={step}
-              otherPorts={report.openPorts.filter((port) => submission.has(port) && port !== account.smtp.port)}
-              onTrust={(pin) => void trust(pin)}
-              onPort={(port) => openAccountAt(account.id, { kind: 'port', port, security: port === 465 ? 'tls' : 'starttls' })}
+              remedies={
+                remediesOf(account, step, report).length === 0 ? null : (
+                  <DoctorRemedies
+                    account={account}
+                    step={step}
+                    report={report}
+                    onTrust={(pin) => void trust(pin)}
+                    onSignIn={onSignIn}
+                    onMakeSentFolder={(name) => void makeSentFolder(name)}
+                  />
+                )
+              }
             />
           ))}
         </ol>

@@ -1,23 +1,20 @@
 // One step of an examination: how it stands, what was seen, what it means, and what can be done.
-import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { DoctorStep } from '../../../electron/contract/model/doctor';
-import type { TrustedCertificate } from '../../../electron/contract/model/way';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { StepLine } from '../../ui/step-line';
-import { TrustCertificate } from '../accounts/trust-certificate';
+import { DnsRecord } from './dns-record';
 import classes from './doctor.module.css';
 
 type Props = {
   readonly step: DoctorStep;
-  /** Ports to which the account could be switched instead. */
-  readonly otherPorts: readonly number[];
-  readonly onPort: (port: number) => void;
-  readonly onTrust: (pin: TrustedCertificate) => void;
+  /** The buttons that mend it; null: nothing that the program could do. */
+  readonly remedies: ReactNode;
 };
 
-export function DoctorStepLine({ step, otherPorts, onPort, onTrust }: Props) {
-  const { accounts, doctor } = useStrings();
+export function DoctorStepLine({ step, remedies }: Props) {
+  const { doctor } = useStrings();
   const finding = step.finding === null ? null : doctor.findings[step.finding];
   return (
     <StepLine
@@ -32,29 +29,14 @@ export function DoctorStepLine({ step, otherPorts, onPort, onTrust }: Props) {
           {finding.says} {finding.remedy}
         </p>
       )}
-      {step.finding === 'port-other-open' && (
-        <p className={classes.ways}>
-          {otherPorts.map((port) => (
-            <Button key={port} size="xs" variant="default" onClick={() => onPort(port)}>
-              {accounts.usePort(port, accounts.securities[port === 465 ? 'tls' : 'starttls'])}
-            </Button>
-          ))}
-        </p>
-      )}
-      {step.record !== null && (
-        <div className={classes.record}>
-          <p>{doctor.record}</p>
-          <samp>
-            {step.record.name}. {step.record.type} &quot;{step.record.value}&quot;
-          </samp>
-        </div>
-      )}
+      {step.failure === null && remedies !== null && <div className={classes.ways}>{remedies}</div>}
+      {step.record !== null && <DnsRecord record={step.record} />}
       {step.failure !== null && (
         <div className={classes.failure}>
           <FailureNote
             failure={step.failure}
             tone={step.state === 'broken' ? 'bad' : 'warn'}
-            actions={<TrustCertificate failure={step.failure} onTrust={onTrust} />}
+            {...(remedies === null ? {} : { actions: remedies })}
           />
         </div>
       )}

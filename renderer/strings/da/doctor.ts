@@ -11,6 +11,7 @@ export const doctor: Strings['doctor'] = {
   sendsMessage: 'Send også en besked til mig selv, og tag tid',
   copy: 'Kopiér som tekst',
   copied: 'Kopieret',
+  copyRecord: 'Kopiér posten',
   took: (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1).replace('.', ',')} s`),
   record: 'Til den, der passer domænet:',
   verdicts: { fine: 'Alt er fint.', attention: 'Det virker, men kan blive bedre.', broken: 'Noget står i vejen.' },

@@ -107,6 +107,7 @@ export const doctor = {
   sendsMessage: 'Also send a message to myself and time it',
   copy: 'Copy as text',
   copied: 'Copied',
+  copyRecord: 'Copy the record',
   took: (ms: number) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`),
   record: 'For whoever looks after the domain:',
   verdicts: { fine: 'Everything is fine.', attention: 'It works, and could be better.', broken: 'Something stands in the way.' },

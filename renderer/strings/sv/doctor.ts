@@ -11,6 +11,7 @@ export const doctor: Strings['doctor'] = {
   sendsMessage: 'Skicka också ett meddelande till mig själv och ta tid',
   copy: 'Kopiera som text',
   copied: 'Kopierat',
+  copyRecord: 'Kopiera posten',
   took: (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1).replace('.', ',')} s`),
   record: 'Till den som sköter domänen:',
   verdicts: { fine: 'Allt är bra.', attention: 'Det fungerar men kan bli bättre.', broken: 'Något står i vägen.' },
