@@ -5,7 +5,7 @@ export const sendLater: Strings['sendLater'] = {
   title: 'Send senere',
   times: {
     'in-an-hour': 'Om en time',
-    'this-morning': 'Nu til morgen',
+    'this-morning': 'Her til morgen',
     'this-evening': 'I aften',
     'tomorrow-morning': 'I morgen tidlig',
     'monday-morning': 'Mandag morgen',
