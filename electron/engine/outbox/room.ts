@@ -16,6 +16,7 @@ import { createCopyRunner } from './copy';
 import { createEnqueue } from './enqueue';
 import { createHousekeeping } from './housekeeping';
 import { createLive } from './live';
+import { withLostWays } from './lost-ways';
 import { createMoving } from './move';
 import { createPauses } from './pauses';
 import { createPersonCalls } from './person';
@@ -70,6 +71,7 @@ export type OutboxNeeds = {
 export function createOutboxRoom({ store, bell, host, accounts, compose, practice }: OutboxNeeds): OutboxRoom {
   // Each server that letters go through has a queue, a sign-in and a pause of its own.
   const waysOut = withLanes(accounts);
+  const everSentBy = withLostWays(waysOut, store);
   const transitions = createTransitions({ store, bell, host });
   recover(store, host.clock.now(), transitions);
   const pauses = createPauses({ store, bell, host, accounts: waysOut });
@@ -89,8 +91,16 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
       if (transitions.count('uncertain') > 0) settling.wake();
     },
   });
-  const copyRunner = createCopyRunner({ store, host, bell, accounts: waysOut, transitions, copies: copies.get, isOnline: runner.isOnline });
-  const settling = createSettling({ store, host, accounts: waysOut, transitions, runner, copyRunner, copies: copies.get });
+  const copyRunner = createCopyRunner({
+    store,
+    host,
+    bell,
+    accounts: everSentBy,
+    transitions,
+    copies: copies.get,
+    isOnline: runner.isOnline,
+  });
+  const settling = createSettling({ store, host, accounts: everSentBy, transitions, runner, copyRunner, copies: copies.get });
   const timetable = createTimetable({ store, host, transitions, runner });
   const enqueue = createEnqueue({ store, host, accounts, compose, transitions });
   const stopFirst = createStopFirst({ store, host, transitions, runner });

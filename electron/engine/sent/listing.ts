@@ -2,12 +2,12 @@
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { MessagePage } from '../../contract/model/messages';
-import { lanesOf } from '../../domain/identities/identity';
 import type { ImapPool } from '../mail/imap-pool';
 import type { Accounts, Bell, Host, QueryHandlers } from '../rooms';
 import { acceptedSoFar, pageOfAccepted } from '../store/accepted';
 import { onDisk } from '../store/disk-failure';
 import type { Store } from '../store/open';
+import { waysOutOf } from '../store/ways-out';
 import { inSentFolder } from './folder';
 
 export type ListingNeeds = {
@@ -40,11 +40,8 @@ export function createListing({ store, bell, host, accounts, pool }: ListingNeed
     }
   };
 
-  /** What went through an identity's own server is the account's mail too. */
-  const queuesOf = (accountId: string): string[] => {
-    const account = accounts.find(accountId);
-    return account === null ? [accountId] : [accountId, ...lanesOf(account).map(({ id }) => id)];
-  };
+  /** What went through an identity's own server is the account's mail too, also when that identity is gone. */
+  const queuesOf = (accountId: string): string[] => [accountId, ...waysOutOf(store, accountId)];
 
   const local = ({ accountId, offset, limit }: Slice): Result<MessagePage> =>
     onDisk(() => {
