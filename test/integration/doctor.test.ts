@@ -1,8 +1,10 @@
 // The doctor on real servers: a healthy account, and one for each way in which it is not.
+import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { DoctorReport, DoctorStepId } from '../../electron/contract/model/doctor';
 import { verdict } from '../../electron/domain/doctor/report';
+import { startDnsServer } from '../support/dns-server';
 import { type AccountWithSecret, startEngine } from '../support/engine';
 import { forThisTest } from '../support/for-this-test';
 import { accountFor, relayAccount } from '../support/letters';
@@ -90,6 +92,23 @@ describe('the doctor', () => {
     const report = await examine({ account, password }, { smtp: { ...account.smtp, host: 'nowhere.invalid' } });
     expect(stepOf(report, 'dns-smtp')).toMatchObject({ state: 'broken', failure: { code: 'dns-failed', host: 'nowhere.invalid' } });
     expect(stepOf(report, 'imap-sign-in')?.state).toBe('fine');
+  });
+
+  it('says of a name that only the computer itself knows that the DNS servers in the settings do not', async () => {
+    const dns = await forThisTest(startDnsServer({ hosts: { 'mail.example.test': '127.0.0.1' } }));
+    const { account, password } = accountFor(host, 'alice@example.test');
+    const only = { ...account, smtp: { ...account.smtp, host: hostname() }, imap: null };
+    const engine = await forThisTest(startEngine({ accounts: [{ account: only, password }], dnsServers: [dns.address] }));
+    const examined = async (name: string): Promise<DoctorReport> => {
+      const changed = { ...only, smtp: { ...only.smtp, host: name } };
+      const question = { account: changed, secret: { kind: 'stored' as const }, sendsMessage: false };
+      return engine.settle('doctor.run', question, ({ isDone }) => isDone);
+    };
+    const report = await examined(hostname());
+    expect(stepOf(report, 'dns-smtp')).toMatchObject({ state: 'attention', finding: 'name-by-system', failure: null });
+    expect(stepOf(report, 'dns-smtp')?.facts[0]).toBe(hostname());
+    expect(stepOf(report, 'smtp-tls')?.failure?.code).toMatch(/^certificate-/); // it got there; the certificate is for other names
+    expect(stepOf(await examined('nowhere.invalid'), 'dns-smtp')).toMatchObject({ state: 'broken', failure: { code: 'dns-failed' } });
   });
 
   it('names a port where nobody is', async () => {

@@ -48,6 +48,7 @@ export const doctorFindings = [
   'dmarc-none', // p=none: asks for reports and protects nobody
   'dmarc-fails',
   'mx-missing',
+  'name-by-system', // the DNS servers that the person has set don't know it; mail goes, for the computer itself does
   'through-proxy', // the proxy looks the names up: they are not asked for here
 ] as const;
 export const doctorFindingSchema = z.enum(doctorFindings);

@@ -16,13 +16,17 @@ export async function lookAround({ smtp, imap }: Account, way: Way, names: Names
   const doors = async (step: DoctorStepId, server: Account['smtp'], ports: readonly number[]): Promise<void> => {
     steps.begin(step);
     // The proxy looks names up, and what it finds is not told to us.
-    const addresses = way.mayHaveProxy ? [] : await names.addresses(server.host);
+    const told = way.mayHaveProxy ? [] : await names.addresses(server.host);
+    // Mail asks the computer itself: what only it knows is no obstacle.
+    const addresses = way.mayHaveProxy || told.length > 0 ? told : await names.bySystem(server.host);
     if (way.mayHaveProxy) steps.end(step, throughProxy);
     else if (addresses.length === 0) {
       steps.end(step, broken({ code: 'dns-failed', host: server.host }));
       return;
     }
-    if (!way.mayHaveProxy) steps.end(step, { state: 'fine', facts: [server.host, ...addresses] });
+    const facts = [server.host, ...addresses];
+    if (!way.mayHaveProxy)
+      steps.end(step, told.length > 0 ? { state: 'fine', facts } : { state: 'attention', facts, finding: 'name-by-system' });
     const known = ports.flatMap((port): (readonly [number, DoctorStepId])[] => {
       const id = doctorSteps.find((one) => one === `port-${port}`);
       return id === undefined ? [] : [[port, id]];

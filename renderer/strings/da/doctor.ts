@@ -101,6 +101,10 @@ export const doctor: Strings['doctor'] = {
       says: 'Modtagere kan ikke skelne denne besked fra en forfalskning.',
       remedy: 'SPF eller DKIM skal godkendes for domænet i din afsenderadresse.',
     },
+    'name-by-system': {
+      says: 'DNS-serverne i dine indstillinger kender ikke navnet. Det gør computeren selv, og posten går dertil.',
+      remedy: 'Der skal ikke gøres noget. Uden DNS-servere i indstillingerne spørges computerens egne også her.',
+    },
     'through-proxy': { says: 'Ikke slået op: med en proxy spørges der ikke om noget fra denne computer selv.', remedy: '' },
     'mx-missing': {
       says: 'Dit domæne tager ikke imod post: svar kommer ikke frem.',

@@ -94,6 +94,10 @@ const findings: Readonly<Record<DoctorFinding, FindingWords>> = {
     says: 'Your domain takes in no mail: answers will not arrive.',
     remedy: 'Add an MX record, or send from an address that can be answered.',
   },
+  'name-by-system': {
+    says: 'The DNS servers in your settings don’t know this name. The computer itself does, and mail goes there.',
+    remedy: 'Nothing has to be done. Without DNS servers in the settings, the computer’s own are asked here too.',
+  },
   'through-proxy': { says: 'Not looked up: with a proxy, nothing is asked from this computer itself.', remedy: '' },
 };
 

@@ -98,6 +98,10 @@ export const doctor: Strings['doctor'] = {
       says: 'Mottagare kan inte skilja det här meddelandet från en förfalskning.',
       remedy: 'SPF eller DKIM måste godkännas för domänen i din avsändaradress.',
     },
+    'name-by-system': {
+      says: 'DNS-servrarna i dina inställningar känner inte till namnet. Datorn själv gör det, och posten går dit.',
+      remedy: 'Inget behöver göras. Utan DNS-servrar i inställningarna frågas datorns egna även här.',
+    },
     'through-proxy': { says: 'Inte uppslaget: med en proxy frågas ingenting från den här datorn själv.', remedy: '' },
     'mx-missing': {
       says: 'Din domän tar inte emot post: svar kommer inte fram.',

@@ -6,6 +6,8 @@ import type { SrvRecord } from '../../../domain/discovery/srv';
 export type Names = {
   /** IPv6 and IPv4 addresses; empty: no such name, or no answer. */
   readonly addresses: (host: string) => Promise<readonly string[]>;
+  /** What the computer itself knows of a name that the person's DNS servers don't: its hosts file has names too. Empty: the same were asked. */
+  readonly bySystem: (host: string) => Promise<readonly string[]>;
   readonly srv: (name: string) => Promise<readonly SrvRecord[]>;
   /** Mail exchangers, the preferred one first. */
   readonly mx: (domain: string) => Promise<readonly string[]>;
@@ -29,6 +31,7 @@ export function createNames(servers: readonly string[]): Names {
   return {
     // No DNS server knows what is an address already, or this computer's own name (RFC 6761 6.3).
     addresses: (host) => (isOwn && isIP(host) === 0 && host.toLowerCase() !== 'localhost' ? ask(host) : askSystem(host)),
+    bySystem: isOwn ? askSystem : async () => [],
     srv: (name) => resolver.resolveSrv(name).catch(none),
     mx: (domain) =>
       resolver
