@@ -88,6 +88,9 @@ export const readyProviders = (clients: OauthClients): BrowserSignIn => ({
   own: signInServer('own', clients) === null ? null : clients.own.name || new URL(clients.own.issuer).host,
 });
 
+/** Where Google and Microsoft are asked for tokens. */
+export const signInHosts: ReadonlySet<string> = new Set(['accounts.google.com', 'oauth2.googleapis.com', 'login.microsoftonline.com']);
+
 const plain = (host: string): string => host.trim().toLowerCase().replace(/\.$/, '');
 
 /** Whether a token may be shown to all of these hosts; `bound`: those the account had when its owner signed in. */

@@ -1,6 +1,7 @@
 // Certificates that a person trusts for one server: which counts where, and for whom that is never offered.
 import type { FailureCode } from '../../contract/failure';
 import type { TrustedCertificate } from '../../contract/model/way';
+import { signInHosts } from '../oauth/sign-in-servers';
 import { recogniseHost } from '../providers';
 
 type Place = { readonly host: string; readonly port: number };
@@ -8,8 +9,9 @@ type Place = { readonly host: string; readonly port: number };
 const nameOf = (host: string): string => host.trim().toLowerCase().replace(/\.$/, '');
 const isAt = (pin: Place, place: Place): boolean => nameOf(pin.host) === nameOf(place.host) && pin.port === place.port;
 
-/** A known provider's certificate is good, or somebody is in between: there is nothing to trust by hand. */
-export const mayBePinned = ({ host }: Pick<Place, 'host'>): boolean => recogniseHost(nameOf(host)) === null;
+/** A known provider's certificate is good, at its mail servers and where one signs in, or somebody is in between: there is nothing to trust by hand. */
+export const mayBePinned = ({ host }: Pick<Place, 'host'>): boolean =>
+  recogniseHost(nameOf(host)) === null && !signInHosts.has(nameOf(host));
 
 /** The fingerprint that counts for this server; null: the authorities do. */
 export function pinFor(pins: readonly TrustedCertificate[], place: Place): string | null {

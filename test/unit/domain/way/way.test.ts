@@ -107,13 +107,20 @@ describe('a certificate that is trusted by hand', () => {
     expect(withoutPin([pin], { host: 'mail.example.org', port: 465 })).toEqual([]);
     expect(withoutPin([pin], { host: 'mail.example.org', port: 587 })).toEqual([pin]);
   });
-  it.each(['smtp.gmail.com', 'SMTP.gmail.com', 'smtp-mail.outlook.com', 'smtp.live.com', 'outlook.office365.com'])(
-    'never for %s',
-    (host) => {
-      expect(mayBePinned({ host })).toBe(false);
-      expect(pinFor([{ ...pin, host }], { host, port: 465 })).toBeNull();
-    },
-  );
+  it.each([
+    'smtp.gmail.com',
+    'SMTP.gmail.com',
+    'smtp-mail.outlook.com',
+    'smtp.live.com',
+    'outlook.office365.com',
+    // Where people sign in with the browser: the refresh token goes there.
+    'accounts.google.com',
+    'oauth2.googleapis.com.',
+    'login.microsoftonline.com',
+  ])('never for %s', (host) => {
+    expect(mayBePinned({ host })).toBe(false);
+    expect(pinFor([{ ...pin, host }], { host, port: 465 })).toBeNull();
+  });
 });
 
 it('a proxy’s password is for that proxy, that port and that user alone', () => {
