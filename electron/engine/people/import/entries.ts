@@ -20,6 +20,10 @@ const mostSampled = 50;
 /** More people than one has: a list for a campaign, perhaps. */
 export const mostPeople = 100_000;
 
+/** Groups that one person is in, and all of a file's. */
+const mostGroupsOfOne = 50;
+const mostGroups = 1_000;
+
 export type Gathering = {
   /** One row or card. Every one of its addresses is a person. */
   readonly add: (place: number, name: string, addresses: readonly string[], groups: readonly string[]) => void;
@@ -37,7 +41,20 @@ const oneLine = (text: string): string =>
 export function createGathering(): Gathering {
   const people = new Map<string, Entry>();
   const skippedSample: Skipped[] = [];
+  const known = new Set<string>();
   let skipped = 0;
+  /** Those of one row that there is room for. */
+  const groupsOf = (named: readonly string[]): string[] => {
+    const own = new Set<string>();
+    for (const each of named) {
+      if (own.size >= mostGroupsOfOne) break;
+      const group = oneLine(each).slice(0, 200);
+      if (group === '' || (!known.has(group) && known.size >= mostGroups)) continue;
+      known.add(group);
+      own.add(group);
+    }
+    return [...own];
+  };
   const skip = (place: number, text: string, why: SkippedWhy): void => {
     skipped += 1;
     if (skippedSample.length < mostSampled) skippedSample.push({ place, text: oneLine(text).slice(0, 200), why });
@@ -49,6 +66,7 @@ export function createGathering(): Gathering {
     add(place, name, addresses, groups) {
       const called = oneLine(name).slice(0, 320);
       if (addresses.length === 0) return skip(place, called, 'no-address');
+      const own = groupsOf(groups);
       for (const text of addresses) {
         const read = parseAddress(text);
         if (read.kind === 'bad') {
@@ -57,11 +75,14 @@ export function createGathering(): Gathering {
         }
         const key = personKey(read.address);
         const before = people.get(key);
-        const own = groups.map((group) => oneLine(group).slice(0, 200)).filter((group) => group !== '');
         if (before === undefined) people.set(key, { name: called || read.name, address: read.address, groups: own });
         else {
           skip(place, text, 'twice');
-          people.set(key, { ...before, name: before.name || called, groups: [...new Set([...before.groups, ...own])] });
+          people.set(key, {
+            ...before,
+            name: before.name || called,
+            groups: [...new Set([...before.groups, ...own])].slice(0, mostGroupsOfOne),
+          });
         }
       }
     },
