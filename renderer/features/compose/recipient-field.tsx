@@ -126,8 +126,9 @@ export function RecipientField(props: Props) {
       onAction={onAction}
     />
   ));
+  const isAlone = field.text === '' || chips.length === 0;
   const typing = (
-    <li key="input" className={classes.entry} style={field.text === '' ? undefined : { minWidth: `${field.text.length + 1}ch` }}>
+    <li key="input" className={classes.entry} style={isAlone ? undefined : { width: `min(100%, ${field.text.length + 1}ch)` }}>
       <input
         ref={input}
         className={classes.input}
@@ -174,6 +175,7 @@ export function RecipientField(props: Props) {
         {label}
       </span>
       <div className={classes.field}>
+        {after !== undefined && <div className={classes.after}>{after}</div>}
         <ul className={classes.chips} data-dense={chips.length > ROOMY || undefined} aria-label={compose.recipientsIn(label)}>
           {[
             !isFolded && before > 0 && <MoreChips key="before" words={people.earlier(before)} onOpen={() => recipients.onTurn(-1)} />,
@@ -197,7 +199,6 @@ export function RecipientField(props: Props) {
           <FieldHelp field={field} problem={problem} note={isInUse ? note : undefined} doubts={doubts} onReplace={replace} />
         </div>
       </div>
-      {after}
     </div>
   );
 }
