@@ -45,7 +45,8 @@ export type Server = Readonly<z.infer<typeof serverSchema>>;
 
 /** Another address that the account writes from; `smtp`: a server of its own, with a password of its own. */
 export const aliasSchema = identityTraitsSchema.extend({
-  id,
+  /** With the account's own (36 signs) before it, it is an id too: that of the way out by its server. */
+  id: id.max(27),
   name: line,
   address: line.min(1).max(320),
   smtp: serverSchema.optional(),

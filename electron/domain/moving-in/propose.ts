@@ -102,7 +102,7 @@ function identitiesOf({ address, identities = [] }: ToldAccount, id: string): Pi
     known.add(recipientKey(other));
     return [
       {
-        id: `${id.slice(0, 36)}-${index + 1}`,
+        id: `${id.slice(0, 13)}-${index + 1}`,
         name: tidyLine(each.name),
         address: other,
         ...traitsOf(each, `${id.slice(0, 36)}-s${index + 1}`),
