@@ -11,7 +11,7 @@ import { onDisk } from '../store/disk-failure';
 import { hasDraft } from '../store/drafts';
 import { newId } from '../store/new-id';
 import type { Store } from '../store/open';
-import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../store/signature-pictures';
+import { addSignaturePicture, findSignaturePicture, removePicturesOf, removeSignaturePictures } from '../store/signature-pictures';
 import { lastUsed } from './last-used';
 
 export type IdentityNeeds = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts };
@@ -24,6 +24,7 @@ const unsavedTime = 24 * 60 * 60_000;
 
 export function createIdentityCalls(needs: IdentityNeeds): IdentityCalls {
   const { store, bell, host, accounts } = needs;
+  watchForGone(needs);
   return {
     async 'identities.keepPicture'({ accountId, name: given, type, bytes }) {
       if (accounts.find(accountId) === null) return fail('not-found');
@@ -67,14 +68,32 @@ export function takePictures(store: Store, host: Pick<Host, 'clock' | 'random'>,
   });
 }
 
-/** After one was added: those that were changed away from long ago. What fails is tried again with the next. */
-function tidy({ store, accounts }: IdentityNeeds, before: number): void {
-  const shown = new Set(
+/** What stands in anybody's signature now. */
+const shownIn = (accounts: Pick<Accounts, 'all'>): ReadonlySet<string> =>
+  new Set(
     accounts
       .all()
       .flatMap(identitiesOf)
       .flatMap(({ signatures }) => signatures.flatMap(({ html }) => picturesOf(html))),
   );
+
+/** An account that is removed takes its pictures along. Before the shell has told the accounts for the first time, none of them is gone. */
+function watchForGone({ store, accounts }: IdentityNeeds): void {
+  let known: readonly string[] = [];
+  accounts.watch(() => {
+    const now = accounts.all().map(({ id }) => id);
+    const gone = known.filter((id) => !now.includes(id));
+    known = now;
+    if (gone.length === 0) return;
+    const shown = shownIn(accounts);
+    const removed = onDisk(() => store.write(() => gone.flatMap((id) => removePicturesOf(store, id, (sha256) => shown.has(sha256)))));
+    if (removed.ok) dropBlobs(store, removed.value); // what fails goes with the next that are tidied
+  });
+}
+
+/** After one was added: those that were changed away from long ago. What fails is tried again with the next. */
+function tidy({ store, accounts }: IdentityNeeds, before: number): void {
+  const shown = shownIn(accounts);
   const removed = onDisk(() => store.write(() => removeSignaturePictures(store, before, (sha256) => shown.has(sha256))));
   if (removed.ok) dropBlobs(store, removed.value);
 }

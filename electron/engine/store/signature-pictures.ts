@@ -20,6 +20,19 @@ export function findSignaturePicture(store: Store, sha256: string): SignaturePic
   return row === undefined ? null : { ...row };
 }
 
+/** Takes away an account's, but for those that stand in somebody else's signature; their hashes, for dropping the files after the commit. */
+export function removePicturesOf(store: Store, accountId: string, isShown: (sha256: string) => boolean): string[] {
+  const gone = store
+    .prepare<{ sha256: string }>('SELECT sha256 FROM signature_picture WHERE account_id = ?')
+    .all(accountId)
+    .flatMap(({ sha256 }) => (isShown(sha256) ? [] : [sha256]));
+  const remove = store.prepare('DELETE FROM signature_picture WHERE account_id = ? AND sha256 = ?');
+  store.db.exec('PRAGMA secure_delete = ON'); // what a file of that name was called is not to stay in the page either
+  for (const sha256 of gone) remove.run(accountId, sha256);
+  store.db.exec('PRAGMA secure_delete = OFF');
+  return gone;
+}
+
 /** Takes away those that were kept before `before` and stand in no signature; their hashes, for dropping the files after the commit. */
 export function removeSignaturePictures(store: Store, before: number, isShown: (sha256: string) => boolean): string[] {
   const old = store
