@@ -1,8 +1,7 @@
 // What the settings file holds, and how an older, a newer or a damaged one is understood.
 import { type Account, accountSchema, aliasSchema } from '../contract/model/accounts';
 import { identityTraitsSchema } from '../contract/model/identities';
-import { noClients } from '../contract/model/oauth';
-import { type Settings, settingsSchema } from '../contract/model/status';
+import { type Settings, settingsSchema, usualSettings } from '../contract/model/status';
 
 export type Config = { readonly settings: Settings; readonly accounts: readonly Account[] };
 
@@ -13,19 +12,6 @@ export type Understood = {
   readonly trouble: ConfigTrouble | null;
   /** Whether the file should be written anew: it was absent, older, or in trouble. */
   readonly isStale: boolean;
-};
-
-export const usualSettings: Settings = {
-  language: 'system',
-  theme: 'system',
-  defaultAccountId: null,
-  hasSingleKeys: true,
-  hasNotifications: true,
-  undoSeconds: 10,
-  whenMissed: 'ask',
-  startsAtLogin: false,
-  oauth: noClients,
-  staysInTray: false,
 };
 
 type Loose = Readonly<Record<string, unknown>>;

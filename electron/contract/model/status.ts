@@ -1,7 +1,7 @@
 // The status of the whole, notices, settings, and how the vault stands.
 import { z } from 'zod';
 import { failureSchema } from '../failure';
-import { oauthClientsSchema } from './oauth';
+import { noClients, oauthClientsSchema } from './oauth';
 import { id } from './values';
 
 export const statusSchema = z.object({
@@ -63,6 +63,20 @@ export const settingsSchema = z.object({
   staysInTray: z.boolean(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** Of somebody who has set nothing. */
+export const usualSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  defaultAccountId: null,
+  hasSingleKeys: true,
+  hasNotifications: true,
+  undoSeconds: 10,
+  whenMissed: 'ask',
+  startsAtLogin: false,
+  oauth: noClients,
+  staysInTray: false,
+};
 
 /** `os`: the computer's key store keeps secrets. `none`: they can be kept until quitting only. */
 export const vaultStatusSchema = z.object({ kind: z.enum(['os', 'none', 'locked']), backend: z.string() });

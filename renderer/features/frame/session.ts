@@ -1,7 +1,6 @@
 // What every room may know of the program: accounts, settings, whether the engine runs.
 import type { Account } from '../../../electron/contract/model/accounts';
-import { noClients } from '../../../electron/contract/model/oauth';
-import type { Settings } from '../../../electron/contract/model/status';
+import { type Settings, usualSettings } from '../../../electron/contract/model/status';
 import type { ShellCallOutput } from '../../../electron/contract/shell';
 import { accountOfLane } from '../../../electron/domain/identities/identity';
 import { createStore } from '../../hooks/create-store';
@@ -10,18 +9,7 @@ export type EngineState = 'up' | 'down' | 'lost';
 export type Session = ShellCallOutput<'start'> & { readonly engine: EngineState };
 
 const nothingYet: Session = {
-  settings: {
-    language: 'system',
-    theme: 'system',
-    defaultAccountId: null,
-    hasSingleKeys: true,
-    hasNotifications: true,
-    undoSeconds: 10,
-    whenMissed: 'ask',
-    startsAtLogin: false,
-    oauth: noClients,
-    staysInTray: false,
-  },
+  settings: usualSettings,
   accounts: [],
   systemLanguage: 'en',
   platform: 'linux',

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { fail, succeed } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
+import { usualSettings } from '../../../electron/contract/model/status';
 import { createAccounts } from '../../../electron/shell/accounts';
 import { aliasKey } from '../../../electron/shell/alias-vault';
-import { type Config, usualSettings } from '../../../electron/shell/config';
+import type { Config } from '../../../electron/shell/config';
 import { proxyKey } from '../../../electron/shell/sign-in-vault';
 
 const server = (host: string) => ({ host, port: 465, security: 'tls', user: 'anna' }) as const;

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../electron/contract/model/accounts';
+import { usualSettings } from '../../../electron/contract/model/status';
 import { identitiesOf } from '../../../electron/domain/identities/identity';
-import {
-  type Config,
-  configVersion,
-  toFile,
-  understandConfig,
-  usualSettings,
-  withAccount,
-  withoutAccount,
-} from '../../../electron/shell/config';
+import { type Config, configVersion, toFile, understandConfig, withAccount, withoutAccount } from '../../../electron/shell/config';
 
 const account = (id: string): Account => ({
   id,
