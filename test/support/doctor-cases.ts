@@ -6,7 +6,7 @@ import type { Account, Security } from '../../electron/contract/model/accounts';
 import type { DoctorFinding, DoctorStep, DoctorStepId } from '../../electron/contract/model/doctor';
 import { issueCertificate, wrongCertificates } from './certificates';
 import { startHangingPort } from './hanging-port';
-import { relayAccount } from './letters';
+import { accountOn } from './imap-account';
 import { type OddKind, startOddServer } from './odd-servers';
 import { freePorts, portOf } from './ports';
 import { type ImapScript, startScriptedImap } from './scripted-imap';
@@ -30,7 +30,9 @@ export type DoctorCase = {
 };
 
 const password = /^Enter the password|^Change the password|password/i;
-const base = (port: number, security: Security, change: Partial<Account> = {}): Account => relayAccount(port, security, change).account;
+const user = 'alice@example.test';
+const base = (port: number, security: Security, change: Partial<Account> = {}): Account =>
+  accountOn({}, { id: 'case', name: '', address: user, smtp: { host: '127.0.0.1', port, security, user }, sentPolicy: 'local', ...change });
 const impatient: Partial<Account> = { way: { proxy: null, ehloName: null, timeoutSeconds: 10 } };
 
 const smtp =
@@ -47,7 +49,7 @@ const certified = (kind: keyof typeof wrongCertificates) => async (run: Run) =>
   smtp({ certificate: await wrongCertificates[kind](await testAuthority()) })(run);
 const imap = (script: ImapScript) => async (run: Run) => {
   const { port } = await run(startScriptedImap({ folders: { Sent: '\\Sent' }, ...script }));
-  return smtp({}, { imap: { host: '127.0.0.1', port, security: 'tls', user: 'alice@example.test' }, sentPolicy: 'append' })(run);
+  return smtp({}, { imap: { host: '127.0.0.1', port, security: 'tls', user }, sentPolicy: 'append' })(run);
 };
 /** A server of which nothing newer than TLS 1.1 can be had. */
 async function startOldTls(): Promise<Stopping & { readonly port: number }> {
@@ -78,8 +80,9 @@ export const doctorCases: readonly DoctorCase[] = [
     state: 'broken',
     says: 'port-other-open',
     account: async (run) => {
-      await run(startScriptedSmtp({ security: 'starttls', at: { address: apart, port: 2525 } }));
-      return { ...base(587, 'starttls'), smtp: { host: apart, port: 587, security: 'starttls', user: 'alice@example.test' } };
+      const certificate = await issueCertificate(await testAuthority(), { names: [apart] });
+      await run(startScriptedSmtp({ security: 'starttls', certificate, at: { address: apart, port: 2525 } }));
+      return { ...base(587, 'starttls'), smtp: { host: apart, port: 587, security: 'starttls', user } };
     },
     button: /Use port 2525/,
   },
@@ -98,7 +101,7 @@ export const doctorCases: readonly DoctorCase[] = [
     says: 'port-hangs',
     account: async (run) => {
       const { port } = await run(startHangingPort({ port: 2525, address: '127.0.0.78' }));
-      return { ...base(port, 'starttls', impatient), smtp: { host: '127.0.0.78', port, security: 'starttls', user: 'alice@example.test' } };
+      return { ...base(port, 'starttls', impatient), smtp: { host: '127.0.0.78', port, security: 'starttls', user } };
     },
     button: null,
   },
@@ -277,7 +280,7 @@ export const doctorCases: readonly DoctorCase[] = [
     says: 'connect-refused',
     account: async (run) => {
       const { closed } = await freePorts(['closed']);
-      return smtp({}, { imap: { host: '127.0.0.1', port: closed, security: 'tls', user: 'alice@example.test' } })(run);
+      return smtp({}, { imap: { host: '127.0.0.1', port: closed, security: 'tls', user } })(run);
     },
     button: /port/i,
   },
