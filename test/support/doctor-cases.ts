@@ -29,7 +29,7 @@ export type DoctorCase = {
   readonly button: RegExp | null;
 };
 
-const password = /^Enter the password|^Change the password|password/i;
+const password = /^Enter it again$/;
 const user = 'alice@example.test';
 const base = (port: number, security: Security, change: Partial<Account> = {}): Account =>
   accountOn({}, { id: 'case', name: '', address: user, smtp: { host: '127.0.0.1', port, security, user }, sentPolicy: 'local', ...change });
@@ -230,7 +230,7 @@ export const doctorCases: readonly DoctorCase[] = [
     step: 'smtp-sign-in',
     state: 'broken',
     says: 'sign-in-refused',
-    account: smtp(says('AUTH', '535 5.7.8 Username and password not accepted')),
+    account: smtp(says('AUTH', '535 5.7.8 Error: authentication failed')),
     button: password,
   },
   {

@@ -50,7 +50,8 @@ export function judgeDkim(signatures: readonly DkimSeen[], domain: string): Show
 }
 
 export function judgeDmarc({ result, policy, record }: DmarcSeen, domain: string, address: string): Shown {
-  const facts = [result, ...(record === null ? [] : [record])];
+  // Without a message there is a record to judge and no result.
+  const facts = [...(result === 'unknown' ? [] : [result]), ...(record === null ? [] : [record])];
   if (record === null) {
     return {
       state: 'attention',

@@ -24,7 +24,7 @@ export async function lookAround({ smtp, imap }: Account, way: Way, names: Names
       steps.end(step, broken({ code: 'dns-failed', host: server.host }));
       return;
     }
-    const facts = [server.host, ...addresses];
+    const facts = [...new Set([server.host, ...addresses])];
     if (!way.mayHaveProxy)
       steps.end(step, told.length > 0 ? { state: 'fine', facts } : { state: 'attention', facts, finding: 'name-by-system' });
     const known = ports.flatMap((port): (readonly [number, DoctorStepId])[] => {

@@ -59,7 +59,8 @@ async function signInToSmtp(
     onStage: (id: SmtpStageId, state: 'running' | 'fine', found = '') => {
       if (state === 'running') {
         stage = id;
-        if (id !== 'resolve' && id !== 'connect') steps.begin(stepOfStage[id]);
+        // Its time is that of the connection too, and with STARTTLS that of the greeting between the two.
+        if (id !== 'connect' && id !== 'encrypt') steps.begin(stepOfStage[id]);
       } else if (id === 'greeting') greeting = found;
       else if (id === 'encrypt') steps.end('smtp-tls', judgeCertificate(found, peer.certificate, peer.isKnownRoot, host.clock.now()));
       else if (id === 'sign-in') steps.end('smtp-sign-in', { state: 'fine', facts: [found, account.smtp.user] });

@@ -16,6 +16,8 @@ type Props = {
 export function DoctorStepLine({ step, remedies }: Props) {
   const { doctor } = useStrings();
   const finding = step.finding === null ? null : doctor.findings[step.finding];
+  // The open ports are on the buttons.
+  const facts = step.finding === 'port-other-open' ? '' : step.facts.filter((fact) => fact !== '').join(' · ');
   return (
     <StepLine
       name={doctor.steps[step.id]}
@@ -23,7 +25,7 @@ export function DoctorStepLine({ step, remedies }: Props) {
       stateWords={doctor.states[step.state]}
       took={step.took}
     >
-      {step.facts.length > 0 && <p className={classes.facts}>{step.facts.filter((fact) => fact !== '').join(' · ')}</p>}
+      {facts !== '' && <p className={classes.facts}>{facts}</p>}
       {finding !== null && (
         <p className={classes.finding}>
           {finding.says} {finding.remedy}
