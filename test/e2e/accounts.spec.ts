@@ -5,6 +5,7 @@ import { startOddServer } from '../support/odd-servers';
 import { freePorts } from '../support/ports';
 import { startScriptedSmtp } from '../support/scripted-smtp';
 import { testAuthority } from '../support/test-ca';
+import { barriers } from './letters';
 import { expect, test } from './mail-host';
 import { addAccount, check, fillIn, introduce } from './wizard';
 
@@ -38,6 +39,19 @@ test('Gmail shows what was filled in, and explains app passwords with the page w
   await expect(page.getByLabel('App password')).toHaveAccessibleDescription(/app password for Brevduva.*2-step verification/);
   await page.getByRole('link', { name: 'Make one at Gmail' }).click();
   await expect.poll(() => app.openedLinks()).toEqual(['https://myaccount.google.com/apppasswords']);
+});
+
+test('what is typed for an app password is told apart under the field: one with gaps, and one that is none', async ({ app: { page } }) => {
+  await introduce(page, 'anna@gmail.com');
+  const field = page.getByLabel('App password');
+  await expect(field).toHaveAccessibleDescription(/^Your usual password is refused here/);
+  await field.fill('abcd efgh');
+  await expect(field).toHaveAccessibleDescription(/^Your usual password is refused here/);
+  await field.fill('abcd efgh ijkl mnop');
+  await expect(field).toHaveAccessibleDescription(/^This looks like an app password\. Spaces between its groups are left out\./);
+  await field.fill('Summer2026!');
+  await expect(field).toHaveAccessibleDescription(/^An app password of Gmail has 16 letters\. This looks like another password/);
+  expect(await barriers(page)).toEqual([]);
 });
 
 for (const [provider, address] of [

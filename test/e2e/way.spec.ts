@@ -10,6 +10,7 @@ import { portOf } from '../support/ports';
 import { startProxy } from '../support/proxies';
 import { startScriptedSmtp } from '../support/scripted-smtp';
 import { testAuthority } from '../support/test-ca';
+import { send, write } from './letters';
 import { expect, test } from './mail-host';
 import { check, fillIn, fillServer, introduce } from './wizard';
 
@@ -92,6 +93,40 @@ test('a certificate that nobody vouches for is looked at, trusted for its server
     await page.getByRole('button', { name: `No longer trust the certificate of localhost:${door.port}` }).click();
     await page.getByRole('button', { name: 'Test it again' }).click();
     await expect(page.getByRole('alert')).toContainText('this computer does not trust');
+  } finally {
+    await Promise.all([door.stop(), one.stop(), other.stop()]);
+  }
+});
+
+test('an account that stands still at a certificate goes on once it is trusted in its own note', async ({ app: { page }, mailHost }) => {
+  const own = await selfSignedCertificate();
+  const one = await startScriptedSmtp();
+  const other = await startScriptedSmtp({ certificate: own });
+  const door = await startSwitch(one.port);
+  try {
+    await fillIn(page, mailHost, alice, { port: door.port });
+    await check(page);
+    await page.getByRole('button', { name: 'Save and write' }).click();
+    await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+    door.to(other.port);
+    await write(page, { to: 'bob@example.test', subject: 'Behind another certificate', text: 'Hello' });
+    await send(page);
+    await page.keyboard.press('Control+5');
+    await page.getByRole('option', { name: new RegExp(alice) }).click();
+    await expect(page.getByText('Paused', { exact: true }).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Look at the certificate and decide' }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(await fingerprintShown(own));
+    expect(await violations(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Don’t trust it' }).click();
+    expect(other.count('AUTH')).toBe(0);
+    await page.getByRole('button', { name: 'Look at the certificate and decide' }).click();
+    await question.getByRole('button', { name: 'It is the same: trust it' }).click();
+    await expect
+      .poll(() => other.received.map(({ raw }) => raw.toString()))
+      .toEqual([expect.stringContaining('Behind another certificate')]);
+    await expect(page.getByRole('main').getByText('Ready', { exact: true })).toBeVisible();
+    await expect(page.getByText('Certificates you trust: 1.')).toBeVisible();
   } finally {
     await Promise.all([door.stop(), one.stop(), other.stop()]);
   }
