@@ -7,6 +7,7 @@ let asking: Promise<Session> | null = null;
 async function askable(): Promise<Session> {
   const own = session.fromPartition('system-proxy');
   await own.setProxy({ mode: 'system' });
+  await own.forceReloadProxyConfig(); // until they have been read, Chromium answers that there is no proxy
   return own;
 }
 
@@ -14,7 +15,10 @@ async function askable(): Promise<Session> {
 export async function systemProxy({ host, port }: { readonly host: string; readonly port: number }): Promise<string> {
   const address = `https://${host.includes(':') ? `[${host}]` : host}:${port}/`;
   try {
-    asking ??= askable();
+    asking ??= askable().catch((error: unknown) => {
+      asking = null; // the next connection asks anew
+      throw error;
+    });
     return await (await asking).resolveProxy(new URL(address).href);
   } catch {
     return ''; // a rule that says nothing leads nowhere: a way around a proxy is not ours to choose
