@@ -1,12 +1,18 @@
 // Certificates that a person trusts for one server: which counts where, and for whom that is never offered.
 import type { FailureCode } from '../../contract/failure';
 import type { TrustedCertificate } from '../../contract/model/way';
+import { asciiDomain } from '../addresses';
 import { signInHosts } from '../oauth/sign-in-servers';
 import { recogniseHost } from '../providers';
 
 type Place = { readonly host: string; readonly port: number };
 
-const nameOf = (host: string): string => host.trim().toLowerCase().replace(/\.$/, '');
+/** However it is spelled: full-width letters and the closing dot lead to the same server. */
+const nameOf = (host: string): string => {
+  const dotted = host.trim().replace(/[。．｡]/g, '.'); // each of them is a dot to a look-up (UTS 46)
+  const plain = dotted.toLowerCase().replace(/\.$/, '');
+  return asciiDomain(plain) ?? plain;
+};
 const isAt = (pin: Place, place: Place): boolean => nameOf(pin.host) === nameOf(place.host) && pin.port === place.port;
 
 /** A known provider's certificate is good, at its mail servers and where one signs in, or somebody is in between: there is nothing to trust by hand. */

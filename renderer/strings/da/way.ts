@@ -10,7 +10,8 @@ export const way: Strings['way'] = {
   proxies: { none: 'Ingen', system: 'Systemets', socks5: 'SOCKS5', http: 'HTTP' },
   proxyHints: {
     none: 'Brevduva opretter selv forbindelse til serverne.',
-    system: 'Brevduva spørger computerens indstillinger for hver server.',
+    system:
+      'Brevduva spørger computerens indstillinger for hver server. En proxy, som et konfigurationsscript (PAC) angiver, findes ikke: skriv den her.',
     socks5: 'Alt for denne konto går gennem proxyen, også opslag af navne. Hvis den ikke kan nås, venter posten.',
     http: 'Alt for denne konto går gennem proxyen, også opslag af navne. Hvis den ikke kan nås, venter posten.',
   },

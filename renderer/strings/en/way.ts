@@ -8,7 +8,8 @@ export const way = {
   proxies: { none: 'None', system: 'System', socks5: 'SOCKS5', http: 'HTTP' },
   proxyHints: {
     none: 'Brevduva connects to the servers itself.',
-    system: 'Brevduva asks this computer’s settings for each server.',
+    system:
+      'Brevduva asks this computer’s settings for each server. A proxy that a configuration script (PAC) names is not found: enter it here.',
     socks5: 'Everything of this account goes through the proxy, the look-up of names too. If it can’t be reached, mail waits.',
     http: 'Everything of this account goes through the proxy, the look-up of names too. If it can’t be reached, mail waits.',
   },

@@ -10,7 +10,8 @@ export const way: Strings['way'] = {
   proxies: { none: 'Ingen', system: 'Systemets', socks5: 'SOCKS5', http: 'HTTP' },
   proxyHints: {
     none: 'Brevduva ansluter själv till servrarna.',
-    system: 'Brevduva frågar datorns inställningar för varje server.',
+    system:
+      'Brevduva frågar datorns inställningar för varje server. En proxy som ett konfigurationsskript (PAC) anger hittas inte: skriv in den här.',
     socks5: 'Allt för det här kontot går genom proxyn, även uppslagning av namn. Om den inte kan nås väntar posten.',
     http: 'Allt för det här kontot går genom proxyn, även uppslagning av namn. Om den inte kan nås väntar posten.',
   },

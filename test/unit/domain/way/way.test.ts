@@ -110,6 +110,7 @@ describe('a certificate that is trusted by hand', () => {
   it.each([
     'smtp.gmail.com',
     'SMTP.gmail.com',
+    'ｓｍｔｐ.gmail。com',
     'smtp-mail.outlook.com',
     'smtp.live.com',
     'outlook.office365.com',
