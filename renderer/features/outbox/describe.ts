@@ -1,6 +1,7 @@
 // Where a message of the outbox stands, in words. Pure, so that every state can be read in a test.
 import type { Failure } from '../../../electron/contract/failure';
 import type { MessageState, OutboxItem, RecipientState } from '../../../electron/contract/model/outbox';
+import { pausesAccount } from '../../../electron/domain/smtp-failure';
 import type { Strings } from '../../strings/en';
 import { formatSize } from '../../strings/format';
 import type { Language } from '../../strings/languages';
@@ -35,23 +36,9 @@ export const recipientTones: Readonly<Record<RecipientState, Tone>> = {
   bounced: 'bad',
 };
 
-/** Failures that stop the whole account until the person has mended it. */
-const accountFailures: ReadonlySet<Failure['code']> = new Set([
-  'sign-in-refused',
-  'app-password-needed',
-  'oauth-needed',
-  'smtp-auth-disabled',
-  'oauth-client-missing',
-  'oauth-refused',
-  'oauth-sign-in-again',
-  'secret-missing',
-  'vault-unreadable',
-  'vault-unavailable',
-  'account-missing',
-  'sign-in-method',
-  'sign-in-not-offered',
-]);
-export const isAboutAccount = (failure: Failure | null): boolean => failure !== null && accountFailures.has(failure.code);
+/** Whether the person has to mend the account, or it is gone, before the message goes. */
+export const isAboutAccount = (failure: Failure | null): boolean =>
+  failure !== null && (pausesAccount(failure) || failure.code === 'account-missing');
 
 /** For the list: a few words. */
 export function tellShortly(strings: Strings, item: OutboxItem, now: number, language: Language): Telling {

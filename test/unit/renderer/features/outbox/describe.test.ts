@@ -105,6 +105,7 @@ describe('the state of a message', () => {
   it('names the account when the account is what holds it', () => {
     expect(fully({ failure: { code: 'sign-in-refused' } })).toBe('Waiting since 14:02 until the account is mended.');
     expect(shortly({ failure: { code: 'sign-in-refused' } })).toBe('Waiting for the account');
+    expect(shortly({ failure: { code: 'certificate-expired' } })).toBe('Waiting for the account');
   });
 
   it.each(messageStates)('has words in every language for %s', (state) => {
