@@ -60,7 +60,9 @@ async function startOldTls(): Promise<Stopping & { readonly port: number }> {
   return { port: portOf(server), stop: () => new Promise((resolve) => void server.close(() => resolve())) };
 }
 /** Of this computer's own network, where nothing else listens. */
-const apart = '127.0.0.77';
+const ownAddress = (kind: number): string => `127.${kind}.${(process.pid >> 8) & 255}.${process.pid & 255}`;
+const apart = ownAddress(77);
+const silent = ownAddress(78);
 
 export const doctorCases: readonly DoctorCase[] = [
   {
@@ -100,8 +102,8 @@ export const doctorCases: readonly DoctorCase[] = [
     state: 'broken',
     says: 'port-hangs',
     account: async (run) => {
-      const { port } = await run(startHangingPort({ port: 2525, address: '127.0.0.78' }));
-      return { ...base(port, 'starttls', impatient), smtp: { host: '127.0.0.78', port, security: 'starttls', user } };
+      const { port } = await run(startHangingPort({ port: 2525, address: silent }));
+      return { ...base(port, 'starttls', impatient), smtp: { host: silent, port, security: 'starttls', user } };
     },
     button: null,
   },
