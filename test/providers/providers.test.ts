@@ -104,7 +104,10 @@ describe.each(rows)('$id', (row) => {
     ).finally(unwatch);
   }
 
-  it.runIf(row.refusals.length > 0)('explains a refusal in its own words, and the letter goes when it is over', async () => {
+  /** A row for the test below, where the provider's limit is known; none otherwise. */
+  const whatFor = (isKnown: boolean): readonly string[] => (isKnown ? [row.id] : []);
+
+  it.each(whatFor(row.refusals.length > 0))('%s explains a refusal in its own words, and the letter goes when it is over', async () => {
     for (const { at, says, becomes, code, advice } of row.refusals) {
       const { engine, account } = await ready();
       const before = arrived();
@@ -122,22 +125,25 @@ describe.each(rows)('$id', (row) => {
     }
   });
 
-  it.runIf(row.recipients !== undefined)('takes one recipient more than it allows at a time, and each has the letter once', async () => {
-    const { engine, account } = await ready();
-    const before = arrived();
-    const wanted = (row.recipients ?? 0) + 1;
-    const to = Array.from({ length: wanted }, (_, index) => `bob+${index}@example.test`).join(', ');
-    const id = await send(engine, { account, to });
-    const first = await engine.settleMessage(id, 'accepted', 'deferred');
-    if (first.item.state !== 'accepted') await engine.call('outbox.retry', { ids: [id] });
-    await engine.settleMessage(id, 'accepted');
-    await host.mail.postfix.untilDelivered();
-    const reached = host.mail.mailbox('bob@example.test').messages().slice(before);
-    expect(new Set(reached.map(({ originalTo }) => originalTo)).size).toBe(wanted);
-    expect(reached).toHaveLength(wanted);
-  });
+  it.each(whatFor(row.recipients !== undefined))(
+    '%s takes one recipient more than it allows at a time, and each has the letter once',
+    async () => {
+      const { engine, account } = await ready();
+      const before = arrived();
+      const wanted = (row.recipients ?? 0) + 1;
+      const to = Array.from({ length: wanted }, (_, index) => `bob+${index}@example.test`).join(', ');
+      const id = await send(engine, { account, to });
+      const first = await engine.settleMessage(id, 'accepted', 'deferred');
+      if (first.item.state !== 'accepted') await engine.call('outbox.retry', { ids: [id] });
+      await engine.settleMessage(id, 'accepted');
+      await host.mail.postfix.untilDelivered();
+      const reached = host.mail.mailbox('bob@example.test').messages().slice(before);
+      expect(new Set(reached.map(({ originalTo }) => originalTo)).size).toBe(wanted);
+      expect(reached).toHaveLength(wanted);
+    },
+  );
 
-  it.runIf(row.size !== undefined)('is not sent more than it takes: that is said before the upload', async () => {
+  it.each(whatFor(row.size !== undefined))('%s is not sent more than it takes: that is said before the upload', async () => {
     const { engine, account } = await ready();
     const before = arrived();
     // Base64 makes four of three.
