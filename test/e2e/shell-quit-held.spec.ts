@@ -22,6 +22,8 @@ async function schedule(launch: () => Promise<App>): Promise<App> {
   await button(app.page, 'Send later').click();
   await app.page.getByRole('menuitem', { name: 'In an hour' }).click();
   await expect(listed(app.page, 'Minutes')).toContainText('Leaves');
+  // Told to the window and to the shell at the same time.
+  await expect(room(app.page, 'Outbox')).toHaveAccessibleName(/1 message/);
   return app;
 }
 
@@ -75,6 +77,7 @@ test('scheduled mail is told of with its time, and goes on in the background whe
   const app = await schedule(launch);
   await app.answer(1);
   await app.closeWindow();
+  await expect.poll(app.questions).toHaveLength(1);
   await expect.poll(app.isVisible).toBe(false);
   const [question] = await app.questions();
   expect(question?.message).toMatch(
