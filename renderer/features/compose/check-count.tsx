@@ -12,11 +12,9 @@ import type { Fixes } from './checks/use-fixes';
 import { usePanelFocus } from './checks/use-panel-focus';
 import sheetClasses from './composer.module.css';
 import type { DraftKeeper } from './draft-keeper';
+import { sheetKeyName } from './sheet-actions';
 import type { Checks } from './use-checks';
 import { useKeyName } from './use-key-name';
-
-/** With Ctrl and Shift; see `onKeyDown` of use-fields.ts. */
-export const CHECKS_KEY = 'l';
 
 type Props = {
   readonly keeper: DraftKeeper;
@@ -83,7 +81,7 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
           color="gray"
           size="compact-sm"
           className={sheetClasses.checks ?? ''}
-          title={keyName(`${frame.keyNames.shift} ${CHECKS_KEY.toUpperCase()}`)}
+          title={keyName(sheetKeyName('showChecks', frame.keyNames) ?? '')}
           onClick={() => (isOpen ? goBack() : setOpen(true))}
         >
           {count === 0 ? letterChecks.nothing : compose.checks(count)}

@@ -8,12 +8,13 @@ import { useLanguage, useStrings } from '../../strings/words';
 import { CheckCount } from './check-count';
 import { fixesOf } from './checks/use-fixes';
 import classes from './composer.module.css';
-import { discardDraft } from './discard';
 import type { DraftKeeper } from './draft-keeper';
+import { MoreMenu } from './more-menu';
 import { PICTURE_TYPES } from './pictures';
 import { SavedMark } from './saved-mark';
 import { SendButton } from './send-button';
 import { SendProblems } from './send-problems';
+import type { SheetRuns } from './sheet-actions';
 import { FootToolbar } from './toolbar';
 import type { Attachments } from './use-attachments';
 import { useChecks } from './use-checks';
@@ -35,6 +36,7 @@ type Props = {
   readonly from: LetterIdentity;
   readonly subject: RefObject<HTMLInputElement | null>;
   readonly sheet: RefObject<HTMLElement | null>;
+  readonly runs: SheetRuns;
   readonly isCheckOpen: boolean;
   readonly setCheckOpen: (isOpen: boolean) => void;
 };
@@ -43,9 +45,8 @@ type Props = {
 const WORTH_SAYING = 100_000;
 
 export function Foot(props: Props) {
-  const { keeper, editor, files, sending, send, isLaterOpen, setLaterOpen, insertPictures, fields, from, subject, sheet } = props;
-  const strings = useStrings();
-  const { compose } = strings;
+  const { keeper, editor, files, sending, send, isLaterOpen, setLaterOpen, insertPictures, fields, from, subject, sheet, runs } = props;
+  const { compose } = useStrings();
   const language = useLanguage();
   const checks = useChecks(keeper, files.all, editor, from.note);
   const filePicker = useRef<HTMLInputElement>(null);
@@ -87,16 +88,11 @@ export function Foot(props: Props) {
           )}
           <SavedMark keeper={keeper} />
           <Tooltip label={compose.discard}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={32}
-              aria-label={compose.discard}
-              onClick={() => discardDraft(keeper.draftId, strings)}
-            >
+            <ActionIcon variant="subtle" color="gray" size={32} aria-label={compose.discard} onClick={runs.discard}>
               <IconTrash size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
           </Tooltip>
+          <MoreMenu runs={runs} />
         </div>
       </div>
     </footer>

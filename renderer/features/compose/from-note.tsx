@@ -1,11 +1,9 @@
 // Beside From: why it is what it is, or what speaks for another address, with the one step that changes it.
 import { useStrings } from '../../strings/words';
 import classes from './composer.module.css';
+import { sheetKeyName } from './sheet-actions';
 import type { LetterIdentity } from './use-identity';
 import { useKeyName } from './use-key-name';
-
-/** With Ctrl; see `onKeyDown` of use-fields.ts. */
-export const TAKE_KEY = 'f';
 
 export function FromNote({ from }: { readonly from: LetterIdentity }) {
   const { identities, frame } = useStrings();
@@ -20,7 +18,7 @@ export function FromNote({ from }: { readonly from: LetterIdentity }) {
             type="button"
             className={classes.noteButton}
             onClick={takeOther}
-            title={key(`${frame.keyNames.shift} ${TAKE_KEY.toUpperCase()}`)}
+            title={key(sheetKeyName('takeOtherFrom', frame.keyNames) ?? '')}
           >
             {identities.use(note.other.address)}
           </button>

@@ -5,6 +5,7 @@ import type { Attachment } from '../../../electron/contract/model/drafts';
 import { useStrings } from '../../strings/words';
 import { AttachmentCards } from './attachment-cards';
 import classes from './composer.module.css';
+import { discardDraft } from './discard';
 import type { DraftKeeper } from './draft-keeper';
 import { Foot } from './foot';
 import { FromRow } from './from-row';
@@ -18,6 +19,7 @@ import { useIdentity } from './use-identity';
 import { useInsertPictures } from './use-insert-pictures';
 import { goToProblem, useProblems } from './use-problems';
 import { type Later, useSend } from './use-send';
+import { useSheetActions } from './use-sheet-actions';
 import { useWindowTitle } from './use-window-title';
 
 type Props = {
@@ -28,7 +30,8 @@ type Props = {
 };
 
 export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
-  const { compose } = useStrings();
+  const strings = useStrings();
+  const { compose } = strings;
   const files = useAttachments(keeper.draftId, initialAttachments);
   const sending = useSend(keeper, files, () => editor);
   const insertPictures = useInsertPictures(files, () => editor);
@@ -45,11 +48,15 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   const [isLaterOpen, setLaterOpen] = useState(false);
   const from = useIdentity(keeper, editor, files);
   const [isCheckOpen, setCheckOpen] = useState(false);
-  const fields = useFields(keeper, {
-    send,
-    chooseTime: () => setLaterOpen(true),
-    takeOtherFrom: from.takeOther,
+  const fields = useFields(keeper);
+  const actions = useSheetActions({
+    send: () => send(),
+    sendLater: () => setLaterOpen(true),
     showChecks: () => setCheckOpen(true),
+    takeOtherFrom: from.takeOther,
+    showCc: fields.showCc,
+    showBcc: fields.showBcc,
+    discard: () => discardDraft(keeper.draftId, strings),
   });
   const subject = useRef<HTMLInputElement>(null);
   const attached = files.all.filter(({ cid }) => cid === null).length; // pictures stand in the text
@@ -67,7 +74,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
       ref={sheet}
       className={classes.sheet}
       aria-label={compose.sheet}
-      onKeyDownCapture={fields.onKeyDown}
+      onKeyDownCapture={actions.onKeyDown}
       data-dropping={drop.isOver || undefined}
       {...drop.handlers}
     >
@@ -150,6 +157,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
         from={from}
         subject={subject}
         sheet={sheet}
+        runs={actions.runs}
         isCheckOpen={isCheckOpen}
         setCheckOpen={setCheckOpen}
       />

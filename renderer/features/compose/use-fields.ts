@@ -1,26 +1,16 @@
-// The head of the sheet: setters that keep their identity, which rows are shown, the keys of the whole sheet, and where one begins.
+// The head of the sheet: setters that keep their identity, which rows are shown, and where one begins.
 import type { Editor } from '@tiptap/react';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Recipient } from '../../../electron/contract/model/drafts';
 import { mergeDuplicates } from '../../../electron/domain/addresses';
-import { CHECKS_KEY } from './check-count';
 import type { DraftKeeper } from './draft-keeper';
-import { TAKE_KEY } from './from-note';
 import type { RecipientFieldHandle } from './recipient-field';
 import { createFamily } from './recipients/family';
 import { ATTACHMENTS_ID, forgetWantedPart, wantsAttachments } from './wanted-part';
 
 export type Fields = ReturnType<typeof useFields>;
 
-/** What the keys of the sheet do that is not about its fields. */
-export type SheetKeys = {
-  readonly send: () => void;
-  readonly chooseTime: () => void;
-  readonly takeOtherFrom: () => void;
-  readonly showChecks: () => void;
-};
-
-export function useFields(keeper: DraftKeeper, { send, chooseTime, takeOtherFrom, showChecks }: SheetKeys) {
+export function useFields(keeper: DraftKeeper) {
   const [hasCc, setHasCc] = useState(() => keeper.content().cc.length > 0);
   const [hasBcc, setHasBcc] = useState(() => keeper.content().bcc.length > 0);
   const to = useRef<RecipientFieldHandle>(null);
@@ -47,20 +37,7 @@ export function useFields(keeper: DraftKeeper, { send, chooseTime, takeOtherFrom
     setRound((before) => before + 1);
   };
   const accountId = useCallback(() => keeper.content().accountId, [keeper]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'enter' && event.shiftKey) chooseTime();
-    else if (key === 'enter') send();
-    else if (event.shiftKey && key === 'c') showCc();
-    else if (event.shiftKey && key === 'b') showBcc();
-    else if (event.shiftKey && key === TAKE_KEY) takeOtherFrom();
-    else if (event.shiftKey && key === CHECKS_KEY) showChecks();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return { family, accountId, round, allToBcc, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc, onKeyDown };
+  return { family, accountId, round, allToBcc, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc };
 }
 
 /** A new letter begins with whom it is for; one with recipients goes on with its subject, and one that has that in the text. */

@@ -1,22 +1,24 @@
 // The list of keys.
 import { Modal } from '@mantine/core';
 import { useStrings } from '../../strings/words';
+import { sheetActions, sheetKeyName } from '../compose/sheet-actions';
 import { actionKeys } from '../outbox/actions';
 import { keyName } from './key-names';
 import classes from './keys-list.module.css';
 import { session } from './session';
 
 export function KeysList({ close }: { readonly close: () => void }) {
-  const { frame, identities, letterChecks, outbox } = useStrings();
+  const strings = useStrings();
+  const { frame, outbox } = strings;
   const { platform, settings } = session.use();
   const names = frame.keyNames;
   const key = (name: string): string => keyName(platform, name, names);
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [frame.keys.write, [key('N')]],
-    [frame.keys.send, [key(names.enter)]],
-    [letterChecks.key, [key(`${names.shift} L`)]],
-    [frame.keys.sendLater, [key(`${names.shift} ${names.enter}`)]],
-    [identities.changeKey, [key(`${names.shift} F`)]],
+    ...sheetActions.flatMap(({ id, label }): (readonly [string, readonly string[]])[] => {
+      const name = sheetKeyName(id, names);
+      return name === null ? [] : [[label(strings), [key(name)]]];
+    }),
     [frame.keys.undo, [key('Z')]],
     [frame.keys.room, [`${key('1')} … 6`]],
     [frame.keys.settings, [key(',')]],

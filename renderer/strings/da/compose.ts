@@ -31,6 +31,7 @@ export const compose: Strings['compose'] = {
   addAccount: 'Opret en konto',
   addCc: 'Tilføj kopi',
   addBcc: 'Tilføj skjult kopi',
+  moreActions: 'Mere til brevet',
   bccNote: 'Ingen andre kan se, hvem der står her.',
   recipientsIn: (field) => `Modtagere i ${field}`,
   chipKeys: 'Mellemrum fortæller mere, F2 retter, tilbagetasten fjerner, piletasterne flytter, med Alt til et andet felt.',

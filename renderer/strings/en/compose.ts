@@ -30,6 +30,7 @@ export const compose = {
   addAccount: 'Set up an account',
   addCc: 'Add Cc',
   addBcc: 'Add Bcc',
+  moreActions: 'More for this letter',
   bccNote: 'Nobody else sees who is here.',
   recipientsIn: (field: string) => `Recipients in ${field}`,
   chipKeys: 'Space tells more, F2 edits, Backspace removes, arrow keys move, with Alt to another field.',

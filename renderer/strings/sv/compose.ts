@@ -31,6 +31,7 @@ export const compose: Strings['compose'] = {
   addAccount: 'Lägg till ett konto',
   addCc: 'Lägg till kopia',
   addBcc: 'Lägg till hemlig kopia',
+  moreActions: 'Mer för brevet',
   bccNote: 'Ingen annan ser vilka som står här.',
   recipientsIn: (field) => `Mottagare i ${field}`,
   chipKeys: 'Blanksteg berättar mer, F2 ändrar, backsteg tar bort, piltangenterna flyttar, med Alt till ett annat fält.',

@@ -1,0 +1,56 @@
+// What can be done with the letter that is open: its keys, its menu, the list of keys and the palette are made from this one table.
+import { IconCopy, IconEyeOff, type IconProps } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { createStore } from '../../hooks/create-store';
+import type { Strings } from '../../strings/en';
+
+/** With Ctrl (Cmd on a Mac). `key` is a KeyboardEvent's, in lower case. */
+export type SheetKey = { readonly key: string; readonly hasShift: boolean };
+export type SheetAction = {
+  readonly id: string;
+  readonly label: (strings: Strings) => string;
+  readonly key: SheetKey | null;
+  /** Stands in the menu at the foot of the sheet; null: it has a place of its own. */
+  readonly Icon: ComponentType<IconProps> | null;
+};
+
+const withShift = (key: string): SheetKey => ({ key, hasShift: true });
+
+export const sheetActions = [
+  { id: 'send', label: ({ frame }) => frame.keys.send, key: { key: 'enter', hasShift: false }, Icon: null },
+  { id: 'sendLater', label: ({ frame }) => frame.keys.sendLater, key: withShift('enter'), Icon: null },
+  { id: 'showChecks', label: ({ letterChecks }) => letterChecks.key, key: withShift('l'), Icon: null },
+  { id: 'takeOtherFrom', label: ({ identities }) => identities.changeKey, key: withShift('f'), Icon: null },
+  { id: 'showCc', label: ({ compose }) => compose.addCc, key: withShift('c'), Icon: IconCopy },
+  { id: 'showBcc', label: ({ compose }) => compose.addBcc, key: withShift('b'), Icon: IconEyeOff },
+  { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
+] as const satisfies readonly SheetAction[];
+
+export type SheetActionId = (typeof sheetActions)[number]['id'];
+export type SheetRuns = { readonly [id in SheetActionId]: () => void };
+
+/** The letter on the screen; null: none is. */
+export const openSheet = createStore<{ readonly runs: SheetRuns | null }>({ runs: null });
+
+type Pressed = {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+};
+
+/** Which action a key press means; null: none. */
+export function sheetActionFor(press: Pressed): SheetActionId | null {
+  if (!(press.ctrlKey || press.metaKey) || press.altKey) return null;
+  const pressed = press.key.toLowerCase();
+  return sheetActions.find(({ key }) => key !== null && key.key === pressed && key.hasShift === press.shiftKey)?.id ?? null;
+}
+
+/** "Shift L", as `useKeyName` takes it. */
+export function sheetKeyName(id: SheetActionId, names: Strings['frame']['keyNames']): string | null {
+  const key: SheetKey | null = sheetActions.find((action) => action.id === id)?.key ?? null;
+  if (key === null) return null;
+  const name = key.key === 'enter' ? names.enter : key.key.toUpperCase();
+  return key.hasShift ? `${names.shift} ${name}` : name;
+}
