@@ -187,6 +187,7 @@ test('a company’s own authority is added from its file, and its servers are tr
     await page.getByRole('button', { name: 'Save and write' }).click();
     await page.getByRole('textbox', { name: 'Subject' }).waitFor();
     await page.keyboard.press('Control+,');
+    await expect(page.getByRole('button', { name: 'Remove The company’s authority' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove The company’s authority' }).click();
     await expect(page.getByRole('button', { name: 'Remove The company’s authority' })).toHaveCount(0);

@@ -30,7 +30,8 @@ export function ThingColumn(props: { readonly room: Room; readonly selected: str
         </div>
       )}
       <PageFault key={`${room} ${selected}`}>
-        <Suspense fallback={null}>
+        {/* The settings have no list with a heading beside them: theirs must not come late. */}
+        <Suspense fallback={room === 'settings' ? <h1 className="unseen">{frame.rooms.settings}</h1> : null}>
           <Thing room={room} selected={selected} />
         </Suspense>
       </PageFault>
