@@ -5,6 +5,7 @@ import { certificateSchema } from './failure';
 import { accountSchema, checkReportSchema, secretInputSchema } from './model/accounts';
 import { discoverySchema } from './model/discovery';
 import { doctorReportSchema } from './model/doctor';
+import { draftDeskCalls, sessionSchema } from './model/draft-desk';
 import { attachmentSchema, draftContentSchema, draftSchema, draftSummarySchema, recipientSchema } from './model/drafts';
 import { lastUsedSchema } from './model/identities';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
@@ -68,9 +69,16 @@ export const engineCalls = {
   'drafts.open': call(z.object({ draftId: id }), draftSchema),
   /** Stores a revision. One that is not newer than the stored one changes nothing; the answer tells what is stored. */
   'drafts.save': call(
-    z.object({ draftId: id, revision: z.number().int().min(1), content: draftContentSchema }),
+    z.object({
+      draftId: id,
+      revision: z.number().int().min(1),
+      content: draftContentSchema,
+      /** Absent: whoever saves has no editor, and what could be undone in the text fits no more. */
+      session: sessionSchema.optional(),
+    }),
     z.object({ revision: z.number(), savedAt: z.number() }),
   ),
+  ...draftDeskCalls,
   'drafts.discard': call(z.object({ draftId: id }), nothing),
   /** Copies a file into the draft. Only the preload can name a path (it makes it from a File). */
   'drafts.attachFile': call(z.object({ draftId: id, path: z.string().min(1).max(8192), isInline: z.boolean() }), attachmentSchema),

@@ -10,6 +10,7 @@ import type { CallHandlers } from '../rooms';
 import { addAttachment, listAttachments, type Owner, removeAttachment, removeAttachments } from '../store/attachments';
 import { type Blob, dropBlobs, keepBytes, keepFile } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
+import { keepPlace, readSession } from '../store/draft-session';
 import { addDraft, hasDraft, readDraft, removeDraft, saveDraft, touchDraft } from '../store/drafts';
 import type { Answer, AnswerStart, MessageReader } from './answer';
 import { type Beginning, beginLetter, withSignature } from './begin';
@@ -21,7 +22,15 @@ const maxBytes = 50_000_000;
 
 export type DraftCalls = Pick<
   CallHandlers,
-  'drafts.create' | 'drafts.open' | 'drafts.save' | 'drafts.discard' | 'drafts.attachFile' | 'drafts.attachBytes' | 'drafts.detach'
+  | 'drafts.create'
+  | 'drafts.open'
+  | 'drafts.save'
+  | 'drafts.session'
+  | 'drafts.keepPlace'
+  | 'drafts.discard'
+  | 'drafts.attachFile'
+  | 'drafts.attachBytes'
+  | 'drafts.detach'
 >;
 export type DraftNeeds = ComposeNeeds & {
   readonly reader: () => MessageReader | null;
@@ -106,9 +115,14 @@ export function createDraftCalls(needs: DraftNeeds): DraftCalls {
       return made.ok ? open(made.value) : made;
     },
     'drafts.open': ({ draftId }) => open(draftId),
-    'drafts.save'({ draftId, revision, content }) {
-      const saved = change(() => saveDraft(store, draftId, revision, content, host.clock.now()));
+    'drafts.save'({ draftId, revision, content, session }) {
+      const saved = change(() => saveDraft(store, draftId, revision, content, session ?? null, host.clock.now()));
       return !saved.ok ? saved : saved.value === null ? fail('not-found') : succeed(saved.value);
+    },
+    'drafts.session': ({ draftId }) => onDisk(() => readSession(store, draftId), store.profile),
+    'drafts.keepPlace'({ draftId, revision, place }) {
+      const kept = onDisk(() => store.write(() => keepPlace(store, draftId, revision, place)), store.profile);
+      return kept.ok ? succeed(null) : kept;
     },
     'drafts.discard'({ draftId }) {
       const removed = change(() => {

@@ -1,6 +1,9 @@
 // The draft tables' statements. What belongs together runs in the caller's transaction; every function throws what the disk throws.
+
+import type { Session } from '../../contract/model/draft-desk';
 import type { DraftContent, DraftSummary } from '../../contract/model/drafts';
 import { draftContentSchema } from '../../contract/model/drafts';
+import { keepSession } from './draft-session';
 import type { Store } from './open';
 
 export type DraftRow = { readonly id: string; readonly revision: number; readonly content: DraftContent; readonly updatedAt: number };
@@ -38,6 +41,7 @@ export function saveDraft(
   id: string,
   revision: number,
   content: DraftContent,
+  session: Session | null,
   at: number,
 ): { readonly revision: number; readonly savedAt: number } | null {
   const stored = store.prepare<{ revision: number; updated_at: number }>('SELECT revision, updated_at FROM draft WHERE id = ?').get(id);
@@ -45,6 +49,7 @@ export function saveDraft(
   if (revision <= stored.revision) return { revision: stored.revision, savedAt: stored.updated_at };
   keepVersion(store, id, at);
   store.prepare('UPDATE draft SET revision = ?, content = ?, updated_at = ? WHERE id = ?').run(revision, JSON.stringify(content), at, id);
+  keepSession(store, id, revision, session);
   return { revision, savedAt: at };
 }
 

@@ -4,6 +4,7 @@ import { second } from './migrations/002-leaving-and-looking';
 import { third } from './migrations/003-frozen-apart';
 import { fourth } from './migrations/004-signature-pictures';
 import { fifth } from './migrations/005-people';
+import { sixth } from './migrations/006-draft-desk';
 
 /** Migration n (from 1) brings a database of version n - 1 to version n; the version is SQLite's user_version. */
-export const migrations: readonly string[] = [first, second, third, fourth, fifth];
+export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth];

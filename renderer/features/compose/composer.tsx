@@ -35,7 +35,14 @@ export function Composer({ draftId }: { readonly draftId: string }) {
 
   if (opened === null) return null;
   if (opened.ok)
-    return <Sheet keeper={opened.value.keeper} initialAttachments={opened.value.attachments} onAttachments={countAttachments} />;
+    return (
+      <Sheet
+        keeper={opened.value.keeper}
+        leftAt={opened.value.leftAt}
+        initialAttachments={opened.value.attachments}
+        onAttachments={countAttachments}
+      />
+    );
   if (opened.failure.code === 'not-found') return <EmptyState sentence={compose.isGone} />;
   return (
     <div className={classes.failure}>

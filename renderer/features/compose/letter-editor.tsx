@@ -2,14 +2,14 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useStrings } from '../../strings/words';
-import type { DraftKeeper } from './draft-keeper';
+import type { DraftKeeper, Whereabouts } from './draft-keeper';
 import classes from './letter-editor.module.css';
 import { letterExtensions } from './letter-extensions';
 import { letterHtml } from './letter-html';
 import { picturesIn } from './pictures';
 
-/** Makes the editor of a draft. `onPictures`: pictures that were pasted. */
-export function useLetterEditor(keeper: DraftKeeper, onPictures: (files: readonly File[]) => void): Editor {
+/** Makes the editor of a draft. `leftAt`: how it was left, where its text is still that one. `onPictures`: pictures that were pasted. */
+export function useLetterEditor(keeper: DraftKeeper, leftAt: Whereabouts | null, onPictures: (files: readonly File[]) => void): Editor {
   const { compose } = useStrings();
   const paste = useRef(onPictures);
   useEffect(() => {
@@ -19,6 +19,8 @@ export function useLetterEditor(keeper: DraftKeeper, onPictures: (files: readonl
     {
       extensions: letterExtensions(compose.messageHint),
       content: keeper.content().html,
+      // What the editor has written itself has no white space but the person's own: places and steps count every blank.
+      ...(leftAt === null || leftAt.history === '' ? {} : { parseOptions: { preserveWhitespace: 'full' as const } }),
       injectCSS: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
@@ -38,7 +40,7 @@ export function useLetterEditor(keeper: DraftKeeper, onPictures: (files: readonl
       onUpdate: () => keeper.touchText(),
       onBlur: () => void keeper.flush(),
     },
-    [keeper, compose],
+    [keeper, compose, leftAt],
   );
   useEffect(() => {
     keeper.setTextSource(() => letterHtml(editor));
@@ -48,5 +50,5 @@ export function useLetterEditor(keeper: DraftKeeper, onPictures: (files: readonl
 }
 
 export function LetterEditor({ editor }: { readonly editor: Editor }) {
-  return <EditorContent editor={editor} className={classes.paper} />;
+  return <EditorContent editor={editor} className={classes.paper} data-field="text" />;
 }

@@ -1,20 +1,37 @@
 // The keepers of the drafts that are open or not stored yet. A keeper outlives its composer until the engine has everything.
 import type { Result } from '../../../electron/contract/failure';
+import type { KeptSession } from '../../../electron/contract/model/draft-desk';
 import type { Attachment, Draft, DraftContent } from '../../../electron/contract/model/drafts';
 import { withoutSignature } from '../../../electron/domain/identities/signature';
 import { call } from '../../api';
 import { beforeClosing } from '../frame/before-closing';
-import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+import { createDraftKeeper, type DraftKeeper, type Whereabouts } from './draft-keeper';
 
-export type OpenDraft = { readonly keeper: DraftKeeper; readonly attachments: readonly Attachment[] };
+export type OpenDraft = {
+  readonly keeper: DraftKeeper;
+  readonly attachments: readonly Attachment[];
+  /** Where its writer left off in this very text; null: it is opened for the first time, or the text is another one by now. */
+  readonly leftAt: Whereabouts | null;
+};
 
 const keepers = new Map<string, { readonly keeper: DraftKeeper; users: number }>();
 
+/** At most this much later where the page has better things to do, ms. */
+const IDLE = 250;
+
 const tools = {
   save: (input: Parameters<typeof call<'drafts.save'>>[1]) => call('drafts.save', input),
+  keepPlace: (input: Parameters<typeof call<'drafts.keepPlace'>>[1]) => call('drafts.keepPlace', input),
+  // Not between a key press and its picture.
   later: (ms: number, work: () => void): (() => void) => {
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
+    let idle = 0;
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(work, { timeout: IDLE });
+    }, ms);
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
   },
 };
 
@@ -28,13 +45,18 @@ async function read(draftId: string): Promise<Result<Draft>> {
 
 /** Opens a draft for one composer, which calls `leaveDraft` when it goes. */
 export async function enterDraft(draftId: string): Promise<Result<OpenDraft>> {
-  const draft = await read(draftId);
+  const [draft, session] = await Promise.all([read(draftId), call('drafts.session', { draftId })]);
   if (!draft.ok) return draft;
-  const known = keepers.get(draftId) ?? { keeper: createDraftKeeper(draft.value, tools), users: 0 };
+  const before = keepers.get(draftId);
+  const known = before ?? { keeper: createDraftKeeper(draft.value, tools), users: 0 };
   known.users += 1;
   keepers.set(draftId, known);
-  return { ok: true, value: { keeper: known.keeper, attachments: draft.value.attachments } };
+  const leftAt = before?.keeper.leftAt() ?? fitting(draft.value, session.ok ? session.value : null);
+  return { ok: true, value: { keeper: known.keeper, attachments: draft.value.attachments, leftAt } };
 }
+
+const fitting = ({ revision }: Draft, kept: KeptSession | null): Whereabouts | null =>
+  kept === null || kept.revision !== revision ? null : { place: kept.place, history: kept.history };
 
 /** The composer went. What is not stored yet still is; a draft in which nothing was ever written is taken away. */
 export function leaveDraft(keeper: DraftKeeper, hasAttachments: boolean): void {
@@ -64,8 +86,7 @@ const isUntouched = (content: DraftContent): boolean =>
 
 const isEmpty = (html: string): boolean => !html.includes('<img') && html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
 
-const unsaved = (): DraftKeeper[] => [...keepers.values()].flatMap(({ keeper }) => (keeper.state().isSaved ? [] : [keeper]));
-const flushAll = (): Promise<unknown> => Promise.all(unsaved().map((keeper) => keeper.flush()));
+const flushAll = (): Promise<unknown> => Promise.all([...keepers.values()].map(({ keeper }) => keeper.flush()));
 
 // The window closes only when everything is stored; and where nobody asks, what was typed last is on its way before the page ends.
 beforeClosing(flushAll);

@@ -159,6 +159,7 @@ export function RecipientField(props: Props) {
     <div
       ref={box}
       className={classes.row}
+      data-field={name}
       data-over={drop.isOver || undefined}
       {...drop.handlers}
       onFocus={() => setInUse(true)}

@@ -6,9 +6,10 @@ import { useStrings } from '../../strings/words';
 import { AttachmentCards } from './attachment-cards';
 import classes from './composer.module.css';
 import { discardDraft } from './discard';
-import type { DraftKeeper } from './draft-keeper';
+import type { DraftKeeper, Whereabouts } from './draft-keeper';
 import { Foot } from './foot';
 import { FromRow } from './from-row';
+import { useWhereabouts } from './history/use-whereabouts';
 import { LetterEditor, useLetterEditor } from './letter-editor';
 import { RecipientField } from './recipient-field';
 import { SelectionToolbar } from './toolbar';
@@ -24,18 +25,20 @@ import { useWindowTitle } from './use-window-title';
 
 type Props = {
   readonly keeper: DraftKeeper;
+  /** How it was left; null: it is new, or its text is another one by now. */
+  readonly leftAt: Whereabouts | null;
   readonly initialAttachments: readonly Attachment[];
   /** Told how many attachments there are: a draft with one is never taken away as empty. */
   readonly onAttachments: (count: number) => void;
 };
 
-export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
+export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Props) {
   const strings = useStrings();
   const { compose } = strings;
   const files = useAttachments(keeper.draftId, initialAttachments);
   const sending = useSend(keeper, files, () => editor);
   const insertPictures = useInsertPictures(files, () => editor);
-  const editor = useLetterEditor(keeper, insertPictures);
+  const editor = useLetterEditor(keeper, leftAt, insertPictures);
   const drop = useDrop(files);
   const sheet = useRef<HTMLElement>(null);
   const focusTo = (): void => fields.to.current?.focus();
@@ -64,7 +67,8 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
   useEffect(() => {
     editor.setEditable(!sending.isSending, false);
   }, [editor, sending.isSending]);
-  useFirstFocus(keeper, fields.to, subject, editor);
+  const onPlace = useWhereabouts(keeper, editor, leftAt, { sheet, subject });
+  useFirstFocus(keeper, leftAt, fields.to, { sheet, subject }, editor);
   const [initialSubject] = useState(() => keeper.content().subject);
   const showTitle = useWindowTitle(initialSubject);
   const problemOf = useProblems(sending);
@@ -75,6 +79,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
       className={classes.sheet}
       aria-label={compose.sheet}
       onKeyDownCapture={actions.onKeyDown}
+      onFocusCapture={({ target }) => onPlace(target)}
       data-dropping={drop.isOver || undefined}
       {...drop.handlers}
     >
@@ -118,7 +123,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
               note={compose.bccNote}
             />
           )}
-          <div className={classes.row}>
+          <div className={classes.row} data-field="subject">
             <input
               ref={subject}
               className={classes.subject}
@@ -131,6 +136,7 @@ export function Sheet({ keeper, initialAttachments, onAttachments }: Props) {
                 keeper.change({ subject: event.currentTarget.value });
                 showTitle(event.currentTarget.value);
               }}
+              onSelect={keeper.touchPlace}
               onBlur={() => void keeper.flush()}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;

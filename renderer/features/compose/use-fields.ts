@@ -3,7 +3,8 @@ import type { Editor } from '@tiptap/react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Recipient } from '../../../electron/contract/model/drafts';
 import { mergeDuplicates } from '../../../electron/domain/addresses';
-import type { DraftKeeper } from './draft-keeper';
+import type { DraftKeeper, Whereabouts } from './draft-keeper';
+import { focusAsBefore, type SheetParts } from './history/use-whereabouts';
 import type { RecipientFieldHandle } from './recipient-field';
 import { createFamily } from './recipients/family';
 import { ATTACHMENTS_ID, forgetWantedPart, wantsAttachments } from './wanted-part';
@@ -40,11 +41,12 @@ export function useFields(keeper: DraftKeeper) {
   return { family, accountId, round, allToBcc, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc };
 }
 
-/** A new letter begins with whom it is for; one with recipients goes on with its subject, and one that has that in the text. */
+/** Where it was left; or else a new letter begins with whom it is for, one with recipients goes on with its subject, and one that has that in the text. */
 export function useFirstFocus(
   keeper: DraftKeeper,
+  leftAt: Whereabouts | null,
   to: RefObject<RecipientFieldHandle | null>,
-  subject: RefObject<HTMLInputElement | null>,
+  { sheet, subject }: SheetParts,
   editor: Editor,
 ): void {
   useEffect(() => {
@@ -53,9 +55,10 @@ export function useFirstFocus(
       document.getElementById(ATTACHMENTS_ID)?.querySelector('button')?.focus();
       return;
     }
+    if (leftAt !== null && focusAsBefore(leftAt, editor, { sheet, subject })) return;
     const content = keeper.content();
     if (content.to.length === 0) to.current?.focus();
     else if (content.subject === '') subject.current?.focus();
     else editor.commands.focus('start');
-  }, [keeper, to, subject, editor]);
+  }, [keeper, leftAt, to, sheet, subject, editor]);
 }

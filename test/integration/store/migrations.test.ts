@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import { keepSession, readSession } from '../../../electron/engine/store/draft-session';
 import { readDraft } from '../../../electron/engine/store/drafts';
 import { lastUsedFor } from '../../../electron/engine/store/last-used';
 import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
@@ -103,4 +104,21 @@ test('from version 3: who was written to is found by any spelling, and signature
   expect(removeSignaturePictures(store, 2, (sha256) => sha256 === 'ab')).toEqual(['cd']);
   expect(findSignaturePicture(store, 'ab')).toEqual({ name: 'logo.png', type: 'image/png', size: 3, sha256: 'ab' });
   expect(findSignaturePicture(store, 'cd')).toBeNull();
+});
+
+test('from version 5: drafts and their earlier states are as they were, and remember where somebody was', () => {
+  const profile = profileOf(5, (db) => {
+    db.prepare("INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES ('d', 3, ?, 1, 2)").run(JSON.stringify(content));
+    db.prepare("INSERT INTO draft_version (draft_id, revision, content, at) VALUES ('d', 2, ?, 1)").run(JSON.stringify(content));
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  expect(readDraft(store, 'd')).toMatchObject({ revision: 3, content });
+  expect(store.prepare('SELECT revision, files FROM draft_version').all()).toEqual([{ revision: 2, files: '[]' }]);
+  expect(readSession(store, 'd')).toBeNull();
+  const place = { field: 'text', subject: null, text: { anchor: 1, head: 1, isNode: false }, scroll: 0 } as const;
+  store.write(() => keepSession(store, 'd', 3, { place, history: 'steps' }));
+  expect(readSession(store, 'd')).toEqual({ revision: 3, place, history: 'steps' });
 });

@@ -13,10 +13,15 @@ const saved = (revision: number): Answer => succeed({ revision, savedAt: 1 });
 function keep(revision = 3) {
   const calls: { readonly input: CallInput<'drafts.save'>; readonly answer: (result: Answer) => void }[] = [];
   const timers: { readonly ms: number; readonly work: () => void; isOff: boolean }[] = [];
+  const places: CallInput<'drafts.keepPlace'>[] = [];
   const keeper = createDraftKeeper(
     { id: 'd', revision, content },
     {
       save: (input) => new Promise((resolve) => void calls.push({ input, answer: resolve })),
+      keepPlace: async (input) => {
+        places.push(input);
+        return succeed(null);
+      },
       later: (ms, work) => {
         const timer = { ms, work, isOff: false };
         timers.push(timer);
@@ -34,7 +39,7 @@ function keep(revision = 3) {
     calls.at(-1)?.answer(result);
     await turn();
   };
-  return { keeper, calls, timers, tick, turn, answer };
+  return { keeper, calls, places, timers, tick, turn, answer };
 }
 
 describe('a draft that is being written', () => {
@@ -128,5 +133,53 @@ describe('a draft that is being written', () => {
     const { keeper, calls } = keep();
     expect(await keeper.flush()).toEqual(succeed(3));
     expect(calls).toHaveLength(0);
+  });
+});
+
+describe('where somebody is in a draft', () => {
+  const place = { field: 'text', subject: null, text: { anchor: 1, head: 1, isNode: false }, scroll: 0 } as const;
+
+  it('goes with the text; what can be undone only where the text changed', async () => {
+    const { keeper, calls, tick, answer } = keep();
+    keeper.setWhereabouts({ place: () => place, history: () => 'steps' });
+    keeper.touchText();
+    tick();
+    await answer(saved(4));
+    keeper.change({ subject: 'A' });
+    tick();
+    expect(calls.map(({ input }) => input.session)).toEqual([{ place, history: 'steps' }, { place }]);
+  });
+
+  it('sends what can be undone again when the engine was killed before it had it', async () => {
+    const { keeper, calls, tick, answer } = keep();
+    keeper.setWhereabouts({ place: () => place, history: () => 'steps' });
+    keeper.touchText();
+    tick();
+    await answer(fail('engine-restarted'));
+    expect(calls.map(({ input }) => input.session)).toEqual([
+      { place, history: 'steps' },
+      { place, history: 'steps' },
+    ]);
+  });
+
+  it('is told by itself when only the cursor moved, once for many moves', async () => {
+    const { keeper, calls, places, tick } = keep();
+    keeper.setWhereabouts({ place: () => place, history: () => 'steps' });
+    keeper.touchPlace();
+    keeper.touchPlace();
+    tick();
+    expect(calls).toEqual([]);
+    expect(places).toEqual([{ draftId: 'd', revision: 3, place }]);
+  });
+
+  it('is remembered when the sheet goes, with a text that is not stored yet', async () => {
+    const { keeper, calls, turn } = keep();
+    keeper.setWhereabouts({ place: () => place, history: () => 'steps' });
+    keeper.touchText();
+    keeper.setWhereabouts(null);
+    expect(keeper.leftAt()).toEqual({ place, history: 'steps' });
+    void keeper.flush();
+    await turn();
+    expect(calls.map(({ input }) => input.session)).toEqual([{ place, history: 'steps' }]);
   });
 });

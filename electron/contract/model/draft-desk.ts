@@ -1,0 +1,43 @@
+// What is kept beside a draft and never leaves with it: where its writer was, what can be undone, and how it was before.
+import { z } from 'zod';
+import { id } from './values';
+
+const position = z.number().int().min(0);
+const revision = z.number().int().min(0);
+
+export const sheetFields = ['to', 'cc', 'bcc', 'subject', 'text'] as const;
+
+/** Where somebody was in a draft: the field, the place in its text, and how far it was scrolled. */
+export const placeSchema = z.object({
+  /** Null: in none of the letter's fields. */
+  field: z.enum(sheetFields).nullable(),
+  /** The selection in the subject. */
+  subject: z.object({ start: position, end: position }).nullable(),
+  /** The selection in the text, in the editor's positions. */
+  text: z.object({ anchor: position, head: position, isNode: z.boolean() }),
+  /** px */
+  scroll: z.number().min(0),
+});
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+/** Signs: the oldest steps are left out above it. */
+export const longestHistory = 500_000;
+/** What can be undone and redone in the text, as the page writes it; the engine only keeps it. */
+const history = z.string().max(longestHistory);
+
+/** Saved together with a revision. `history` absent: the text, and what can be undone in it, are as they were. */
+export const sessionSchema = z.object({ place: placeSchema, history: history.optional() });
+export type Session = Readonly<z.infer<typeof sessionSchema>>;
+
+/** As it was kept; it means something only beside the text of this revision. */
+export const keptSessionSchema = z.object({ revision, place: placeSchema, history });
+export type KeptSession = Readonly<z.infer<typeof keptSessionSchema>>;
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const draftDeskCalls = {
+  /** Null: nothing is kept of it. */
+  'drafts.session': call(z.object({ draftId: id }), keptSessionSchema.nullable()),
+  /** The cursor moved and nothing else. Nothing where this revision is not the one that is stored. */
+  'drafts.keepPlace': call(z.object({ draftId: id, revision, place: placeSchema }), z.null()),
+} as const;
