@@ -8,6 +8,7 @@ const finding = (page: Page, words: string | RegExp) => panel(page).getByRole('l
 const look = async (page: Page) => {
   await page.keyboard.press('Control+Shift+L');
   await panel(page).waitFor();
+  await expect.poll(() => panel(page).evaluate((box) => box.contains(document.activeElement))).toBe(true);
 };
 
 /** A letter in which there is nothing to look at. */
@@ -57,6 +58,19 @@ test('by keyboard alone: what was left open is gone to, mended, or fine, and not
   await page.keyboard.press('Escape');
   await expect(text(page)).toBeFocused();
   await expect(button(page, /things? to look at/)).toHaveCount(0);
+});
+
+test('the keyboard is in the panel before the next picture is drawn: a key that follows at once goes to it', async ({ app: { page } }) => {
+  await begin(page);
+  await page.keyboard.type(' XXX');
+  await expect(button(page, '1 thing to look at')).toBeVisible();
+  const next = await page.evaluate(async () => {
+    const chord = { key: 'L', code: 'KeyL', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', chord));
+    await new Promise((resolve) => queueMicrotask(() => queueMicrotask(() => resolve(null))));
+    return document.activeElement?.textContent;
+  });
+  expect(next).toBe('Put your cursor there');
 });
 
 test('findings do not keep a letter from being sent', async ({ app: { page } }) => {

@@ -74,6 +74,7 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
       width={380}
       withinPortal={false}
       closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <Button

@@ -1,7 +1,7 @@
 // The keyboard in the panel: it begins with the first thing to do, goes on with the next when one is done, and goes back to the
 // letter at the end.
 import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 
 const firstIn = (row: Element | null | undefined): HTMLElement | null => row?.querySelector<HTMLElement>('[data-fix]') ?? null;
 
@@ -21,13 +21,13 @@ export function usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close }
   const last = useRef(0);
   const rows = useCallback(() => [...(panel.current?.querySelectorAll('li') ?? [])], [panel]);
 
-  useEffect(() => {
+  // In the very turn in which it opens: a key that follows at once would still go into the letter. It is placed a moment later, so
+  // nothing is scrolled to where it is now; and it must not fade in, because it is not there before it does.
+  useLayoutEffect(() => {
     if (!isOpen || isUnasked) return;
     before.current = document.activeElement;
     last.current = 0;
-    // The panel is placed first: what is focused earlier is scrolled to where it is not.
-    const frame = requestAnimationFrame(() => (firstIn(rows()[0]) ?? panel.current)?.focus());
-    return () => cancelAnimationFrame(frame);
+    (firstIn(rows()[0]) ?? panel.current)?.focus({ preventScroll: true });
   }, [isOpen, isUnasked, rows, panel]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are what this waits for
