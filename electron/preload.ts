@@ -28,15 +28,15 @@ function post(message: unknown): void {
   else port.postMessage(message);
 }
 
-/** The name of the call in a message of pipe.ts; undefined where there is none. */
-function nameOf(message: unknown): unknown {
-  return typeof message === 'object' && message !== null && 'name' in message ? message.name : undefined;
+/** What a message of pipe.ts says of itself; undefined where it says nothing. */
+function saidBy(message: unknown, key: 'kind' | 'name'): unknown {
+  return typeof message === 'object' && message !== null ? Reflect.get(message, key) : undefined;
 }
 
 const api: PreloadApi = {
   send(message) {
     // A page can't name a path: only sendFile makes this call, from a File that the person has chosen.
-    if (nameOf(message) === 'drafts.attachFile') throw new Error('drafts.attachFile needs a File');
+    if (saidBy(message, 'name') === 'drafts.attachFile') throw new Error('drafts.attachFile needs a File');
     post(message);
   },
   listen(listener, onReset) {
@@ -54,6 +54,10 @@ const api: PreloadApi = {
       input: { draftId: String(draftId), path, isInline: Boolean(isInline) },
     });
     return true;
+  },
+  dropCalls() {
+    const kept = toEngine.filter((message) => saidBy(message, 'kind') !== 'call');
+    toEngine.splice(0, toEngine.length, ...kept);
   },
   askShell: (name, input) => ipcRenderer.invoke(shellChannel, String(name), input),
   listenShell(listener) {

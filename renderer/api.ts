@@ -36,6 +36,7 @@ type Watching = { readonly message: ToEngine; readonly schema: z.ZodType; readon
 const pending = new Map<number, Pending>();
 const watching = new Map<number, Watching>();
 let lastId = 0;
+let isGivenUp = false;
 
 function read(schema: z.ZodType, result: unknown): Result<unknown> {
   const parsed = resultSchema(schema).safeParse(result);
@@ -67,10 +68,25 @@ export function connect(): void {
   );
 }
 
+/**
+ * The shell has given the engine up (true), or starts it again (false). Nobody would ever answer: what is asked until then is answered
+ * at once with `engine-unavailable`, and nothing of it is carried out later. Watches go on when the engine does.
+ */
+export function engineIsGivenUp(isSo: boolean): void {
+  isGivenUp = isSo;
+  if (!isSo) return;
+  window.brevduva.dropCalls();
+  const left = [...pending.values()];
+  pending.clear();
+  for (const { resolve } of left) resolve(fail('engine-unavailable'));
+  for (const { push } of watching.values()) push(fail('engine-unavailable'));
+}
+
 /** Asks the engine once. Never rejects. */
 export function call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
   const parsed = engineCalls[name].input.safeParse(input);
   if (!parsed.success) return Promise.resolve(fail('invalid-input', { detail: parsed.error.issues[0]?.message ?? '' }));
+  if (isGivenUp) return Promise.resolve(fail('engine-unavailable'));
   lastId += 1;
   const id = lastId;
   return new Promise((resolve) => {
@@ -86,6 +102,7 @@ export function watch<N extends QueryName>(name: N, input: QueryInput<N>, push: 
   const message: ToEngine = { kind: 'watch', id, name, input };
   watching.set(id, { message, schema: engineQueries[name].output, push: push as (result: Result<unknown>) => void });
   window.brevduva.send(message);
+  if (isGivenUp) queueMicrotask(() => watching.has(id) && push(fail('engine-unavailable')));
   return () => {
     watching.delete(id);
     window.brevduva.send({ kind: 'unwatch', id } satisfies ToEngine);
@@ -94,6 +111,7 @@ export function watch<N extends QueryName>(name: N, input: QueryInput<N>, push: 
 
 /** Adds a file from a drop or a picker to a draft. A File without a path (a pasted picture) travels as bytes. */
 export async function attach(draftId: string, file: File, isInline: boolean): Promise<Result<CallOutput<'drafts.attachFile'>>> {
+  if (isGivenUp) return fail('engine-unavailable');
   lastId += 1;
   const id = lastId;
   const answer = new Promise<Result<CallOutput<'drafts.attachFile'>>>((resolve) => {

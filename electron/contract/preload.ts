@@ -9,6 +9,8 @@ export type PreloadApi = {
   readonly listen: (listener: EngineListener, reset: () => void) => void;
   /** `drafts.attachFile` for a File from a drop or a picker; false when the File has no path (pasted): send its bytes instead. */
   readonly sendFile: (id: number, file: File, draftId: string, isInline: boolean) => boolean;
+  /** Forgets the calls that still wait for the engine's first start: they have been answered otherwise. */
+  readonly dropCalls: () => void;
   /** One call of shell.ts; answers a Result. */
   readonly askShell: (name: string, input: unknown) => Promise<unknown>;
   readonly listenShell: (listener: (event: unknown) => void) => void;

@@ -49,8 +49,10 @@ export const shellCalls = {
   'links.open': call(z.object({ url: z.string().max(8192) }), nothing),
   /** Asks where to, then writes the file. */
   'files.save': call(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), z.object({ wasSaved: z.boolean() })),
-  /** The page's answer to the event `flush`: everything typed has been acknowledged by the engine. */
-  flushed: call(z.object({}), nothing),
+  /** Starts an engine that was given up (`lost`); nothing happens to one that runs. */
+  'engine.start': call(z.object({}), nothing),
+  /** The page's answer to the event `flush`: whether everything typed has been acknowledged by the engine. */
+  flushed: call(z.object({ isSaved: z.boolean() }), nothing),
 } as const;
 
 export type ShellCallName = keyof typeof shellCalls;

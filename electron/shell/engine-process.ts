@@ -16,6 +16,8 @@ type EngineState = EngineEvent['state'];
 
 export type EngineProcess = {
   readonly start: () => void;
+  /** Starts one that was given up: the person asked for it, perhaps after mending what kept it from running. */
+  readonly startAgain: () => void;
   /** Gives the page a port of its own, now and whenever the engine starts anew. Other frames get nothing. */
   readonly connectPage: (frame: WebFrameMain | null) => void;
   /** Dropped while the engine is down: it gets accounts and network afresh at its start. */
@@ -179,6 +181,13 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
 
   return {
     start,
+    startAgain() {
+      if (state !== 'lost') return;
+      ends.length = 0;
+      failure = null;
+      enter('down');
+      start();
+    },
     connectPage(frame) {
       if (!isOwnPage(frame)) return; // the empty page that every window begins with asks too
       page = frame;

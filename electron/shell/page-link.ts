@@ -11,24 +11,27 @@ export type PageLink = {
   readonly write: (mailto: string) => void;
   /** The page has asked its first question: answers the letter that waits for it. */
   readonly started: () => string | null;
-  readonly flushed: () => void;
+  readonly flushed: (isSaved: boolean) => void;
   /** Brings the window to the person. */
   readonly bringUp: () => void;
-  /** Resolves when the page has saved what was typed, or after the limit (ms): a page that hangs can't keep the program. */
-  readonly flush: (limit: number) => Promise<void>;
+  /**
+   * Has the page save what was typed. False: it says that it could not. After the limit (ms) it is taken to be done: a page that hangs
+   * can't keep the program.
+   */
+  readonly flush: (limit: number) => Promise<boolean>;
 };
 
 export function createPageLink(window: BrowserWindow, mailto: string | null): PageLink {
   let isThere = false;
   let waiting = mailto;
-  let whenFlushed: (() => void) | null = null;
+  let whenFlushed: ((isSaved: boolean) => void) | null = null;
   // A page that is loaded anew or has died asks again.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) isThere = false;
   });
   window.webContents.on('render-process-gone', () => {
     isThere = false;
-    whenFlushed?.();
+    whenFlushed?.(true); // nothing can be saved of it any more
   });
 
   const tell = (event: ShellEvent): void => {
@@ -47,19 +50,20 @@ export function createPageLink(window: BrowserWindow, mailto: string | null): Pa
       waiting = null;
       return url;
     },
-    flushed: () => whenFlushed?.(),
+    flushed: (isSaved) => whenFlushed?.(isSaved),
     bringUp: () => showWindow(window),
     async flush(limit) {
-      if (!isThere) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, limit);
-        whenFlushed = () => {
+      if (!isThere) return true;
+      const isSaved = await new Promise<boolean>((resolve) => {
+        const timer = setTimeout(() => resolve(true), limit);
+        whenFlushed = (said) => {
           clearTimeout(timer);
-          resolve();
+          resolve(said);
         };
         tell({ kind: 'flush' });
       });
       whenFlushed = null;
+      return isSaved;
     },
   };
 }

@@ -14,12 +14,19 @@ export type QuitQuestion = {
   readonly answers: readonly { readonly answer: QuitAnswer; readonly word: string }[];
 };
 
+/** `status` null: nothing is known. `isSaved` false: something that was typed is in the window alone. */
+type Standing = { readonly status: Status | null; readonly isSaved: boolean };
+
 /** Null: nothing waits, nobody needs to be asked. @param when a moment (ms since 1970) as the person writes it */
-export function quitQuestion(status: Status | null, { shell: { quit } }: Strings, when: (at: number) => string): QuitQuestion | null {
-  if (status === null) return null;
-  const { sending, held, scheduled, nextScheduledAt } = status;
-  const waiting = unheld(status);
+export function quitQuestion(
+  { status, isSaved }: Standing,
+  { shell: { quit } }: Strings,
+  when: (at: number) => string,
+): QuitQuestion | null {
+  const { sending, held, scheduled, nextScheduledAt } = status ?? nothing;
+  const waiting = status === null ? 0 : unheld(status);
   const lines = [
+    ...(isSaved ? [] : [quit.unsaved]),
     ...(sending > 0 ? [quit.sending(sending)] : []),
     ...(waiting > 0 ? [quit.waiting(waiting)] : []),
     ...(scheduled > 0 ? [quit.scheduled(scheduled, nextScheduledAt === null ? null : when(nextScheduledAt))] : []),
@@ -34,6 +41,8 @@ export function quitQuestion(status: Status | null, { shell: { quit } }: Strings
   const answers = scheduled > 0 ? [leave, { answer: 'background', word: quit.background } as const, stay] : [leave, stay];
   return { message: lines.join('\n'), detail: '', answers };
 }
+
+const nothing = { sending: 0, held: 0, scheduled: 0, nextScheduledAt: null };
 
 /** Whether what could still be undone has left. `before`: how it stood when the person said so. */
 export const haveLeft = (before: Status, now: Status): boolean => now.held === 0 && now.sending === 0 && unheld(now) <= unheld(before);

@@ -33,10 +33,12 @@ export function guardQuitting({ window, engine, page, background, questions, set
     signal = resolve;
   });
 
-  const ask = async (isClosing: boolean): Promise<QuitAnswer> => {
+  const ask = async (isClosing: boolean, isSaved: boolean): Promise<QuitAnswer> => {
     if (!isAsked) return 'quit';
     if (isClosing && settings().staysInTray) return 'background';
-    const question = quitQuestion(engine.status(), words(), when);
+    // Of an engine that was given up nothing is known, and nothing can be sent by it now.
+    const status = engine.state().state === 'lost' ? null : engine.status();
+    const question = quitQuestion({ status, isSaved }, words(), when);
     // A signal that comes while the question is open answers it.
     const answer = question === null ? 'quit' : await Promise.race([questions.mayQuit(question), signalled]);
     return isAsked ? answer : 'quit';
@@ -54,8 +56,8 @@ export function guardQuitting({ window, engine, page, background, questions, set
 
   const leave = async (isClosing: boolean): Promise<void> => {
     state = 'leaving';
-    await page.flush(flushLimit);
-    const answer = await ask(isClosing);
+    const isSaved = await page.flush(flushLimit);
+    const answer = await ask(isClosing, isSaved);
     if (answer === 'background') background.enter();
     if (answer === 'keep') engine.tell({ kind: 'release-held', as: 'keep' });
     if (answer === 'background' || answer === 'stay' || (answer === 'send' && !(await sendHeld()))) {

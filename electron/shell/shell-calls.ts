@@ -65,8 +65,12 @@ export function createShellCalls({
     'vault.status': async () => succeed(await vault.status()),
     'links.open': ({ url }) => openLink(url),
     'files.save': ({ name, bytes }) => saveFile(window, name, bytes),
-    flushed() {
-      page.flushed();
+    'engine.start'() {
+      engine.startAgain();
+      return succeed(null);
+    },
+    flushed({ isSaved }) {
+      page.flushed(isSaved);
       return succeed(null);
     },
   };

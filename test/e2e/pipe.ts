@@ -44,7 +44,7 @@ export async function openPipe(page: Page): Promise<Pipe> {
     );
     brevduva.listenShell((event) => {
       heard.events.push(event);
-      if ((event as ShellEvent).kind === 'flush') void brevduva.askShell('flushed', {}); // there is nothing to save
+      if ((event as ShellEvent).kind === 'flush') void brevduva.askShell('flushed', { isSaved: true }); // there is nothing to save
     });
   });
   const send = (kind: 'call' | 'watch', name: string, input: unknown): Promise<number> =>

@@ -1,5 +1,6 @@
 // The engine process ends, and the program goes on.
-import { expect, test } from './app';
+import { type App, expect, test } from './app';
+import { barriers, button, listed, practise, saved, send, sheet, text, write } from './letters';
 import { openPipe } from './pipe';
 
 test('when the engine dies it starts again, the page hears of it and its pipe works anew', async ({ app }) => {
@@ -28,13 +29,18 @@ test('a call that was under way when the engine died is known to be lost', async
   expect(await pipe.answerTo(id)).toBeUndefined();
 });
 
-test('an engine that ends five times within a minute is given up, and the page is told, also after it is loaded anew', async ({ app }) => {
-  const pipe = await openPipe(app.page);
+/** Ends it until it is not started again any more. */
+async function wearOut(app: App): Promise<void> {
   let engine = 0;
   for (let end = 1; end <= 5; end += 1) {
     engine = await app.enginePid(engine);
     process.kill(engine, 'SIGKILL');
   }
+}
+
+test('an engine that ends five times within a minute is given up, and the page is told, also after it is loaded anew', async ({ app }) => {
+  const pipe = await openPipe(app.page);
+  await wearOut(app);
   await expect.poll(() => pipe.shellEvents()).toContainEqual({ kind: 'engine', state: 'lost' });
   const loaded = app.page.waitForEvent('load');
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
@@ -42,6 +48,53 @@ test('an engine that ends five times within a minute is given up, and the page i
   const again = await openPipe(app.page);
   await again.askShell('start', {});
   await expect.poll(() => again.shellEvents()).toContainEqual({ kind: 'engine', state: 'lost' });
+});
+
+test('with an engine that was given up everything asked is answered, and once it is started again everything typed is stored', async ({
+  launch,
+}) => {
+  const first = await launch();
+  const { page } = first;
+  await practise(page);
+  await write(page, { to: 'anna@example.org', subject: 'The roof', text: 'Dear Anna,' });
+  await saved(page);
+  await wearOut(first);
+  const banner = page.getByRole('status').filter({ hasText: 'What you write now is not saved until it runs again.' });
+  await banner.waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' it leaks.');
+  await expect(sheet(page).getByText('Not saved yet')).toBeVisible();
+  await send(page);
+  await expect(sheet(page).getByText('Brevduva’s mail engine is not running.')).toBeVisible();
+  await expect(text(page)).toHaveText('Dear Anna, it leaks.');
+  await button(page, 'Start it again').click();
+  await saved(page);
+  await expect(banner).toHaveCount(0);
+  await first.kill();
+  const { page: after } = await launch({ profile: first.profile });
+  await listed(after, 'The roof').click();
+  await expect(text(after)).toHaveText('Dear Anna, it leaks.');
+});
+
+test('whoever quits while something typed can’t be stored is asked', async ({ app }) => {
+  const { page } = app;
+  await practise(page);
+  await write(page, { subject: 'The roof' });
+  await saved(page);
+  await wearOut(app);
+  await button(page, 'Start it again').waitFor();
+  await write(page, { text: 'It leaks.' });
+  await app.answer(1);
+  await app.quitLikeAPerson();
+  expect(await app.questions()).toEqual([
+    { message: 'Something you wrote is not saved. It is gone if you quit now.', detail: '', buttons: ['Quit', 'Stay'] },
+  ]);
+  await button(page, 'Start it again').click();
+  await saved(page);
+  await app.quitLikeAPerson();
+  expect(await app.ended).toBe(0);
 });
 
 test('a page that is loaded anew gets a pipe of its own', async ({ app }) => {

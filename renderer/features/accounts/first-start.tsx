@@ -2,24 +2,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { Banners } from '../frame/banners';
+import { useStatus } from '../frame/use-status';
 import { startPractice } from './start-practice';
 import { Wizard } from './wizard';
 import classes from './wizard.module.css';
 
 export function FirstStart({ showFrame }: { readonly showFrame: () => void }) {
   const { accounts, frame } = useStrings();
-  const status = useQuery('status', {}).value;
+  const status = useStatus();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const drafts = status?.drafts ?? 0;
-  const kept = (status?.waiting ?? 0) + (status?.needsYou ?? 0);
+  const { drafts } = status;
+  const kept = status.waiting + status.needsYou;
   return (
     <main className={classes.first}>
       <h1 className="unseen">{frame.appName}</h1>
-      {status !== null && <Banners status={status} />}
+      <Banners status={status} />
       <div className={classes.container}>
         <Wizard
           title={

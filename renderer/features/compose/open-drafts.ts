@@ -86,7 +86,11 @@ const isUntouched = (content: DraftContent): boolean =>
 
 const isEmpty = (html: string): boolean => !html.includes('<img') && html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
 
-const flushAll = (): Promise<unknown> => Promise.all([...keepers.values()].map(({ keeper }) => keeper.flush()));
+/** False: something could not be stored. Of a draft that was thrown away there is nothing to store. */
+async function flushAll(): Promise<boolean> {
+  const saved = await Promise.all([...keepers.values()].map(({ keeper }) => keeper.flush()));
+  return saved.every((result) => result.ok || result.failure.code === 'not-found');
+}
 
 // The window closes only when everything is stored; and where nobody asks, what was typed last is on its way before the page ends.
 beforeClosing(flushAll);

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Status } from '../../../electron/contract/model/status';
 import { accountOfLane, isLane, lanesOf } from '../../../electron/domain/identities/identity';
+import { askShell } from '../../api';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
 import { useCoached } from '../../ui/coach-context';
@@ -27,7 +28,7 @@ export function Banners({ status }: { readonly status: Status }) {
   return (
     <>
       {engine === 'down' && <Banner tone="wait">{frame.engineDown}</Banner>}
-      {engine === 'lost' && <Banner tone="bad">{frame.engineLost}</Banner>}
+      {engine === 'lost' && <LostBanner />}
       {status.missed > 0 && isAsked && <MissedBanner count={status.missed} />}
       {first !== undefined && paused.length === 1 && <PausedBanner {...first} />}
       {paused.length > 1 && (
@@ -43,6 +44,25 @@ export function Banners({ status }: { readonly status: Status }) {
         </Banner>
       )}
     </>
+  );
+}
+
+/** The engine does not run and is not started by itself: why, what becomes of what is typed, and the way back. */
+function LostBanner() {
+  const { frame, failures } = useStrings();
+  const failure = session.use((value) => value.engineFailure);
+  const why = failure === null ? frame.engineLost : `${failures[failure.code].says(failure)} ${failures[failure.code].remedy(failure)}`;
+  return (
+    <Banner
+      tone="bad"
+      action={
+        <Button variant="default" size="xs" onClick={() => void askShell('engine.start', {})}>
+          {frame.startEngine}
+        </Button>
+      }
+    >
+      {`${why} ${frame.notSavedNow}`}
+    </Banner>
   );
 }
 

@@ -1,4 +1,5 @@
 // What every room may know of the program: accounts, settings, whether the engine runs.
+import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
 import { type Settings, usualSettings } from '../../../electron/contract/model/status';
 import type { ShellCallOutput } from '../../../electron/contract/shell';
@@ -6,7 +7,11 @@ import { accountOfLane } from '../../../electron/domain/identities/identity';
 import { createStore } from '../../hooks/create-store';
 
 export type EngineState = 'up' | 'down' | 'lost';
-export type Session = ShellCallOutput<'start'> & { readonly engine: EngineState };
+export type Session = ShellCallOutput<'start'> & {
+  readonly engine: EngineState;
+  /** Why it is `lost`; null: it ended again and again. */
+  readonly engineFailure: Failure | null;
+};
 
 const nothingYet: Session = {
   settings: usualSettings,
@@ -17,6 +22,7 @@ const nothingYet: Session = {
   electronVersion: '',
   mailto: null,
   engine: 'up',
+  engineFailure: null,
 };
 
 export const session = createStore<Session>(nothingYet);

@@ -1,6 +1,6 @@
 // What the shell tells the page unasked, and what the page does about it.
 import type { ShellEvent } from '../../../electron/contract/shell';
-import { askShell } from '../../api';
+import { askShell, engineIsGivenUp } from '../../api';
 import { saveEverything } from './before-closing';
 import { open, writeNew } from './navigation';
 import { session } from './session';
@@ -14,7 +14,8 @@ export function hearShell(event: ShellEvent): void {
       session.set((before) => ({ ...before, settings: event.settings }));
       return;
     case 'engine':
-      session.set((before) => ({ ...before, engine: event.state }));
+      session.set((before) => ({ ...before, engine: event.state, engineFailure: event.failure ?? null }));
+      engineIsGivenUp(event.state === 'lost');
       return;
     case 'mailto':
       // Without an account there is nothing to write from yet: it waits for the first one.
@@ -22,7 +23,7 @@ export function hearShell(event: ShellEvent): void {
       else void writeNew({ kind: 'mailto', url: event.url });
       return;
     case 'flush':
-      void saveEverything().then(() => askShell('flushed', {}));
+      void saveEverything().then((isSaved) => askShell('flushed', { isSaved }));
       return;
     case 'go':
       if (event.to === 'write') void writeNew();

@@ -24,8 +24,7 @@ const MOST = 200;
 export function GroupView({ id }: { readonly id: number | null }) {
   const { people } = useStrings();
   const { value, failure } = useQuery('people.groups', {});
-  if (failure !== null) return <FailureNote failure={failure} />;
-  if (value === null) return null;
+  if (value === null) return failure === null ? null : <FailureNote failure={failure} />;
   const group = value.find((one) => one.id === id) ?? null;
   if (id !== null && group === null) return <EmptyState sentence={people.isGone} />;
   return (

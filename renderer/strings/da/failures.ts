@@ -9,8 +9,8 @@ const size = (octets: number | undefined): string => (octets === undefined ? '?'
 export const failures: FailureWords = {
   'engine-restarted': sentences('Brevduvas postmotor stoppede og blev startet igen.', 'Intet af det du skrev er gået tabt. Prøv igen.'),
   'engine-unavailable': sentences(
-    'Brevduvas postmotor bliver ved med at stoppe.',
-    'Afslut Brevduva og start igen. Det du skrev og det der venter, ligger på computerens disk.',
+    'Brevduvas postmotor kører ikke.',
+    'Start den igen med knappen ovenfor. Det, du har skrevet, siden den stoppede, er kun i dette vindue.',
   ),
   'invalid-input': sentences('Noget på siden passer ikke.', 'Se efter hvad du har skrevet, og prøv igen.'),
   'not-found': sentences('Det findes ikke længere.', 'Det kan være fjernet eller flyttet.'),

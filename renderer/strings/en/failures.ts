@@ -9,8 +9,8 @@ const size = (octets: number | undefined): string => (octets === undefined ? '?'
 export const failures: FailureWords = {
   'engine-restarted': sentences('Brevduva’s mail engine stopped and was started again.', 'Nothing you wrote is lost. Try again.'),
   'engine-unavailable': sentences(
-    'Brevduva’s mail engine keeps stopping.',
-    'Quit Brevduva and start it again. What you wrote and what waits is on this computer’s disk.',
+    'Brevduva’s mail engine is not running.',
+    'Start it again with the button above. What you wrote since it stopped is in this window only.',
   ),
   'invalid-input': sentences('Something on this page does not fit.', 'Check what you entered and try again.'),
   'not-found': sentences('This is not there any more.', 'It may have been removed or moved.'),

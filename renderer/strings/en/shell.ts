@@ -34,6 +34,7 @@ export const shell = {
   },
   about: (version: string, electron: string) => `Version ${version}, running on Electron ${electron}`,
   quit: {
+    unsaved: 'Something you wrote is not saved. It is gone if you quit now.',
     waiting: (count: number) =>
       count === 1
         ? '1 message is still waiting. It goes out the next time Brevduva is open.'

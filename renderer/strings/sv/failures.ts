@@ -9,8 +9,8 @@ const size = (octets: number | undefined): string => (octets === undefined ? '?'
 export const failures: FailureWords = {
   'engine-restarted': sentences('Brevduvas postmotor stannade och startades om.', 'Inget du skrev har gått förlorat. Försök igen.'),
   'engine-unavailable': sentences(
-    'Brevduvas postmotor stannar gång på gång.',
-    'Avsluta Brevduva och starta igen. Det du skrev och det som väntar finns på datorns disk.',
+    'Brevduvas postmotor är inte igång.',
+    'Starta den igen med knappen ovanför. Det du har skrivit sedan den stannade finns bara i det här fönstret.',
   ),
   'invalid-input': sentences('Något på sidan stämmer inte.', 'Kontrollera det du fyllde i och försök igen.'),
   'not-found': sentences('Det här finns inte längre.', 'Det kan ha tagits bort eller flyttats.'),

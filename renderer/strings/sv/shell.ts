@@ -34,6 +34,7 @@ export const shell: Strings['shell'] = {
   },
   about: (version, electron) => `Version ${version}, på Electron ${electron}`,
   quit: {
+    unsaved: 'Något du har skrivit är inte sparat. Det försvinner om du avslutar nu.',
     waiting: (count) =>
       count === 1
         ? '1 brev väntar fortfarande. Det går iväg nästa gång Brevduva är öppet.'

@@ -1,7 +1,6 @@
+// What is asked before the program ends.
 import { describe, expect, test } from 'vitest';
-import { fail } from '../../../electron/contract/failure';
-import type { Notice, Status } from '../../../electron/contract/model/status';
-import { noticeText } from '../../../electron/shell/notice-text';
+import type { Status } from '../../../electron/contract/model/status';
 import { haveLeft, quitQuestion } from '../../../electron/shell/quit-question';
 import { stringsFor } from '../../../renderer/strings/languages';
 
@@ -17,21 +16,14 @@ const status: Status = {
   drafts: 3,
   paused: [],
 };
-const failed: Notice = {
-  kind: 'failed',
-  messageId: 'm',
-  subject: 'Minutes',
-  to: ['anna@example.com', 'bo@example.com', 'cy@example.com'],
-  failure: null,
-};
 
 const asked = (changes: Partial<Status>, language: 'en' | 'sv' | 'da' = 'en') =>
-  quitQuestion({ ...status, ...changes }, stringsFor(language), () => 'on Monday at 08:00');
+  quitQuestion({ status: { ...status, ...changes }, isSaved: true }, stringsFor(language), () => 'on Monday at 08:00');
 const answersTo = (changes: Partial<Status>) => asked(changes)?.answers.map(({ answer }) => answer);
 
 describe('the question before quitting', () => {
   test('nothing waits, nothing is asked', () => {
-    expect(quitQuestion(null, stringsFor('en'), String)).toBeNull();
+    expect(quitQuestion({ status: null, isSaved: true }, stringsFor('en'), String)).toBeNull();
     expect(asked({ needsYou: 2 })).toBeNull();
   });
 
@@ -60,6 +52,14 @@ describe('the question before quitting', () => {
     expect(answersTo({ waiting: 2, scheduled: 2, nextScheduledAt: 1 })).toEqual(['quit', 'background', 'stay']);
   });
 
+  test('what is in the window alone is named first, and asked about even when nothing else waits', () => {
+    const alone = quitQuestion({ status: null, isSaved: false }, stringsFor('en'), String);
+    expect(alone?.message).toBe('Something you wrote is not saved. It is gone if you quit now.');
+    expect(alone?.answers.map(({ answer }) => answer)).toEqual(['quit', 'stay']);
+    const held = quitQuestion({ status: { ...status, waiting: 1, held: 1 }, isSaved: false }, stringsFor('en'), String);
+    expect(held?.detail).toContain('Something you wrote is not saved.');
+  });
+
   test('the last answer always changes nothing', () => {
     for (const changes of [{ waiting: 1 }, { waiting: 1, held: 1 }, { waiting: 1, scheduled: 1 }, { sending: 1 }])
       expect(answersTo(changes)?.at(-1)).toBe('stay');
@@ -78,27 +78,5 @@ describe('what could still be undone has left', () => {
 
   test('not when it was put off', () => {
     expect(haveLeft({ ...status, waiting: 1, held: 1 }, { ...status, waiting: 1 })).toBe(false);
-  });
-});
-
-describe('notifications', () => {
-  test('say what happened, to which message, and why', () => {
-    const { title, body } = noticeText({ ...failed, failure: fail('message-refused').failure }, stringsFor('en'));
-    expect(title).toBe('A message was not sent');
-    expect(body).toBe('“Minutes” to anna@example.com and 2 more\nThe server refused the message. Nothing was sent.');
-  });
-
-  test('do without a subject and without a reason', () => {
-    expect(noticeText({ ...failed, subject: '', to: ['anna@example.com'] }, stringsFor('en')).body).toBe('To anna@example.com');
-  });
-
-  test('bring no markup along from a stranger’s subject', () => {
-    const { body } = noticeText({ ...failed, subject: 'Re: <img src="https://evil.example/p.png">' }, stringsFor('en'));
-    expect(body).not.toMatch(/[<>]/);
-  });
-
-  test('name the account that stands still', () => {
-    const notice: Notice = { kind: 'paused', accountId: 'a', address: 'bo@example.com', failure: fail('sign-in-refused').failure };
-    expect(noticeText(notice, stringsFor('sv')).title).toBe('bo@example.com är pausat');
   });
 });
