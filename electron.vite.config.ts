@@ -2,8 +2,11 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { fetchComposerAhead, pageGroups, startGroups } from './build/chunks';
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
+
+const programs = { main: at('electron/main.ts'), engine: at('electron/engine/main.ts'), cli: at('electron/cli/main.ts') };
 
 const given = (name: string): string => JSON.stringify(process.env[name] ?? '');
 
@@ -23,7 +26,10 @@ export default defineConfig({
       target: node,
       minify: true, // less to read at the start, and some megabytes less to hold
       sourcemap: true,
-      rolldownOptions: { input: { main: at('electron/main.ts'), engine: at('electron/engine/main.ts'), cli: at('electron/cli/main.ts') } },
+      rolldownOptions: {
+        input: programs,
+        output: { codeSplitting: { groups: startGroups(programs) } },
+      },
     },
   },
   preload: {
@@ -38,8 +44,12 @@ export default defineConfig({
       target: chromium,
       minify: true,
       // The icon set is one file of 5,800 names: only those that are used are read.
-      rolldownOptions: { input: at('renderer/index.html'), experimental: { lazyBarrel: true } },
+      rolldownOptions: {
+        input: at('renderer/index.html'),
+        experimental: { lazyBarrel: true },
+        output: { codeSplitting: { groups: pageGroups(at('renderer/features/compose/composer.tsx')) } },
+      },
     },
-    plugins: [react()],
+    plugins: [react(), fetchComposerAhead()],
   },
 });

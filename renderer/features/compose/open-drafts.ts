@@ -1,10 +1,11 @@
 // The keepers of the drafts that are open or not stored yet. A keeper outlives its composer until the engine has everything.
-import type { Result } from '../../../electron/contract/failure';
+import { fail, type Result, succeed } from '../../../electron/contract/failure';
 import type { KeptSession } from '../../../electron/contract/model/draft-desk';
 import type { Attachment, Draft, DraftContent } from '../../../electron/contract/model/drafts';
 import { withoutSignature } from '../../../electron/domain/identities/signature';
 import { call } from '../../api';
 import { beforeClosing } from '../frame/before-closing';
+import { takeMade } from '../frame/made-drafts';
 import { createDraftKeeper, type DraftKeeper, type Whereabouts } from './draft-keeper';
 
 export type OpenDraft = {
@@ -45,7 +46,9 @@ async function read(draftId: string): Promise<Result<Draft>> {
 
 /** Opens a draft for one composer, which calls `leaveDraft` when it goes. */
 export async function enterDraft(draftId: string): Promise<Result<OpenDraft>> {
-  const [draft, session] = await Promise.all([read(draftId), call('drafts.session', { draftId })]);
+  const made = takeMade(draftId); // nobody has been in it yet
+  const [draft, session] =
+    made === null ? await Promise.all([read(draftId), call('drafts.session', { draftId })]) : [succeed(made), fail('not-found')];
   if (!draft.ok) return draft;
   const before = keepers.get(draftId);
   const known = before ?? { keeper: createDraftKeeper(draft.value, tools), users: 0 };

@@ -4,6 +4,7 @@ import { type MessageRef, messageRefSchema } from '../../../electron/contract/mo
 import { call } from '../../api';
 import { createStore } from '../../hooks/create-store';
 import { Composer } from './lazy-rooms';
+import { keepMade } from './made-drafts';
 import { sayFailure } from './notices';
 import { defaultAccount, session } from './session';
 
@@ -51,8 +52,10 @@ export function closeIfOpen(room: Room, id: string): void {
 export async function writeNew(start: CallInput<'drafts.create'>['start'] = { kind: 'empty' }): Promise<void> {
   const making = call('drafts.create', { accountId: defaultAccount()?.id ?? null, start });
   const [draft] = await Promise.all([making, Composer.load()]);
-  if (draft.ok) open('drafts', draft.value.id);
-  else sayFailure(draft.failure);
+  if (draft.ok) {
+    keepMade(draft.value);
+    open('drafts', draft.value.id);
+  } else sayFailure(draft.failure);
 }
 
 /** After the first account: the letter that the program was started for, or an empty one. */
