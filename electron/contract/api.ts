@@ -5,8 +5,8 @@ import { certificateSchema } from './failure';
 import { accountSchema, checkReportSchema, secretInputSchema } from './model/accounts';
 import { discoverySchema } from './model/discovery';
 import { doctorReportSchema } from './model/doctor';
-import { draftDeskCalls, sessionSchema } from './model/draft-desk';
-import { attachmentSchema, draftContentSchema, draftSchema, draftSummarySchema, recipientSchema } from './model/drafts';
+import { draftDeskCalls, draftDeskQueries, sessionSchema } from './model/draft-desk';
+import { attachmentSchema, draftContentSchema, draftSchema, recipientSchema } from './model/drafts';
 import { lastUsedSchema } from './model/identities';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
 import { movedInSchema } from './model/moving-in';
@@ -164,7 +164,7 @@ export const engineQueries = {
     z.object({ account: accountSchema, secret: secretInputSchema, proxyPassword, sendsMessage: z.boolean() }),
     doctorReportSchema,
   ),
-  'drafts.list': call(z.object({}), z.array(draftSummarySchema)),
+  ...draftDeskQueries,
   'outbox.list': call(z.object({}), z.array(outboxItemSchema)),
   /** null: the message is gone. */
   'outbox.entry': call(z.object({ id }), outboxEntrySchema.nullable()),

@@ -2,6 +2,7 @@
 import { accounts } from './da/accounts';
 import { compose } from './da/compose';
 import { doctor } from './da/doctor';
+import { drafts } from './da/drafts';
 import { failures } from './da/failures';
 import { findServers } from './da/find-servers';
 import { frame } from './da/frame';
@@ -22,6 +23,7 @@ export const da: Strings = {
   accounts,
   compose,
   doctor,
+  drafts,
   failures,
   findServers,
   frame,

@@ -2,6 +2,7 @@
 import { accounts } from './en/accounts';
 import { compose } from './en/compose';
 import { doctor } from './en/doctor';
+import { drafts } from './en/drafts';
 import { failures } from './en/failures';
 import { findServers } from './en/find-servers';
 import { frame } from './en/frame';
@@ -21,6 +22,7 @@ export const en = {
   accounts,
   compose,
   doctor,
+  drafts,
   failures,
   findServers,
   frame,

@@ -4,6 +4,7 @@ import type { Strings } from './en';
 import { accounts } from './sv/accounts';
 import { compose } from './sv/compose';
 import { doctor } from './sv/doctor';
+import { drafts } from './sv/drafts';
 import { failures } from './sv/failures';
 import { findServers } from './sv/find-servers';
 import { frame } from './sv/frame';
@@ -23,6 +24,7 @@ export const sv: Strings = {
   accounts,
   compose,
   doctor,
+  drafts,
   failures,
   findServers,
   frame,

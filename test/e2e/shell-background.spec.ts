@@ -88,10 +88,8 @@ test('scheduled mail leaves while no window is seen', async ({ launch }) => {
 
   const app = await launch({ profile: first.profile, args: ['--hidden'] });
   const pipe = await openPipe(app.page);
-  const list = await pipe.watch('drafts.list', {});
-  await expect.poll(() => pipe.answerTo(list)).toMatchObject({ value: [{ subject: 'Minutes' }] });
-  const { value } = (await pipe.answerTo(list)) as { value: readonly { readonly id: string }[] };
-  const opened = (await pipe.call('drafts.open', { draftId: value[0]?.id })) as { value: { id: string; revision: number } };
+  const { value } = (await pipe.call('drafts.ids', { search: 'minutes' })) as { value: { readonly ids: readonly string[] } };
+  const opened = (await pipe.call('drafts.open', { draftId: value.ids[0] })) as { value: { id: string; revision: number } };
   const { id: draftId, revision } = opened.value;
   const when = { kind: 'at', at: Date.now() + 2000, zone: 'Europe/Stockholm' };
   expect(await pipe.call('outbox.enqueue', { draftId, revision, when })).toMatchObject({ ok: true });

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { QueryOutput } from '../../electron/contract/api';
 import type { Result } from '../../electron/contract/failure';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { Draft, DraftContent } from '../../electron/contract/model/drafts';
@@ -54,6 +55,15 @@ export function openDesk(): Desk {
 }
 export const save = ({ room }: Desk, draftId: string, revision: number, change: Partial<DraftContent> = {}) =>
   room.calls['drafts.save']({ draftId, revision, content: content(change) });
+/** What the list shows at this moment. */
+export const pageOf = ({ room }: Desk, search = '', offset = 0, limit = 100): Promise<QueryOutput<'drafts.page'>> =>
+  new Promise((resolve, reject) => {
+    const end = room.queries['drafts.page']({ search, offset, limit }, (page) => {
+      setImmediate(() => end());
+      if (page.ok) resolve(page.value);
+      else reject(new Error(page.failure.code));
+    });
+  });
 export const opened = async ({ room }: Desk, draftId: string): Promise<Draft> => good(await room.calls['drafts.open']({ draftId }));
 export const codeOf = (result: Result<unknown>): string => (result.ok ? 'fine' : result.failure.code);
 export const blobsIn = (store: Store): string[] =>

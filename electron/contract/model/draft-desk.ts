@@ -1,5 +1,6 @@
 // What is kept beside a draft and never leaves with it: where its writer was, what can be undone, and how it was before.
 import { z } from 'zod';
+import { draftPageSchema } from './drafts';
 import { id } from './values';
 
 const position = z.number().int().min(0);
@@ -33,6 +34,9 @@ export type Session = Readonly<z.infer<typeof sessionSchema>>;
 export const keptSessionSchema = z.object({ revision, place: placeSchema, history });
 export type KeptSession = Readonly<z.infer<typeof keptSessionSchema>>;
 
+const search = z.string().max(1000);
+const draftIds = z.array(id).min(1).max(100_000);
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const draftDeskCalls = {
@@ -40,4 +44,15 @@ export const draftDeskCalls = {
   'drafts.session': call(z.object({ draftId: id }), keptSessionSchema.nullable()),
   /** The cursor moved and nothing else. Nothing where this revision is not the one that is stored. */
   'drafts.keepPlace': call(z.object({ draftId: id, revision, place: placeSchema }), z.null()),
+  /** All that a search finds, in the list's order. */
+  'drafts.ids': call(z.object({ search }), z.object({ ids: z.array(id) })),
+  /** Takes them from the list at once and from the disk after `ms`; an engine that ends before has kept them. */
+  'drafts.discardSoon': call(z.object({ draftIds, ms: z.number().int().min(0).max(60_000) }), z.null()),
+  /** Keeps them after all. */
+  'drafts.keep': call(z.object({ draftIds }), z.null()),
+} as const;
+
+export const draftDeskQueries = {
+  /** The newest first. */
+  'drafts.page': call(z.object({ search, offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), draftPageSchema),
 } as const;

@@ -81,3 +81,6 @@ export const draftSummarySchema = z.object({
   attachments: z.number(),
 });
 export type DraftSummary = Readonly<z.infer<typeof draftSummarySchema>>;
+
+/** A window onto the list. */
+export const draftPageSchema = z.object({ total: z.number(), offset: z.number(), items: z.array(draftSummarySchema) });

@@ -53,7 +53,11 @@ export const emptyContent = (accountId: string | null): DraftContent => ({
 });
 const owner = (id: string): Owner => ({ kind: 'draft', id });
 
-export function createDraftCalls(needs: DraftNeeds): DraftCalls {
+/** `discard`: removes drafts and what only they needed. */
+export function createDraftCalls(needs: DraftNeeds): {
+  readonly calls: DraftCalls;
+  readonly discard: (draftIds: readonly string[]) => Result<number>;
+} {
   const { store, bell, host, newId, tidyUp } = needs;
   /** Runs a change durably and tells the watchers. */
   const change = <T>(work: () => T): Result<T> => {
@@ -107,7 +111,23 @@ export function createDraftCalls(needs: DraftNeeds): DraftCalls {
     return { id: newId(), name, type: known, cid: isInline && known.startsWith('image/') ? `${newId()}@picture` : null };
   };
 
-  return {
+  /** How many of them there were. */
+  const discard = (draftIds: readonly string[]): Result<number> => {
+    const removed = change(() =>
+      draftIds.flatMap((id) => {
+        const hashes = removeAttachments(store, owner(id));
+        return removeDraft(store, id) ? [hashes] : [];
+      }),
+    );
+    if (!removed.ok) return removed;
+    if (removed.value.length > 0) {
+      dropBlobs(store, removed.value.flat());
+      tidyUp();
+    }
+    return succeed(removed.value.length);
+  };
+
+  const calls: DraftCalls = {
     async 'drafts.create'({ accountId, start }) {
       if (start.kind === 'empty') return create(emptyContent(accountId));
       if (start.kind === 'mailto') return create(mailtoContent(accountId, start.url));
@@ -125,15 +145,8 @@ export function createDraftCalls(needs: DraftNeeds): DraftCalls {
       return kept.ok ? succeed(null) : kept;
     },
     'drafts.discard'({ draftId }) {
-      const removed = change(() => {
-        const hashes = removeAttachments(store, owner(draftId));
-        return removeDraft(store, draftId) ? hashes : null;
-      });
-      if (!removed.ok) return removed;
-      if (removed.value === null) return fail('not-found');
-      dropBlobs(store, removed.value);
-      tidyUp();
-      return succeed(null);
+      const removed = discard([draftId]);
+      return !removed.ok ? removed : removed.value === 0 ? fail('not-found') : succeed(null);
     },
     async 'drafts.attachFile'({ draftId, path, isInline }) {
       if (!hasDraft(store, draftId)) return fail('not-found');
@@ -156,6 +169,7 @@ export function createDraftCalls(needs: DraftNeeds): DraftCalls {
       return succeed(null);
     },
   };
+  return { calls, discard };
 }
 
 function mailtoContent(accountId: string | null, url: string): DraftContent {

@@ -4,19 +4,20 @@ import type { Account } from '../../contract/model/accounts';
 import type { DraftContent } from '../../contract/model/drafts';
 import { parseAddress } from '../../domain/addresses';
 import { splitAddresses } from '../../domain/split-addresses';
-import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
+import type { Accounts, Bell, CallHandlers, Host } from '../rooms';
 import { addAttachment, listAttachments, moveAttachment, removeAttachments, removeOrphans } from '../store/attachments';
 import { sweepBlobs } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
-import { addDraft, listDrafts, readDraft, removeDraft } from '../store/drafts';
+import { addDraft, readDraft, removeDraft } from '../store/drafts';
 import type { Store } from '../store/open';
 import type { MessageReader } from './answer';
 import { createDraftCalls, type DraftCalls } from './draft-calls';
+import { createDraftList, type DraftList } from './draft-list';
 import type { FrozenMessage } from './frozen';
 
 export type ComposeRoom = {
-  readonly calls: DraftCalls & Pick<CallHandlers, 'addresses.parse'>;
-  readonly queries: Pick<QueryHandlers, 'drafts.list'>;
+  readonly calls: DraftCalls & DraftList['calls'] & Pick<CallHandlers, 'addresses.parse'>;
+  readonly queries: DraftList['queries'];
   readonly readMessagesWith: (messages: MessageReader) => void;
   /**
    * Freezes what is stored as this revision, from this account. Writes nothing. Failures: `not-found`, `draft-changed`,
@@ -48,14 +49,16 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
   const unfinished = new Set<string>();
   const tidyUp = createTidyUp(needs, unfinished);
   const draftCalls = createDraftCalls({ ...needs, reader: () => reader, newId, unfinished, tidyUp });
+  const list = createDraftList(needs, draftCalls.discard);
   const warmUp = createWarmUp(host);
 
   return {
     calls: {
-      ...draftCalls,
+      ...draftCalls.calls,
+      ...list.calls,
       'drafts.save'(input) {
         if (input.content.to.length > 0) warmUp();
-        return draftCalls['drafts.save'](input);
+        return draftCalls.calls['drafts.save'](input);
       },
       async 'addresses.parse'({ text }) {
         const read: ReturnType<typeof parseAddress>[] = [];
@@ -70,14 +73,7 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
         return succeed(read);
       },
     },
-    queries: {
-      'drafts.list'(_input, push) {
-        const read = (): void => push(onDisk(() => listDrafts(store), store.profile));
-        const end = bell.listen('drafts', read);
-        read();
-        return end;
-      },
-    },
+    queries: list.queries,
     readMessagesWith: (messages) => {
       reader = messages;
     },

@@ -3,6 +3,7 @@
 import type { Session } from '../../contract/model/draft-desk';
 import type { DraftContent, DraftSummary } from '../../contract/model/drafts';
 import { draftContentSchema } from '../../contract/model/drafts';
+import { plainText } from '../../domain/plain-text';
 import { keepSession } from './draft-session';
 import type { Store } from './open';
 
@@ -72,8 +73,12 @@ export const touchDraft = (store: Store, id: string, at: number): void =>
 /** Removes the draft and its versions; its attachments are the caller's. */
 export const removeDraft = (store: Store, id: string): boolean => store.prepare('DELETE FROM draft WHERE id = ?').run(id).changes > 0;
 
-/** The newest first. Only the beginning of each letter is read. */
-export function listDrafts(store: Store): DraftSummary[] {
+/** Which drafts there are, the newest first. */
+export const draftOrder = (store: Store): readonly { readonly id: string; readonly updatedAt: number }[] =>
+  store.prepare<{ id: string; updatedAt: number }>('SELECT id, updated_at AS updatedAt FROM draft ORDER BY updated_at DESC, id').all();
+
+/** In the order of `ids`. Only the beginning of each letter is read. */
+export function summarizeDrafts(store: Store, ids: readonly string[]): DraftSummary[] {
   return store
     .prepare<{
       id: string;
@@ -84,22 +89,25 @@ export function listDrafts(store: Store): DraftSummary[] {
       updated_at: number;
       attachments: number;
     }>(
-      `SELECT id, content ->> '$.accountId' AS account_id, json_array(content -> '$.to', content -> '$.cc', content -> '$.bcc') AS recipients,
+      `SELECT draft.id, content ->> '$.accountId' AS account_id, json_array(content -> '$.to', content -> '$.cc', content -> '$.bcc') AS recipients,
               content ->> '$.subject' AS subject, substr(content ->> '$.html', 1, 4000) AS html, updated_at,
               (SELECT count(*) FROM attachment WHERE owner_kind = 'draft' AND owner_id = draft.id AND cid IS NULL) AS attachments
-       FROM draft ORDER BY updated_at DESC, id`,
+       FROM json_each(?) AS wanted JOIN draft ON draft.id = wanted.value ORDER BY wanted.key`,
     )
-    .all()
+    .all(JSON.stringify(ids))
     .map((row) => ({
       id: row.id,
       accountId: row.account_id,
       to: namesIn(row.recipients),
       subject: row.subject,
-      snippet: snippetOf(row.html),
+      snippet: plainText(row.html).slice(0, snippetLength),
       updatedAt: row.updated_at,
       attachments: row.attachments,
     }));
 }
+
+/** Signs. */
+const snippetLength = 160;
 
 const recipientsSchema = draftContentSchema.shape.to;
 
@@ -110,14 +118,3 @@ function namesIn(json: string): string[] {
     return (recipients.data ?? []).map((one) => (one.kind === 'bad' ? one.text : one.name === '' ? one.address : one.name));
   });
 }
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
-
-/** The first words of a letter, for a list's line. */
-export const snippetOf = (html: string): string =>
-  html
-    .replace(/<(?:[^>]*>|[^>]*$)/g, ' ')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 160);

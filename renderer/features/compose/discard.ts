@@ -1,34 +1,30 @@
-// Throwing a draft away: it leaves the screen at once and the disk a moment later, so that it can be undone without a question.
+// Throwing drafts away: they leave the screen at once and the disk a moment later, so that it can be undone without a question.
 import { call } from '../../api';
-import { createStore } from '../../hooks/create-store';
 import type { Strings } from '../../strings/en';
 import { closeIfOpen, open } from '../frame/navigation';
-import { say } from '../frame/notices';
+import { say, sayFailure } from '../frame/notices';
 
 /** How long it can be undone, ms. If the program ends before, the draft is still there. */
 const UNDO_FOR = 8000;
+/** ms: the button is gone before the draft is. */
+const GRACE = 500;
 
-/** Drafts that are on their way out: not shown in lists. */
-export const discarded = createStore<{ readonly ids: ReadonlySet<string> }>({ ids: new Set() });
+export const discardDraft = (draftId: string, strings: Strings): void => discardDrafts([draftId], strings);
 
-const mark = (id: string, isDiscarded: boolean): void =>
-  discarded.set(({ ids }) => {
-    const next = new Set(ids);
-    if (isDiscarded) next.add(id);
-    else next.delete(id);
-    return { ids: next };
+export function discardDrafts(draftIds: readonly string[], { compose, drafts }: Strings): void {
+  const [first] = draftIds;
+  if (first === undefined) return;
+  for (const id of draftIds) closeIfOpen('drafts', id);
+  const ids = [...draftIds];
+  void call('drafts.discardSoon', { draftIds: ids, ms: UNDO_FOR + GRACE }).then((answer) => {
+    if (!answer.ok) sayFailure(answer.failure);
   });
-
-export function discardDraft(draftId: string, { compose }: Strings): void {
-  mark(draftId, true);
-  closeIfOpen('drafts', draftId);
-  const timer = setTimeout(() => {
-    void call('drafts.discard', { draftId }).then(() => mark(draftId, false));
-  }, UNDO_FOR);
   const undo = (): void => {
-    clearTimeout(timer);
-    mark(draftId, false);
-    open('drafts', draftId);
+    void call('drafts.keep', { draftIds: ids }).then((answer) => {
+      if (!answer.ok) sayFailure(answer.failure);
+      else if (ids.length === 1) open('drafts', first);
+    });
   };
-  say({ tone: 'plain', text: compose.discarded, action: { label: compose.undo, run: undo } }, UNDO_FOR);
+  const text = ids.length === 1 ? compose.discarded : drafts.discarded(ids.length);
+  say({ tone: 'plain', text, action: { label: compose.undo, run: undo } }, UNDO_FOR);
 }

@@ -9,7 +9,7 @@ import { session } from './session';
 
 export function KeysList({ close }: { readonly close: () => void }) {
   const strings = useStrings();
-  const { frame, outbox } = strings;
+  const { compose, drafts, frame, outbox } = strings;
   const { platform, settings } = session.use();
   const names = frame.keyNames;
   const key = (name: string): string => keyName(platform, name, names);
@@ -39,6 +39,8 @@ export function KeysList({ close }: { readonly close: () => void }) {
         ] as const)
       : []),
     [`${outbox.outbox}: ${outbox.cancel}`, [names.remove]],
+    [`${compose.drafts}: ${compose.discard}`, [names.remove]],
+    ...(settings.hasSingleKeys ? ([[drafts.search, ['/']]] as const) : []),
     [frame.keys.keys, settings.hasSingleKeys ? ['?', 'F1'] : ['F1']],
   ];
   return (

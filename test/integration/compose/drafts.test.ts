@@ -2,11 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { DraftSummary } from '../../../electron/contract/model/drafts';
 import { createComposeRoom } from '../../../electron/engine/compose/room';
 import { listAttachments } from '../../../electron/engine/store/attachments';
 import { openStore } from '../../../electron/engine/store/open';
-import { account, codeOf, content, openDesk, opened, save } from '../../support/compose-desk';
+import { account, codeOf, content, openDesk, opened, pageOf, save } from '../../support/compose-desk';
 import { temporaryFolder } from '../../support/profile';
 import { goodValue as good, openWorkbench } from '../../support/workbench';
 
@@ -77,12 +76,9 @@ describe('writing', () => {
       to: [{ kind: 'bad', text: 'anna', problem: 'no-at' }],
       bcc: [{ kind: 'good', name: '', address: 'b@x.se' }],
     });
-    let list: readonly DraftSummary[] = [];
-    const end = desk.room.queries['drafts.list']({}, (result) => {
-      list = good(result);
-    });
-    end();
-    expect(list).toEqual([
+    const page = await pageOf(desk);
+    expect(page).toMatchObject({ total: 2, offset: 0 });
+    expect(page.items).toEqual([
       {
         id: one.id,
         accountId: account.id,
