@@ -1,4 +1,4 @@
-// Which of a mailbox's folders is Sent: by what the server says (RFC 6154), or else by a name that means it in some language.
+// Which of a mailbox's folders is Sent, and which is for drafts: by what the server says (RFC 6154), or else by a name that means it in some language.
 
 export type ListedFolder = {
   readonly path: string;
@@ -115,14 +115,64 @@ const sentNames: readonly string[] = [
   '보낸 편지함', // Japanese, Chinese, Korean
 ];
 
+const draftNames: readonly string[] = [
+  'Drafts',
+  'Draft', // English
+  'Utkast', // Swedish, Norwegian
+  'Kladder',
+  'Kladde',
+  'Udkast', // Danish, Norwegian
+  'Entwürfe',
+  'Entwurf', // German
+  'Brouillons',
+  'Brouillon', // French
+  'Borradores',
+  'Borrador', // Spanish
+  'Bozze', // Italian
+  'Concepten', // Dutch
+  'Luonnokset', // Finnish
+  'Wersje robocze',
+  'Szkice',
+  'Kopie robocze', // Polish
+  'Rascunhos', // Portuguese
+  'Koncepty',
+  'Rozepsané',
+  'Rozpísané',
+  'Skice',
+  'Osnutki', // Czech, Slovak, Croatian, Slovene
+  'Piszkozatok',
+  'Ciorne', // Hungarian, Romanian
+  'Mustandid',
+  'Melnraksti',
+  'Juodraščiai',
+  'Drög', // Estonian, Latvian, Lithuanian, Icelandic
+  'Taslaklar',
+  'Πρόχειρα', // Turkish, Greek
+  'Черновики',
+  'Чернетки',
+  'Чернови',
+  'Нацрти', // Russian, Ukrainian, Bulgarian, Serbian
+  '下書き',
+  '草稿',
+  '草稿箱',
+  '임시보관함',
+  '임시 보관함', // Japanese, Chinese, Korean
+];
+
 // Accented letters come composed or in pieces (NFD), depending on the system that made the folder.
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim();
-const rankOf: ReadonlyMap<string, number> = new Map(sentNames.map((name, rank) => [plain(name), rank]));
+type Purpose = { readonly flag: string; readonly rankOf: ReadonlyMap<string, number> };
+const purpose = (flag: string, names: readonly string[]): Purpose => ({
+  flag,
+  rankOf: new Map(names.map((name, rank) => [plain(name), rank])),
+});
+const forSent = purpose('\\sent', sentNames);
+const forDrafts = purpose('\\drafts', draftNames);
 
 const has = (folder: ListedFolder, flag: string): boolean => folder.flags.some((each) => each.toLowerCase() === flag);
 const canHoldMail = (folder: ListedFolder): boolean => !has(folder, '\\noselect') && !has(folder, '\\nonexistent');
 // Some servers write attributes in lower case.
-const isMarkedSent = (folder: ListedFolder): boolean => folder.specialUse?.toLowerCase() === '\\sent' || has(folder, '\\sent');
+const isMarked = (folder: ListedFolder, flag: string): boolean => folder.specialUse?.toLowerCase() === flag || has(folder, flag);
 
 const parentOf = ({ path, delimiter }: ListedFolder): string =>
   delimiter === '' || !path.includes(delimiter) ? '' : path.slice(0, path.lastIndexOf(delimiter));
@@ -131,12 +181,12 @@ const depthOf = ({ path, delimiter }: ListedFolder): number => (delimiter === ''
 const isOwnParent = (parent: string): boolean => parent === '' || /^(?:inbox|\[gmail\]|\[google mail\])$/i.test(parent);
 
 /**
- * Chooses the Sent folder. A folder that the server marks wins (the shallowest: a shared mailbox may show its own Sent further down);
- * then a known name at the top or under INBOX. Null: there is none.
+ * Chooses the folder for one purpose. A folder that the server marks wins (the shallowest: a shared mailbox may show its own further
+ * down); then a known name at the top or under INBOX. Null: there is none.
  */
-export function chooseSentFolder(folders: readonly ListedFolder[]): ChosenFolder | null {
+function choose(folders: readonly ListedFolder[], { flag, rankOf }: Purpose): ChosenFolder | null {
   const usable = folders.filter(canHoldMail);
-  const marked = usable.filter(isMarkedSent).sort((a, b) => depthOf(a) - depthOf(b))[0];
+  const marked = usable.filter((folder) => isMarked(folder, flag)).sort((a, b) => depthOf(a) - depthOf(b))[0];
   if (marked !== undefined) return { path: marked.path, by: 'special-use' };
   const named = usable
     .filter((folder) => isOwnParent(parentOf(folder)))
@@ -145,3 +195,6 @@ export function chooseSentFolder(folders: readonly ListedFolder[]): ChosenFolder
     .sort((a, b) => a.rank - b.rank || depthOf(a.folder) - depthOf(b.folder))[0];
   return named === undefined ? null : { path: named.folder.path, by: 'name' };
 }
+
+export const chooseSentFolder = (folders: readonly ListedFolder[]): ChosenFolder | null => choose(folders, forSent);
+export const chooseDraftsFolder = (folders: readonly ListedFolder[]): ChosenFolder | null => choose(folders, forDrafts);

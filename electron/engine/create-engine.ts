@@ -10,6 +10,7 @@ import { createAccountRoom } from './accounts/room';
 import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
 import { createDoctorRoom } from './doctor/room';
+import { createDraftCopies } from './draft-copies/room';
 import { createIdentityCalls } from './identities/room';
 import { createRoots } from './mail/roots';
 import { createWays } from './mail/way';
@@ -83,6 +84,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const accountRoom = createAccountRoom({ store, bell, host, accounts, practice });
   const doctor = createDoctorRoom({ host, accounts, practice });
   const compose = createComposeRoom({ store, bell, host, accounts });
+  const draftCopies = createDraftCopies({ store, bell, host, accounts });
   const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice });
   const messages = createMessageRoom({ store, bell, host, accounts, practice });
   compose.readMessagesWith(messages);
@@ -93,6 +95,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...accountRoom.calls,
     ...signIns.calls,
     ...compose.calls,
+    ...draftCopies.calls,
     ...createIdentityCalls({ store, bell, host, accounts }),
     ...outbox.calls,
     ...messages.calls,
@@ -106,6 +109,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...doctor.queries,
     ...signIns.queries,
     ...compose.queries,
+    ...draftCopies.queries,
     ...outbox.queries,
     ...messages.queries,
     ...people.queries,
@@ -139,7 +143,10 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
       }
     },
     setAccounts: accounts.set,
-    setOnline: outbox.setOnline,
+    setOnline(isOnline) {
+      outbox.setOnline(isOnline);
+      draftCopies.setOnline(isOnline);
+    },
     setDnsServers(servers) {
       accountRoom.setDnsServers(servers);
       doctor.setDnsServers(servers);
@@ -155,7 +162,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
       doctor.stop();
       people.stop();
       await outbox.stop();
-      await Promise.all([messages.stop(), practice.stop(), accountRoom.stop()]);
+      await Promise.all([draftCopies.stop(), messages.stop(), practice.stop(), accountRoom.stop()]);
       watchingForDamage();
       bell.silence();
       store.close();

@@ -74,6 +74,8 @@ export const accountSchema = z.object({
   sentFolder: z.string().max(1000).nullable(),
   /** Signs in with the browser there; absent: with a password. */
   oauth: z.enum(oauthProviderIds).optional(),
+  /** Keeps a copy of each draft in the server's folder for drafts; absent: no. */
+  keepsDraftsOnServer: z.boolean().optional(),
   /** For how many hours a temporary failure is tried again before it is one for good; absent: 48. */
   patienceHours: z.number().int().min(1).max(240).optional(),
   /** Connections for sending at a time; absent: `usualConnections` of domain/connections.ts. */

@@ -1,5 +1,6 @@
 // What is kept beside a draft and never leaves with it: where its writer was, what can be undone, and how it was before.
 import { z } from 'zod';
+import { failureSchema } from '../failure';
 import { draftPageSchema } from './drafts';
 import { id } from './values';
 
@@ -44,6 +45,8 @@ export const draftDeskCalls = {
   'drafts.session': call(z.object({ draftId: id }), keptSessionSchema.nullable()),
   /** The cursor moved and nothing else. Nothing where this revision is not the one that is stored. */
   'drafts.keepPlace': call(z.object({ draftId: id, revision, place: placeSchema }), z.null()),
+  /** Its composer was closed: nothing more is coming. */
+  'drafts.left': call(z.object({ draftId: id }), z.null()),
   /** All that a search finds, in the list's order. */
   'drafts.ids': call(z.object({ search }), z.object({ ids: z.array(id) })),
   /** Takes them from the list at once and from the disk after `ms`; an engine that ends before has kept them. */
@@ -53,6 +56,8 @@ export const draftDeskCalls = {
 } as const;
 
 export const draftDeskQueries = {
+  /** Why the copy in the server's folder for drafts is not there yet; null: it is, it is only not due, or none is wanted. */
+  'drafts.copy': call(z.object({ draftId: id }), z.object({ failure: failureSchema.nullable() })),
   /** The newest first. */
   'drafts.page': call(z.object({ search, offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), draftPageSchema),
 } as const;

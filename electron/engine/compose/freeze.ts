@@ -39,7 +39,7 @@ export async function freezeMessage(input: FreezeInput): Promise<Result<FrozenMe
   if (obstacle !== undefined) return { ok: false, failure: obstacle };
   const replyTo = mailboxOf(identity.replyTo);
   if (identity.replyTo.trim() !== '' && replyTo === null) return fail('address-invalid', { address: identity.replyTo });
-  const addressed = address(content, identity);
+  const addressed = addressLetter(content, identity);
   if (addressed === null) return fail('address-invalid', { address: identity.address });
   const pictures = attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }]));
   const letter = writeLetter(content.html, pictures);
@@ -73,15 +73,15 @@ function nameFile(error: unknown, attachments: readonly FrozenAttachment[]): Fai
   return { ...blobFailure(error), ...(name === undefined ? {} : { name }) };
 }
 
-type Addressed = {
+export type Addressed = {
   readonly envelope: Envelope;
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
   readonly bcc: readonly Mailbox[];
 };
 
-/** The envelope and the header's mailboxes, made from the same chips: nobody is in one and not in the other. */
-function address(content: DraftContent, { name, address: own, bccSelf }: Identity): Addressed | null {
+/** The envelope and the header's mailboxes, made from the same chips: nobody is in one and not in the other. Null: From is no address. */
+export function addressLetter(content: DraftContent, { name, address: own, bccSelf }: Identity): Addressed | null {
   const from = wireAddress(own);
   if (from === null) return null;
   const mailboxes = (field: 'to' | 'cc' | 'bcc'): Mailbox[] =>
@@ -136,7 +136,12 @@ function headOf(
   return { text, messageId, date };
 }
 
-async function assemble(head: string, letter: Letter, going: readonly FrozenAttachment[], random: Randomness): Promise<readonly Piece[]> {
+export async function assemble(
+  head: string,
+  letter: Letter,
+  going: readonly FrozenAttachment[],
+  random: Randomness,
+): Promise<readonly Piece[]> {
   const [first, ...rest] = await buildBody(
     {
       html: letter.html,

@@ -10,6 +10,7 @@ import { dial } from './connect';
 import { connectionFailure, type Place } from './connection-failure';
 import { openDoor } from './hand-over';
 import { explainOpening, watchSilence } from './imap-explain';
+import { ownMessages, removeOnly } from './imap-remove';
 import { addresseesOf, folderOf, type ImapAddressees, type ImapRow, rowOf } from './imap-rows';
 import { createRedact, createTokenRedact, oneLine, type Redact } from './redact';
 import type { Secret } from './secret';
@@ -40,8 +41,13 @@ export type ImapSession = {
   readonly source: (folder: string, uidValidity: string, uid: number) => Promise<Result<Uint8Array>>;
   /** Whether a message with this Message-ID lies in the folder. */
   readonly has: (folder: string, messageId: string) => Promise<Result<boolean>>;
-  /** Files a message as read. Failures: `append-*`. After `connection-lost` it may have been filed all the same. */
-  readonly append: (folder: string, bytes: Buffer, at: number) => Promise<Result<null>>;
+  /** Files a message, as read if not said otherwise. Failures: `append-*`. After `connection-lost` it may have been filed all the same. */
+  readonly append: (folder: string, bytes: Buffer, at: number, flags?: readonly string[]) => Promise<Result<null>>;
+  /**
+   * Removes for good the messages with these Message-IDs, and nothing else, whatever else is marked as deleted there.
+   * `keep`: the one Message-ID of which the newest stays.
+   */
+  readonly removeOwn: (folder: string, messageIds: readonly string[], keep: string | null) => Promise<Result<null>>;
   /** Says goodbye; settles within two seconds. */
   readonly close: () => Promise<void>;
 };
@@ -294,7 +300,7 @@ function createSession(client: ImapFlow, failureOf: FailureOf, commandPatience: 
           return Array.isArray(found) ? succeed(found.length > 0) : fail('imap-unavailable', { name: folder });
         }),
       ),
-    append: (folder, bytes, at) =>
+    append: (folder, bytes, at, flags = ['\\Seen']) =>
       named(
         folder,
         command(
@@ -302,11 +308,21 @@ function createSession(client: ImapFlow, failureOf: FailureOf, commandPatience: 
           async () => {
             // The library drops flags that the open folder does not allow, and one opened to read allows none: the copy would be unread.
             if (client.mailbox !== false) await client.mailboxClose();
-            const filed = await client.append(folder, bytes, ['\\Seen'], new Date(at));
+            const filed = await client.append(folder, bytes, [...flags], new Date(at));
             return filed === false || filed === undefined ? lost('append') : succeed(null);
           },
           commandPatience + Math.ceil(bytes.length / 1_048_576) * patience.perMegabyte,
         ),
+      ),
+    removeOwn: (folder, messageIds, keep) =>
+      named(
+        folder,
+        command('command', async () => {
+          const { exists } = await client.mailboxOpen(folder);
+          const uids = exists === 0 ? [] : await ownMessages(client, messageIds, keep);
+          if (uids === null) return fail('imap-unavailable', { name: folder });
+          return uids.length === 0 || (await removeOnly(client, uids)) ? succeed(null) : fail('imap-unavailable', { name: folder });
+        }),
       ),
     async close() {
       let timer: NodeJS.Timeout | undefined;

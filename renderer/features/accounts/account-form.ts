@@ -24,6 +24,8 @@ export type AccountForm = {
   /** For how many hours, and over how many connections; null: as usual. */
   readonly patienceHours: number | null;
   readonly connections: number | null;
+  /** Keeps a copy of each draft in the server's folder for drafts. */
+  readonly keepsDraftsOnServer: boolean;
   /** How the servers are reached. */
   readonly way: WayForm;
   /** Certificates that count for one server each. */
@@ -66,6 +68,7 @@ export function fillIn(
     sentFolder: preset.sentFolder,
     patienceHours: null,
     connections: null,
+    keepsDraftsOnServer: false,
     way: usualWay,
     trustedCertificates: [],
   };
@@ -87,6 +90,7 @@ export function formOf(account: Account): AccountForm {
     imap: account.imap === null ? null : formOfServer(account.imap),
     patienceHours: account.patienceHours ?? null,
     connections: account.connections ?? null,
+    keepsDraftsOnServer: account.keepsDraftsOnServer ?? false,
     way: formOfWay(account.way),
     trustedCertificates: account.trustedCertificates ?? [],
     password: '',
@@ -135,7 +139,7 @@ export function accountOf(form: AccountForm): Account {
     security: part.security,
     user: part.user.trim(),
   });
-  const { id, provider, sentPolicy, sentFolder, oauth, patienceHours, connections, trustedCertificates } = form;
+  const { id, provider, sentPolicy, sentFolder, oauth, patienceHours, connections, keepsDraftsOnServer, trustedCertificates } = form;
   const way = wayOf(form.way);
   return {
     id,
@@ -143,6 +147,7 @@ export function accountOf(form: AccountForm): Account {
     ...(oauth === null ? {} : { oauth }),
     ...(patienceHours === null ? {} : { patienceHours }),
     ...(connections === null ? {} : { connections }),
+    ...(keepsDraftsOnServer && form.imap !== null ? { keepsDraftsOnServer } : {}),
     ...(way === null ? {} : { way }),
     ...(trustedCertificates.length === 0 ? {} : { trustedCertificates: [...trustedCertificates] }),
     sentPolicy,

@@ -1,8 +1,8 @@
 // The keepers of the drafts that are open or not stored yet. A keeper outlives its composer until the engine has everything.
 import { fail, type Result, succeed } from '../../../electron/contract/failure';
 import type { KeptSession } from '../../../electron/contract/model/draft-desk';
-import type { Attachment, Draft, DraftContent } from '../../../electron/contract/model/drafts';
-import { withoutSignature } from '../../../electron/domain/identities/signature';
+import type { Attachment, Draft } from '../../../electron/contract/model/drafts';
+import { isEmptyDraft } from '../../../electron/domain/empty-draft';
 import { call } from '../../api';
 import { beforeClosing } from '../frame/before-closing';
 import { takeMade } from '../frame/made-drafts';
@@ -72,7 +72,8 @@ export function leaveDraft(keeper: DraftKeeper, hasAttachments: boolean): void {
     void keeper.flush().then((saved) => {
       if (known.users > 0) return;
       if (saved.ok || saved.failure.code === 'not-found') keepers.delete(keeper.draftId);
-      if (saved.ok && !hasAttachments && isUntouched(keeper.content())) void call('drafts.discard', { draftId: keeper.draftId });
+      if (saved.ok && !hasAttachments && isEmptyDraft(keeper.content())) void call('drafts.discard', { draftId: keeper.draftId });
+      else void call('drafts.left', { draftId: keeper.draftId });
     });
   }, 0);
 }
@@ -81,13 +82,6 @@ export function leaveDraft(keeper: DraftKeeper, hasAttachments: boolean): void {
 export function forgetDraft(draftId: string): void {
   keepers.delete(draftId);
 }
-
-const isUntouched = (content: DraftContent): boolean =>
-  content.to.length + content.cc.length + content.bcc.length === 0 &&
-  content.subject.trim() === '' &&
-  isEmpty(withoutSignature(content.html));
-
-const isEmpty = (html: string): boolean => !html.includes('<img') && html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
 
 /** False: something could not be stored. Of a draft that was thrown away there is nothing to store. */
 async function flushAll(): Promise<boolean> {

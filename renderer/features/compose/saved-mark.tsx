@@ -1,6 +1,7 @@
 // Whether everything typed is stored: one quiet word, loud only when it is not.
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
 import classes from './composer.module.css';
@@ -12,7 +13,8 @@ const CALM = 500;
 const WORRYING = 3000;
 
 export function SavedMark({ keeper }: { readonly keeper: DraftKeeper }) {
-  const { compose, failures } = useStrings();
+  const { compose, drafts, failures } = useStrings();
+  const onServer = useQuery('drafts.copy', { draftId: keeper.draftId }).value?.failure ?? null;
   const { isSaved, failure } = useSyncExternalStore(keeper.subscribe, keeper.state);
   const [shown, setShown] = useState<'saved' | 'saving' | 'late'>('saved');
   useEffect(() => {
@@ -31,7 +33,9 @@ export function SavedMark({ keeper }: { readonly keeper: DraftKeeper }) {
   return (
     <span className={classes.saved}>
       {shown === 'saved' && <IconCheck size={14} stroke={2} aria-hidden />}
-      {shown === 'saved' ? compose.saved : compose.saving}
+      {shown === 'saved' && onServer === null && compose.saved}
+      {shown === 'saved' && onServer !== null && <span title={failures[onServer.code].says(onServer)}>{drafts.notOnServer}</span>}
+      {shown !== 'saved' && compose.saving}
     </span>
   );
 }

@@ -7,4 +7,8 @@ export const drafts: Strings['drafts'] = {
   showAll: 'Visa alla utkast',
   bar: 'Vad som ska göras med de valda utkasten',
   discarded: (count) => `${count} utkast kastades.`,
+  onServer: 'Spara en kopia av varje utkast i brevlådan',
+  onServerHint:
+    'I serverns utkastmapp, för dina andra e-postprogram. Kopian förnyas när du gör en paus och försvinner när brevet skickas eller kastas.',
+  notOnServer: 'Sparat, ännu inte i brevlådan',
 };

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import { announceDraftCopy, listDraftCopies } from '../../../electron/engine/store/draft-copies';
 import { keepSession, readSession } from '../../../electron/engine/store/draft-session';
-import { readDraft } from '../../../electron/engine/store/drafts';
+import { draftOrder, readDraft, removeDraft } from '../../../electron/engine/store/drafts';
 import { lastUsedFor } from '../../../electron/engine/store/last-used';
 import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
 import { dueLooks } from '../../../electron/engine/store/looks';
@@ -121,4 +122,18 @@ test('from version 5: drafts and their earlier states are as they were, and reme
   const place = { field: 'text', subject: null, text: { anchor: 1, head: 1, isNode: false }, scroll: 0 } as const;
   store.write(() => keepSession(store, 'd', 3, { place, history: 'steps' }));
   expect(readSession(store, 'd')).toEqual({ revision: 3, place, history: 'steps' });
+});
+
+test('from version 6: drafts can have a copy on a server, which outlives them', () => {
+  const profile = profileOf(6, (db) => {
+    db.prepare("INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES ('d', 3, ?, 1, 2)").run(JSON.stringify(content));
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  expect(draftOrder(store)).toEqual([{ id: 'd', updatedAt: 2 }]);
+  store.write(() => announceDraftCopy(store, 'd', 'a', ['<1@x>'], 2));
+  store.write(() => removeDraft(store, 'd'));
+  expect(listDraftCopies(store)).toMatchObject([{ draftId: 'd', accountId: 'a', ids: ['<1@x>'], lastOf: 2, filedOf: null, failure: null }]);
 });

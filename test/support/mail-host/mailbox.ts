@@ -15,6 +15,7 @@ export type StoredMessage = {
   /** The `Received:` lines, unfolded, newest first. */
   readonly received: readonly string[];
   readonly isSeen: boolean;
+  readonly isDraft: boolean;
 };
 
 export type Mailbox = {
@@ -59,6 +60,7 @@ function readMessage(file: string): StoredMessage {
     originalTo: bare(first('x-original-to')),
     received: lines.filter((line) => line.name === 'received').map((line) => line.value),
     isSeen: /:2,[A-Z]*S/.test(file),
+    isDraft: /:2,[A-Z]*D/.test(file),
   };
 }
 

@@ -1,6 +1,6 @@
-// Finding Sent among a mailbox's folders.
+// Finding Sent, and the folder for drafts, among a mailbox's folders.
 import { describe, expect, it } from 'vitest';
-import { chooseSentFolder, type ListedFolder } from '../../../electron/domain/special-folders';
+import { chooseDraftsFolder, chooseSentFolder, type ListedFolder } from '../../../electron/domain/special-folders';
 
 const folder = (path: string, more: Partial<ListedFolder> = {}): ListedFolder => {
   const delimiter = more.delimiter ?? '/';
@@ -86,5 +86,20 @@ describe('without marks', () => {
   });
   it('copes with a server that has no levels', () => {
     expect(chooseSentFolder([inbox, folder('Sent', { delimiter: '', name: 'Sent' })])?.path).toBe('Sent');
+  });
+});
+
+describe('the folder for drafts', () => {
+  it('is the one the server marks, whatever it is called', () => {
+    expect(chooseDraftsFolder([folder('Drafts'), folder('Half done', { specialUse: '\\Drafts' })])).toEqual({
+      path: 'Half done',
+      by: 'special-use',
+    });
+  });
+
+  it('or one whose name means it, in some language, at the top', () => {
+    expect(chooseDraftsFolder([folder('Sent'), folder('Kladder')])).toEqual({ path: 'Kladder', by: 'name' });
+    expect(chooseDraftsFolder([folder('INBOX/Utkast')])).toEqual({ path: 'INBOX/Utkast', by: 'name' });
+    expect(chooseDraftsFolder([folder('Clients/Drafts'), folder('Sent')])).toBeNull();
   });
 });
