@@ -6,20 +6,21 @@ import os from 'node:os';
 import path from 'node:path';
 import { at } from './places.mjs';
 
-const longestSilence = 15_000;
-
-/** @returns {Promise<string | null>} null when it worked, else why not in a few words */
-export const downloadOfficial = async () => {
+/**
+ * @param {number} longestSilence how long nothing may arrive before it is given up, ms
+ * @returns {Promise<string | null>} null when it worked, else why not in a few words
+ */
+export const downloadOfficial = async (longestSilence = 15_000) => {
   // The installer writes below TMPDIR, then below node_modules/electron/dist: growth there is the sign of life.
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'brevduva-electron-'));
   try {
-    return await watchInstaller(temporary);
+    return await watchInstaller(temporary, longestSilence);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
 };
 
-const watchInstaller = (temporary) =>
+const watchInstaller = (temporary, longestSilence) =>
   new Promise((resolve) => {
     const environment = { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary, ELECTRON_GET_NO_PROGRESS: '1' };
     const child = spawn(process.execPath, [at('node_modules/electron/install.js')], {

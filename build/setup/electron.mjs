@@ -23,7 +23,7 @@ export const ensureElectron = async () => {
   if (versionIn(officialFolder) === wanted) return readRuntime('official', officialFolder);
   // A closed network is asked once for each version, not at every start.
   if (readStamp().noOfficialElectron !== wanted) {
-    const failure = await step(`Electron ${wanted}, official download`, downloadOfficial);
+    const failure = await step(`Electron ${wanted}, official download`, () => downloadOfficial());
     if (failure === null) return readRuntime('official', officialFolder);
     writeStamp({ noOfficialElectron: wanted });
     await useFallback(`The official download did not work (${failure}).`);

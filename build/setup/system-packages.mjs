@@ -49,7 +49,7 @@ export const ensurePackages = async (names, command) => {
 };
 
 /** Plain apt where that is all; our own installer where mail servers are among them, because it keeps them from starting. */
-const lineToType = (command, missing) =>
+export const lineToType = (command, missing) =>
   missing.some((name) => mailServers.includes(name))
     ? `sudo ${process.execPath} ${at('build/setup.mjs')} ${command} --only-system`
     : `sudo apt-get install --no-remove --no-install-recommends ${missing.join(' ')}`;

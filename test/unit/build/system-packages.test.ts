@@ -1,6 +1,6 @@
 // Which Debian packages the set-up asks for.
 import { describe, expect, it } from 'vitest';
-import { missingPackages } from '../../../build/setup/system-packages.mjs';
+import { lineToType, missingPackages } from '../../../build/setup/system-packages.mjs';
 
 const status = `Package: xvfb
 Status: install ok installed
@@ -20,4 +20,14 @@ describe('the set-up asks for a Debian package', () => {
   it('that was removed and left its configuration behind', () => expect(missingPackages(['postfix'], status)).toEqual(['postfix']));
 
   it('but not for one that another package provides', () => expect(missingPackages(['libgtk-3-0'], status)).toEqual([]));
+});
+
+describe('the line that somebody without root has to type', () => {
+  it('is plain apt for libraries, and removes nothing', () =>
+    expect(lineToType('start', ['libgtk-3-0', 'libnss3'])).toBe(
+      'sudo apt-get install --no-remove --no-install-recommends libgtk-3-0 libnss3',
+    ));
+
+  it('is the set-up’s own where mail servers are missing: apt would start them', () =>
+    expect(lineToType('test', ['xvfb', 'postfix'])).toMatch(/^sudo \S+ \S+\/build\/setup\.mjs test --only-system$/));
 });
