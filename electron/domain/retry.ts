@@ -21,35 +21,19 @@ export function retryDelay(tries: number, chance: number): number {
   return Math.round(longest * (0.5 + 0.5 * chance));
 }
 
-/** ms. Two tries of a program that runs lie nearer to each other than this, however slow the server. */
-export const longestBetween = 2 * hour;
-
-/**
- * Since when patience counts, at a try `at` after one that ended at `lastAt`, or at the end `at` of one that began at `lastAt`:
- * time in which nothing could be tried, because the computer slept or its clock was set forward, takes nothing of it away but
- * the pause that was due; a clock that was set back gives nothing to it. All in ms since 1970.
- */
-export function countedFrom(patientFrom: number, lastAt: number, at: number): number {
-  const between = at - lastAt;
-  if (between < 0) return patientFrom + between;
-  return between > longestBetween ? patientFrom + between - backOff.cap : patientFrom;
-}
-
 export type RetryInput = {
   /** Failed tries, this one included. */
   readonly tries: number;
+  /** ms since 1970 */
   readonly now: number;
-  readonly patientFrom: number;
-  /** ms */
-  readonly patience: number;
+  /** ms of patience that are left. */
+  readonly left: number;
   readonly chance: number;
 };
 
 /** When to try again, ms since 1970; null: patience is over. A last try is made at the very end of it. */
-export function retryAt({ tries, now, patientFrom, patience, chance }: RetryInput): number | null {
-  const end = patientFrom + patience;
-  if (now >= end) return null;
-  return Math.min(now + retryDelay(tries, chance), end);
+export function retryAt({ tries, now, left, chance }: RetryInput): number | null {
+  return left <= 0 ? null : now + Math.min(retryDelay(tries, chance), left);
 }
 
 /** A number from 0 to below 1 out of four random octets. */

@@ -35,7 +35,7 @@ export function live(message: OutboxMessage, ...events: readonly OutboxEvent[]):
 }
 export const isWaiting = ({ state }: OutboxMessage) => state === 'queued' || state === 'deferred';
 export const states = (message: OutboxMessage) => message.recipients.map(({ state }) => state);
-export const start: OutboxEvent = { kind: 'start', at: 1 };
+export const start: OutboxEvent = { kind: 'start', at: 1, patience: 1 };
 export const dot: OutboxEvent = { kind: 'dot', at: 2, refused: [] };
 export const accepted = (
   refused: Extract<OutboxEvent, { kind: 'accepted' }>['refused'] = [],
@@ -46,14 +46,11 @@ export const accepted = (
   reply: '250 fine',
   refused,
   retryAt,
-  patientFrom: 1,
 });
-/** `patientFrom`: of an attempt that began at 1, if nothing else is said. */
-export const notSent = (failure: Failure, retryAt: number | null = 100, patientFrom = 1): OutboxEvent => ({
+export const notSent = (failure: Failure, retryAt: number | null = 100): OutboxEvent => ({
   kind: 'not-sent',
   at: 3,
   failure,
   refused: [],
   retryAt,
-  patientFrom,
 });

@@ -2,7 +2,6 @@
 import type { Failure } from '../../contract/failure';
 import type { MessageState } from '../../contract/model/outbox';
 import { lookDelay } from '../looks';
-import { countedFrom } from '../retry';
 import { isTemporary } from '../smtp-failure';
 import type { OutboxEvent, RefusedRecipient } from './events';
 import { line, type OutboxMessage, type OutboxRecipient, type Step, step } from './life';
@@ -12,13 +11,12 @@ import { keep } from './waiting';
 /** Ends of the engine that a message is forgiven before it is kept aside. */
 const mostCrashes = 3;
 
-export function start(message: OutboxMessage, at: number): Step | null {
+export function start(message: OutboxMessage, patience: number): Step | null {
   if (message.state !== 'queued' && message.state !== 'deferred') return null;
   const { attempts, tries } = message;
-  // Patience counts from the first attempt that was not cut short: days without a network, with a paused account or with the
-  // program ended take nothing away from it.
-  const lastAt = Math.max(...message.recipients.map((one) => (one.state === 'deferred' ? (one.at ?? 0) : 0)));
-  const patientFrom = tries === 0 || lastAt === 0 ? at : countedFrom(message.patientFrom, lastAt, at);
+  // Patience counts from the first attempt that was not cut short.
+  const wasTried = tries > 0 && message.recipients.some((one) => one.state === 'deferred');
+  const patientFrom = wasTried ? message.patientFrom : patience;
   return step(
     { ...message, state: 'sending', attempts: attempts + 1, tries: tries + 1, patientFrom, failure: null, dotAt: null, notBefore: null },
     line('attempt'),
@@ -54,7 +52,6 @@ export function conclude(message: OutboxMessage, event: Conclusion): Step {
     crashes: 0,
     dotAt: state === 'uncertain' ? message.dotAt : null,
     notBefore: state === 'deferred' && event.kind !== 'unknown' ? event.retryAt : null,
-    patientFrom: event.kind === 'unknown' ? message.patientFrom : event.patientFrom,
     failure: failureOf(state, event, recipients),
     ...(event.kind === 'unknown' ? { looks: 0, lookAt: lookTime(event.at, 0) } : {}),
     ...(event.kind === 'accepted' ? { acceptedAt: message.acceptedAt ?? event.at, reply: event.reply } : {}),
@@ -88,6 +85,10 @@ const lookTime = (at: number, looks: number): number | null => {
   const delay = lookDelay(looks);
   return delay === null ? null : at + delay;
 };
+
+/** What waits for a server that can't be used any longer is failed without a turn of its own: there may be thousands. */
+export const giveUp = (message: OutboxMessage, at: number, failure: Failure): Step =>
+  conclude(message, { kind: 'not-sent', at, failure, refused: [], retryAt: null });
 
 export function putBack(message: OutboxMessage, failure: Failure | null): Step {
   const state = deriveState(message.recipients);

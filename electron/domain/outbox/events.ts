@@ -7,17 +7,20 @@ export type RefusedRecipient = { readonly index: number; readonly failure: Failu
 
 export type OutboxEvent =
   /** An attempt begins. It is for the recipients that `isOpen` names and for nobody else. */
-  | { readonly kind: 'start'; readonly at: number }
+  | {
+      readonly kind: 'start';
+      readonly at: number /** Since when patience counts, if this is the first (domain/patience.ts). */;
+      readonly patience: number;
+    }
   /** Everything but the final dot is out, and these recipients were refused before: what is not known behind the dot is not about them. */
   | { readonly kind: 'dot'; readonly at: number; readonly refused: readonly RefusedRecipient[] }
-  /** `retryAt`: when the deferred are tried again; null: patience is over. `patientFrom`: since when it counts, sleep in the attempt left out. */
+  /** `retryAt`: when the deferred are tried again; null: patience is over. */
   | {
       readonly kind: 'accepted';
       readonly at: number;
       readonly reply: string;
       readonly refused: readonly RefusedRecipient[];
       readonly retryAt: number | null;
-      readonly patientFrom: number;
     }
   | {
       readonly kind: 'not-sent';
@@ -25,11 +28,12 @@ export type OutboxEvent =
       readonly failure: Failure;
       readonly refused: readonly RefusedRecipient[];
       readonly retryAt: number | null;
-      readonly patientFrom: number;
     }
   | { readonly kind: 'unknown'; readonly at: number; readonly failure: Failure }
   /** The attempt surely sent nothing, because of the account or because it was called off: it does not count. `failure` null: called off. */
   | { readonly kind: 'put-back'; readonly at: number; readonly failure: Failure | null }
+  /** The account's server could not be used for as long as one is patient, by whichever of its messages that was found out. */
+  | { readonly kind: 'gave-up'; readonly at: number; readonly failure: Failure }
   /** Seen at the next start: the engine ended in the midst of an attempt. */
   | { readonly kind: 'engine-ended'; readonly at: number }
   | { readonly kind: 'account-gone'; readonly at: number }

@@ -11,7 +11,7 @@ export type OutboxMessage = {
   readonly notBefore: number | null;
   /** Attempts in all. */
   readonly attempts: number;
-  /** Attempts since the person last asked for one, and since when patience counts. */
+  /** Attempts since the person last asked for one, and since when patience counts, by its own clock (domain/patience.ts). */
   readonly tries: number;
   readonly patientFrom: number;
   /** When the final dot was about to go out, in the attempt under way or the one whose outcome is not known. */

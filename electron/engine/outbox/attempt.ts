@@ -4,7 +4,7 @@ import { type Failure, fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
 import { isOpen } from '../../domain/outbox/recipients';
-import { chanceFrom, countedFrom, patienceOf, retryAt } from '../../domain/retry';
+import { chanceFrom, patienceOf, retryAt } from '../../domain/retry';
 import { copyKnowledge, copyTask } from '../../domain/sent-copy';
 import { isTemporary, pausesAccount } from '../../domain/smtp-failure';
 import { decodePieces } from '../compose/pieces';
@@ -18,6 +18,7 @@ import { onDisk } from '../store/disk-failure';
 import { addAttempt, endAttempt, type LedgerMessage, readPieces, saveCopy } from '../store/ledger';
 import type { Store } from '../store/open';
 import type { Live, LiveAttempt } from './live';
+import type { Patience } from './patience';
 import type { Lease, Sessions } from './sessions';
 import { isDiskFailure, type Transitions } from './transitions';
 
@@ -65,6 +66,9 @@ export type AttemptEvents = {
   readonly onReached: () => void;
   /** Whether other connections of the account work, so that a server that refuses this one has only had enough of them. */
   readonly hasOthers: () => boolean;
+  readonly patience: Pick<Patience, 'now' | 'patientFrom' | 'keep'>;
+  /** Since when it waits for this turn, ms since 1970. */
+  readonly waitingSince: number;
 };
 
 /**
@@ -82,10 +86,14 @@ export async function runAttempt(
   const { store, host, transitions, live } = needs;
   let row = 0;
   const startedAt = host.clock.now();
-  const begun = await transitions.applySoon(id, { kind: 'start', at: startedAt }, (message) => {
-    if (!before.isWritten()) throw new Error('the outcome of the attempt before is not written');
-    row = addAttempt(store, id, message.life.attempts, startedAt);
-  });
+  const begun = await transitions.applySoon(
+    id,
+    { kind: 'start', at: startedAt, patience: events.patience.patientFrom(events.waitingSince) },
+    (message) => {
+      if (!before.isWritten()) throw new Error('the outcome of the attempt before is not written');
+      row = addAttempt(store, id, message.life.attempts, startedAt);
+    },
+  );
   if (!begun.ok) {
     await before.done;
     const verdict: Verdict = isDiskFailure(begun.failure) ? { kind: 'disk', failure: begun.failure } : { kind: 'done', isReached: false };
@@ -94,8 +102,12 @@ export async function runAttempt(
   const attempt = live.begin(id);
   const { outcome, isReached } = await converse(begun.value, account, needs, attempt, signal, events);
   const verdict = verdictOf(outcome, isReached, events.hasOthers());
-  const event = verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(begun.value, startedAt, outcome, account, needs);
-  const conclusion = conclude(begun.value, event, account, needs, (at) => endAttempt(store, row, at, event.kind, attempt.lines()));
+  const event =
+    verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(begun.value, outcome, account, events.patience.now(), needs);
+  const conclusion = conclude(begun.value, event, account, needs, (at, isPutOff) => {
+    endAttempt(store, row, at, event.kind, attempt.lines());
+    events.patience.keep(isPutOff);
+  });
   const done = conclusion.done.then(() => {
     attempt.end();
     transitions.touched(id);
@@ -188,16 +200,15 @@ async function send(
 type Ending = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'unknown' | 'put-back' }>;
 
 /** What the outcome means to the state machine. */
-function eventOf(message: LedgerMessage, startedAt: number, outcome: SendOutcome, account: Account, { store, host }: AttemptNeeds): Ending {
+function eventOf(message: LedgerMessage, outcome: SendOutcome, account: Account, patience: number, { store, host }: AttemptNeeds): Ending {
   const at = host.clock.now();
   if (outcome.kind === 'unknown') return { kind: 'unknown', at, failure: outcome.failure };
   const refused = indexesOf(message, outcome.refused);
-  const { tries } = message.life;
-  const patientFrom = countedFrom(message.life.patientFrom, startedAt, at);
-  if (outcome.kind === 'accepted' && refused.length === 0)
-    return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: null, patientFrom };
-  const again = retryAt({ tries, now: at, patientFrom, patience: patienceOf(account), chance: chanceFrom(host.random(4)) });
-  if (outcome.kind === 'accepted') return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: again, patientFrom };
+  const { tries, patientFrom } = message.life;
+  if (outcome.kind === 'accepted' && refused.length === 0) return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: null };
+  const left = patientFrom + patienceOf(account) - patience;
+  const again = retryAt({ tries, now: at, left, chance: chanceFrom(host.random(4)) });
+  if (outcome.kind === 'accepted') return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: again };
   const { failure } = outcome;
   if (failure.code === 'cancelled') return { kind: 'put-back', at, failure: null };
   if (pausesAccount(failure)) return { kind: 'put-back', at, failure };
@@ -207,7 +218,6 @@ function eventOf(message: LedgerMessage, startedAt: number, outcome: SendOutcome
     failure: failure.code === 'message-too-large' ? nameLargest(failure, message, store) : failure,
     refused,
     retryAt: again,
-    patientFrom,
   };
 }
 
@@ -235,13 +245,19 @@ function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store
  * Writes down how it ended. A disk that refuses is asked again until it takes it: without this line an accepted message
  * would only be known as one that may have been sent.
  */
-function conclude(message: LedgerMessage, event: Ending, account: Account, needs: AttemptNeeds, endRow: (at: number) => void): Conclusion {
+function conclude(
+  message: LedgerMessage,
+  event: Ending,
+  account: Account,
+  needs: AttemptNeeds,
+  endRow: (at: number, isPutOff: boolean) => void,
+): Conclusion {
   const { store, host, transitions, stopping } = needs;
   let isWritten = false;
   const write = async (): Promise<void> => {
     for (;;) {
       const applied = await transitions.applySoon(message.id, event, (after) => {
-        endRow(event.at);
+        endRow(event.at, after.life.state === 'deferred');
         if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
         isWritten = true;
       });

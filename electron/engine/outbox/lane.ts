@@ -2,9 +2,13 @@
 import type { Failure } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import { connectionsWanted, isLong, type Learned, learnLimit, limitNow, usualConnections } from '../../domain/connections';
-import { backOff, chanceFrom, retryDelay } from '../../domain/retry';
+import { backOff, chanceFrom, patienceOf, retryDelay } from '../../domain/retry';
+import { onDisk } from '../store/disk-failure';
+import { type Next, outOfPatience } from '../store/queue';
 import { createAhead, isDue } from './ahead';
 import { type Attempted, type AttemptNeeds, type Conclusion, nothingToConclude, runAttempt, type Verdict } from './attempt';
+import { doMany } from './many';
+import { createPatience } from './patience';
 import type { Pauses } from './pauses';
 import type { Obstacle } from './runner';
 
@@ -38,6 +42,8 @@ type Line = { readonly control: AbortController; size: number; since: number; is
 /** ms before a ledger that can't be written is tried again, and before a connection that stays long on a message is given company. */
 const diskPause = 5_000;
 const companyPause = 5_000;
+/** Messages that are given up in one go. */
+const mostGivenUp = 200;
 
 export function createLane(accountId: string, needs: LaneNeeds): Lane {
   const { store, host, sessions, transitions, pauses, mayGo, onConcluded } = needs;
@@ -51,6 +57,7 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
     (id) => running.has(id),
     () => running.size,
   );
+  const patience = createPatience(store, accountId, clock);
   let failure: Failure | null = null;
   let failures = 0;
   let waitUntil: number | null = null;
@@ -62,6 +69,7 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
     failure = null;
     waitUntil = null;
     learned = null;
+    patience.isBack();
   };
   const isWaiting = (): boolean => waitUntil !== null && !isDue(waitUntil, clock.now());
   const limitOf = ({ connections, provider }: Account): number => limitNow(connections ?? usualConnections(provider), learned, clock.now());
@@ -76,6 +84,7 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
   const look = (): void => {
     callOffTimer();
     const account = mayGo(accountId);
+    patience.tick(account !== null);
     if (account === null) return;
     if (isWaiting()) return later(waitUntil ?? 0);
     const counted = ahead.count();
@@ -117,7 +126,7 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
       const next = ahead.take();
       if (next === null) break;
       Object.assign(line, { size: next.size, since: clock.now() });
-      const { verdict, conclusion } = await attempt(next.id, account, line, before);
+      const { verdict, conclusion } = await attempt(next, account, line, before);
       before = conclusion;
       // An outcome that says nothing of the others is written together with the beginning of the next.
       if (verdict.kind !== 'done' || !verdict.isReached) await conclusion.done;
@@ -127,18 +136,22 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
     await before.done;
   };
 
-  const attempt = async (id: string, account: Account, line: Line, before: Conclusion): Promise<Attempted> => {
+  const attempt = async ({ id, changedAt }: Next, account: Account, line: Line, before: Conclusion): Promise<Attempted> => {
     const entry: Running = { control: new AbortController(), done: Promise.resolve(), after: [] };
     running.set(id, entry);
     const hasOthers = (): boolean => reached() > (line.isReached ? 1 : 0);
     const onReached = (): void => {
       if (line.isReached) return;
       line.isReached = true;
+      patience.isBack();
       look(); // now others may follow
     };
-    const attempted = runAttempt(id, account, needs, entry.control.signal, before, { hasOthers, onReached }).catch((error: unknown) =>
-      faulty(id, error),
-    );
+    const attempted = runAttempt(id, account, needs, entry.control.signal, before, {
+      hasOthers,
+      onReached,
+      patience,
+      waitingSince: changedAt,
+    }).catch((error: unknown) => faulty(id, error));
     entry.done = attempted
       .then(({ conclusion }) => conclusion.done)
       .then(() => {
@@ -178,10 +191,24 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
         failures += 1;
         failure = verdict.failure;
         waitUntil = clock.now() + retryDelay(failures, chanceFrom(host.random(4)));
+        patience.wentOut();
+        void giveUp(account, verdict.failure);
         return;
       case 'disk':
         failure = verdict.failure;
         waitUntil = clock.now() + diskPause;
+    }
+  };
+
+  /** What met this message would meet them all: nobody waits for a turn only to hear that there was none in time. */
+  const giveUp = async (account: Account, met: Failure): Promise<void> => {
+    for (;;) {
+      const over = onDisk(() => outOfPatience(store, accountId, patience.overFor(patienceOf(account)), mostGivenUp), store.profile);
+      if (!over.ok || over.value.length === 0) return;
+      const done = await doMany(over.value, (id) => transitions.applySoon(id, { kind: 'gave-up', at: clock.now(), failure: met }));
+      ahead.forget();
+      onConcluded(accountId);
+      if (!done.ok) return; // a disk that refuses: with the next attempt again
     }
   };
 

@@ -1,5 +1,6 @@
-// What the engine has learned of each account: whether it stands still, and who files its copies.
+// What the engine has learned of each account: whether it stands still, how patient it was, and who files its copies.
 import type { Failure } from '../../contract/failure';
+import type { KeptPatience } from '../../domain/patience';
 import { toFailure } from './ledger';
 import type { Store } from './open';
 
@@ -34,6 +35,25 @@ export const saveFilesItself = (store: Store, accountId: string, filesItself: bo
       'INSERT INTO account_state (account_id, files_itself) VALUES (?, ?) ON CONFLICT (account_id) DO UPDATE SET files_itself = excluded.files_itself',
     )
     .run(accountId, filesItself ? 1 : 0);
+
+/** How far the clock of patience has come, and since when the server is out (domain/patience.ts); null: it never went. */
+export const readPatience = (store: Store, accountId: string): KeptPatience | null => {
+  const row = store
+    .prepare<{ time: number | null; outSince: number | null; marks: string | null }>(
+      'SELECT patience AS time, out_since AS outSince, patience_marks AS marks FROM account_state WHERE account_id = ?',
+    )
+    .get(accountId);
+  // Written by `savePatience` alone.
+  return row?.time == null ? null : { ...row, time: row.time, marks: JSON.parse(row.marks ?? '[]') as KeptPatience['marks'] };
+};
+
+export const savePatience = (store: Store, accountId: string, { time, outSince, marks }: KeptPatience): void =>
+  void store
+    .prepare(
+      `INSERT INTO account_state (account_id, patience, out_since, patience_marks) VALUES (?, ?, ?, ?)
+       ON CONFLICT (account_id) DO UPDATE SET patience = excluded.patience, out_since = excluded.out_since, patience_marks = excluded.patience_marks`,
+    )
+    .run(accountId, time, outSince, JSON.stringify(marks));
 
 /** An account that was removed leaves nothing behind. */
 export const forgetAccount = (store: Store, accountId: string): void =>

@@ -1,21 +1,27 @@
 // The ledger's questions: what is next, what waits, what the outbox shows. None of them grows with the length of the queue.
 import type { Failure } from '../../contract/failure';
 import type { CopyState, MessageState } from '../../contract/model/outbox';
+import type { Over } from '../../domain/patience';
 import { toFailure } from './ledger';
 import type { Store } from './open';
 
 export type Due = { readonly id: string /** ms since 1970; null: at once. */; readonly notBefore: number | null };
 
-export type Next = Due & { /** Octets on the wire. */ readonly size: number };
+export type Next = Due & {
+  /** Octets on the wire. */
+  readonly size: number;
+  /** Since when it waits as it does, ms since 1970. */
+  readonly changedAt: number;
+};
 
 /** The head of an account's queue, at most `most` long; what is fresh goes before what was put off. */
 export const nextMessages = (store: Store, accountId: string, most: number): Next[] =>
   store
-    .prepare<{ id: string; not_before: number | null; size: number }>(
-      "SELECT id, not_before, size FROM message WHERE account_id = ? AND state IN ('queued', 'deferred') ORDER BY not_before, created_at LIMIT ?",
+    .prepare<{ id: string; not_before: number | null; size: number; changed_at: number }>(
+      "SELECT id, not_before, size, changed_at FROM message WHERE account_id = ? AND state IN ('queued', 'deferred') ORDER BY not_before, created_at LIMIT ?",
     )
     .all(accountId, most)
-    .map(({ id, not_before, size }) => ({ id, notBefore: not_before, size }));
+    .map(({ id, not_before, size, changed_at }) => ({ id, notBefore: not_before, size, changedAt: changed_at }));
 
 /** The account's next copy for Sent. One that fails and has no time waits for the person. */
 export function nextCopy(store: Store, accountId: string): Due | null {
@@ -41,6 +47,26 @@ export function hurryMessages(store: Store, accountId: string, codes: readonly F
     )
     .run(accountId, JSON.stringify(codes));
 }
+
+/** The latest beginning of patience in an account's queue; null: nothing in it was put off. */
+export const latestPatience = (store: Store, accountId: string): number | null =>
+  store
+    .prepare<{ latest: number | null }>("SELECT max(patient_from) AS latest FROM message WHERE account_id = ? AND state = 'deferred'")
+    .get(accountId)?.latest ?? null;
+
+/** Those for whom patience is over (domain/patience.ts), at most `most`. */
+export const outOfPatience = (store: Store, accountId: string, { triedBefore, waitingSince }: Over, most: number): string[] => {
+  const ids = store
+    .prepare<{ id: string }>("SELECT id FROM message WHERE account_id = ? AND state = 'deferred' AND patient_from <= ? LIMIT ?")
+    .all(accountId, triedBefore, most);
+  if (waitingSince !== null && ids.length < most)
+    ids.push(
+      ...store
+        .prepare<{ id: string }>("SELECT id FROM message WHERE account_id = ? AND state = 'queued' AND changed_at <= ? LIMIT ?")
+        .all(accountId, waitingSince, most - ids.length),
+    );
+  return ids.map(({ id }) => id);
+};
 
 /** Accounts that messages wait on. */
 export const waitingAccounts = (store: Store): string[] =>

@@ -17,10 +17,9 @@ const failure = fc.constantFrom<Failure>(
 );
 const refused = fc.uniqueArray(fc.record({ index: fc.nat(3), failure }), { selector: ({ index }) => index });
 const retryAt = fc.option(fc.nat(10_000));
-const patientFrom = fc.nat(10_000);
 const event = (at: number): fc.Arbitrary<OutboxEvent> =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.constant<OutboxEvent>({ kind: 'start', at }) },
+    { weight: 6, arbitrary: fc.constant<OutboxEvent>({ kind: 'start', at, patience: at }) },
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('dot' as const), at: fc.constant(at), refused }) },
     {
       weight: 3,
@@ -30,17 +29,17 @@ const event = (at: number): fc.Arbitrary<OutboxEvent> =>
         reply: fc.constant('250 ok'),
         refused,
         retryAt,
-        patientFrom,
       }),
     },
     {
       weight: 3,
-      arbitrary: fc.record({ kind: fc.constant('not-sent' as const), at: fc.constant(at), failure, refused, retryAt, patientFrom }),
+      arbitrary: fc.record({ kind: fc.constant('not-sent' as const), at: fc.constant(at), failure, refused, retryAt }),
     },
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'unknown', at, failure: lost }) },
     fc.record({ kind: fc.constant('put-back' as const), at: fc.constant(at), failure: fc.option(failure) }),
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'engine-ended', at }) },
     fc.constant<OutboxEvent>({ kind: 'account-gone', at }),
+    fc.record({ kind: fc.constant('gave-up' as const), at: fc.constant(at), failure }),
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'retry', at }) },
     fc.record({
       kind: fc.constant('cancel' as const),

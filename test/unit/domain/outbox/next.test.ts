@@ -44,7 +44,7 @@ describe('a message in the outbox', () => {
   it('may have been sent when the answer to the final dot never came', () => {
     const unsure = live(fresh(1), start, dot, { kind: 'unknown', at: 3, failure: lost });
     expect(unsure).toMatchObject({ state: 'uncertain', dotAt: 2 });
-    for (const kind of ['start', 'retry'] as const) expect(next(unsure, { kind, at: 5 })).toBeNull();
+    for (const event of [start, { kind: 'retry', at: 5 } as const]) expect(next(unsure, event)).toBeNull();
     expect(next(unsure, { kind: 'cancel', at: 5, as: 'cancelled' })).toBeNull();
     expect(live(unsure, { kind: 'was-sent', at: 5, as: 'found-in-sent' })).toMatchObject({ state: 'accepted', acceptedAt: 5 });
     expect(live(unsure, { kind: 'send-again', at: 5 })).toMatchObject({ state: 'queued', dotAt: null });
@@ -129,19 +129,23 @@ describe('a message that has a time', () => {
   });
 
   it('has all its patience when its first attempt begins', () => {
-    expect(live(fresh(1, { patientFrom: 0 }), { kind: 'start', at: 900 }).patientFrom).toBe(900);
-    const again = live(fresh(1), { kind: 'start', at: 900 }, notSent(later, 950, 900), { kind: 'start', at: 950 });
-    expect(again.patientFrom).toBe(900);
+    const begun: OutboxEvent = { kind: 'start', at: 900, patience: 40 };
+    expect(live(fresh(1, { patientFrom: 0 }), begun).patientFrom).toBe(40);
+    expect(live(fresh(1), begun, notSent(later, 950), { kind: 'start', at: 950, patience: 70 }).patientFrom).toBe(40);
   });
 
   it('has all of it still when the program ended in that attempt', () => {
-    const cut = live(fresh(1), { kind: 'start', at: 900 }, { kind: 'engine-ended', at: 5_000_000 });
-    expect(live(cut, { kind: 'start', at: 5_000_001 }).patientFrom).toBe(5_000_001);
+    const cut = live(fresh(1), { kind: 'start', at: 900, patience: 40 }, { kind: 'engine-ended', at: 5_000_000 });
+    expect(live(cut, { kind: 'start', at: 5_000_001, patience: 80 }).patientFrom).toBe(80);
   });
 
-  it('loses nothing of it by a sleep in an attempt', () => {
-    const slept = live(fresh(1), { kind: 'start', at: 900 }, notSent(later, 9_000_950, 9_000_900));
-    expect(slept.patientFrom).toBe(9_000_900);
+  it('is given up without a turn of its own when its server was out for too long, and not while it is under way', () => {
+    const gaveUp = { kind: 'gave-up', at: 950, failure: { code: 'connect-refused' } } as const;
+    for (const waiting of [fresh(1), live(fresh(1), start, notSent(later))])
+      expect(live(waiting, gaveUp)).toMatchObject({ state: 'failed', failure: { code: 'connect-refused' }, notBefore: null });
+    for (const other of [live(fresh(1), start), held, live(fresh(1), start, notSent(nobody))]) expect(next(other, gaveUp)).toBeNull();
+    const some = live(fresh(2), start, dot, accepted([{ index: 0, failure: later }]));
+    expect(states(live(some, gaveUp))).toEqual(['refused', 'accepted']);
   });
 });
 
