@@ -11,6 +11,8 @@ export type Ahead = {
   readonly count: () => Result<number>;
   /** Takes the next one that may go now; null: none. */
   readonly take: () => Next | null;
+  /** Whether one of those that are near was being sent when the engine ended. */
+  readonly hasSuspect: () => boolean;
   /** When the next one that waits for its time may go, ms since 1970; null: nothing waits for that. */
   readonly dueAt: () => number | null;
   /** The queue has changed otherwise than by what was taken: it is read again. */
@@ -46,6 +48,7 @@ export function createAhead(store: Store, clock: Clock, accountId: string, isTak
       at += 1;
       return next;
     },
+    hasSuspect: () => head.some(({ crashes }, index) => crashes > 0 && index >= at),
     dueAt: () => due,
     forget() {
       isStale = true;

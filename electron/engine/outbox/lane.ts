@@ -7,6 +7,7 @@ import { onDisk } from '../store/disk-failure';
 import { type Next, outOfPatience } from '../store/queue';
 import { createAhead, isDue } from './ahead';
 import { type Attempted, type AttemptNeeds, type Conclusion, nothingToConclude, runAttempt, type Verdict } from './attempt';
+import type { Gate } from './gate';
 import { doMany } from './many';
 import { createPatience } from './patience';
 import type { Pauses } from './pauses';
@@ -14,6 +15,7 @@ import type { Obstacle } from './runner';
 
 export type LaneNeeds = AttemptNeeds & {
   readonly pauses: Pauses;
+  readonly gate: Gate;
   /** The account, if anything of it may be tried now. */
   readonly mayGo: (accountId: string) => Account | null;
   /** An attempt was concluded. */
@@ -46,7 +48,7 @@ const companyPause = 5_000;
 const mostGivenUp = 200;
 
 export function createLane(accountId: string, needs: LaneNeeds): Lane {
-  const { store, host, sessions, transitions, pauses, mayGo, onConcluded } = needs;
+  const { store, host, sessions, transitions, pauses, gate, mayGo, onConcluded } = needs;
   const { clock } = host;
   const running = new Map<string, Running>();
   const lines = new Map<Line, Promise<void>>();
@@ -72,7 +74,8 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
     patience.isBack();
   };
   const isWaiting = (): boolean => waitUntil !== null && !isDue(waitUntil, clock.now());
-  const limitOf = ({ connections, provider }: Account): number => limitNow(connections ?? usualConnections(provider), learned, clock.now());
+  const limitOf = ({ connections, provider }: Account): number =>
+    ahead.hasSuspect() ? 1 : limitNow(connections ?? usualConnections(provider), learned, clock.now());
   const reached = (): number => [...lines.keys()].filter(({ isReached }) => isReached).length;
 
   /** Looks again when it is time; a clock that was set back must not make it wait for years. */
@@ -121,13 +124,21 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
     }
     let before: Conclusion = nothingToConclude;
     for (;;) {
-      const account = mayGo(accountId);
-      if (account === null || isWaiting() || lines.size > limitOf(account)) break;
+      const asked = mayGo(accountId);
+      if (asked === null || isWaiting() || lines.size > limitOf(asked)) break;
       const next = ahead.take();
       if (next === null) break;
+      const leave = await gate.enter(next.crashes > 0);
+      const account = mayGo(accountId);
+      if (account === null || isWaiting()) {
+        leave();
+        ahead.forget(); // it has not had its turn
+        break;
+      }
       Object.assign(line, { size: next.size, since: clock.now() });
       const { verdict, conclusion } = await attempt(next, account, line, before);
       before = conclusion;
+      void conclusion.done.then(leave);
       // An outcome that says nothing of the others is written together with the beginning of the next.
       if (verdict.kind !== 'done' || !verdict.isReached) await conclusion.done;
       judge(verdict, account, line);

@@ -6,6 +6,7 @@ import type { Accounts } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { hurryMessages, waitingAccounts, waitingMessages } from '../store/queue';
 import type { AttemptNeeds } from './attempt';
+import { createGate } from './gate';
 import { createLane, type Lane } from './lane';
 import type { Pauses } from './pauses';
 
@@ -55,6 +56,7 @@ export function createRunner(needs: RunnerNeeds): Runner {
   const { store, host, accounts, pauses, transitions, sessions } = needs;
   const { clock } = host;
   const lanes = new Map<string, Lane>();
+  const gate = createGate();
   const stopping = new AbortController();
   let isOnline = true;
   let isStopped = false;
@@ -62,7 +64,7 @@ export function createRunner(needs: RunnerNeeds): Runner {
   const laneOf = (accountId: string): Lane => {
     const known = lanes.get(accountId);
     if (known !== undefined) return known;
-    const lane = createLane(accountId, { ...needs, stopping: stopping.signal, mayGo, onConcluded });
+    const lane = createLane(accountId, { ...needs, stopping: stopping.signal, gate, mayGo, onConcluded });
     lanes.set(accountId, lane);
     return lane;
   };

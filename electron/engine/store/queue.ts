@@ -12,16 +12,18 @@ export type Next = Due & {
   readonly size: number;
   /** Since when it waits as it does, ms since 1970. */
   readonly changedAt: number;
+  /** How often in a row the engine ended while it was being sent. */
+  readonly crashes: number;
 };
 
 /** The head of an account's queue, at most `most` long; what is fresh goes before what was put off. */
 export const nextMessages = (store: Store, accountId: string, most: number): Next[] =>
   store
-    .prepare<{ id: string; not_before: number | null; size: number; changed_at: number }>(
-      "SELECT id, not_before, size, changed_at FROM message WHERE account_id = ? AND state IN ('queued', 'deferred') ORDER BY not_before, created_at LIMIT ?",
+    .prepare<{ id: string; not_before: number | null; size: number; changed_at: number; crashes: number }>(
+      "SELECT id, not_before, size, changed_at, crashes FROM message WHERE account_id = ? AND state IN ('queued', 'deferred') ORDER BY not_before, created_at LIMIT ?",
     )
     .all(accountId, most)
-    .map(({ id, not_before, size, changed_at }) => ({ id, notBefore: not_before, size, changedAt: changed_at }));
+    .map(({ id, not_before, size, changed_at, crashes }) => ({ id, notBefore: not_before, size, changedAt: changed_at, crashes }));
 
 /** The account's next copy for Sent. One that fails and has no time waits for the person. */
 export function nextCopy(store: Store, accountId: string): Due | null {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../../electron/contract/api';
+import type { Account } from '../../../electron/contract/model/accounts';
 import type { MessageState, OutboxEntry, When } from '../../../electron/contract/model/outbox';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
@@ -39,9 +40,9 @@ async function settled(engine: ForkedEngine, id: string, ...states: readonly Mes
 }
 
 /** A profile, and engines on it one after the other; whatever still runs when the test is over is ended. */
-function profileOn(server: ScriptedSmtp) {
+function profileOn(server: ScriptedSmtp, changes: Partial<Account> = {}) {
   const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
-  const { account, password } = relayAccount(server.port);
+  const { account, password } = relayAccount(server.port, 'tls', changes);
   let running: ForkedEngine | null = null;
   onTestFinished(async () => {
     await running?.kill();
@@ -56,11 +57,17 @@ function profileOn(server: ScriptedSmtp) {
   };
 }
 
-async function send(engine: ForkedEngine, accountId: string, subject: string, when: When = { kind: 'now' }): Promise<string> {
+async function send(
+  engine: ForkedEngine,
+  accountId: string,
+  subject: string,
+  when: When = { kind: 'now' },
+  address = 'bob@example.test',
+): Promise<string> {
   const draft = await call(engine, 'drafts.create', { accountId, start: { kind: 'empty' } });
   const content = {
     ...draft.content,
-    to: [{ kind: 'good' as const, name: 'Bob', address: 'bob@example.test' }],
+    to: [{ kind: 'good' as const, name: 'Bob', address }],
     subject,
     html: '<p>Hello</p>',
   };
@@ -129,6 +136,38 @@ describe('an engine that is killed while it sends', () => {
     await call(engine, 'outbox.retry', { ids: [id] });
     await settled(engine, id, 'accepted');
     expect(server.received).toHaveLength(2);
+  });
+
+  it('three times over one of four that go at the same time: that one alone is kept aside', async () => {
+    let isPoisonThere = true;
+    const server = await forThisTest(
+      startScriptedSmtp({
+        answer(step, line) {
+          if (step !== 'RCPT') return undefined;
+          isPoisonThere ||= line.includes('poison');
+          return isPoisonThere ? { do: 'say-nothing' } : undefined;
+        },
+      }),
+    );
+    const profile = profileOn(server, { connections: 4 });
+    let engine = await profile.start();
+    const write = (subject: string) => send(engine, profile.account.id, subject, { kind: 'now' }, `${subject}@example.test`);
+    const poison = await write('poison');
+    const innocent: string[] = [];
+    for (let n = 0; n < 16; n += 1) innocent.push(await write(`letter-${n}`));
+    await server.waitForCommands('RCPT', 4);
+    for (let crash = 1; crash <= 3; crash += 1) {
+      await until(() => server.commands.filter((line) => /^RCPT.*poison/.test(line)).length === crash);
+      // What comes while it is under suspicion waits for it as well.
+      if (crash > 1) for (const n of [1, 2, 3]) innocent.push(await write(`late-${crash}-${n}`));
+      await engine.kill();
+      isPoisonThere = false;
+      engine = await profile.start();
+    }
+    expect((await settled(engine, poison, 'kept')).item.failure?.code).toBe('crashed-thrice');
+    for (const id of innocent) expect((await settled(engine, id, 'accepted', 'kept')).item.state).toBe('accepted');
+    expect(new Set(server.received.map(({ to }) => to[0])).size).toBe(innocent.length);
+    expect(server.received).toHaveLength(innocent.length);
   });
 });
 

@@ -2,13 +2,15 @@
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import { readFilesItself, readPatience } from '../../../electron/engine/store/account-state';
 import { announceDraftCopy, listDraftCopies } from '../../../electron/engine/store/draft-copies';
 import { keepSession, readSession } from '../../../electron/engine/store/draft-session';
-import { draftOrder, readDraft, removeDraft } from '../../../electron/engine/store/drafts';
+import { draftOrder, readDraft, readDraft, removeDraft } from '../../../electron/engine/store/drafts';
 import { lastUsedFor } from '../../../electron/engine/store/last-used';
 import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
 import { dueLooks } from '../../../electron/engine/store/looks';
 import { openStore } from '../../../electron/engine/store/open';
+import { outOfPatience } from '../../../electron/engine/store/queue';
 import { migrations } from '../../../electron/engine/store/schema';
 import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../../../electron/engine/store/signature-pictures';
 import { countMissed, nextTimeOf } from '../../../electron/engine/store/timed';
@@ -84,6 +86,27 @@ test('from version 2: a message keeps its frozen bytes, its hidden recipients an
   expect(readPieces(store, 'm')?.bccHeader).toBe('Bcc: c@x');
   expect(readContent(store, 'm')).toEqual(content);
   expect(readMessage(store, 'm')).toMatchObject({ id: 'm', size: 3, recipients: [{ address: 'b@x' }], life: { state: 'queued' } });
+});
+
+test('from version 7: whoever was put off has used up as much patience as before', () => {
+  const profile = profileOf(7, (db) => {
+    const add = db.prepare(
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, patient_from,
+       size, sha256) VALUES (?1, ?1, 1, 'a', ?1, '', 'a@x', 'Hello', 1, ?2, ?3, ?4, 3, 'h')`,
+    );
+    add.run('first', 9000, 'deferred', 1000);
+    add.run('second', 8000, 'deferred', 2000);
+    add.run('accepted', 99_000, 'accepted', 2000);
+    db.exec("INSERT INTO account_state (account_id, files_itself) VALUES ('a', 1)");
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  expect(readPatience(store, 'a')).toEqual({ time: 9000, outSince: null, marks: [] });
+  expect(readFilesItself(store, 'a')).toBe(true);
+  expect(readPatience(store, 'b')).toBeNull();
+  expect(outOfPatience(store, 'a', { triedBefore: 1500, waitingSince: null }, 9)).toEqual(['first']);
 });
 
 test('from version 3: who was written to is found by any spelling, and signatures can have pictures', () => {
