@@ -1,4 +1,4 @@
-// npm run test:kill -- [--kills N] [--messages N] [--seed N] [--aimed]: bundles test/faults/kill for plain Node, then kills engines.
+// npm run test:kill -- [--kills N] [--messages N] [--seed N] [--aimed | --disk]: bundles test/faults/kill for plain Node, then kills engines.
 
 import { runInForeground } from './setup/foreground.mjs';
 import { at } from './setup/places.mjs';

@@ -6,7 +6,7 @@ const day = 24 * 3_600_000;
 export type KeepingRules = {
   /** ms that stories, conversations and cancelled messages are kept after the last thing that happened. */
   readonly time: number;
-  /** Octets of all conversations together; the oldest finished ones go first. */
+  /** Octets of all conversations together; the oldest go first, but for the latest of each message that is not finished. */
   readonly transcripts: number;
 };
 export const usualKeeping: KeepingRules = { time: 90 * day, transcripts: 200_000_000 };
@@ -33,15 +33,16 @@ export const isSpent = (message: KeptMessage, isShownInSent: boolean, now: numbe
 
 /**
  * What becomes of an attempt, looked at from the newest to the oldest. `newer`: octets of the conversations that are newer.
- * `thin`: without its conversation.
+ * `isLatest`: of its message. `thin`: without its conversation.
  */
 export function fateOfAttempt(
   message: KeptMessage,
+  isLatest: boolean,
   size: number,
   newer: number,
   now: number,
   rules: KeepingRules,
 ): 'keep' | 'thin' | 'remove' {
   if (isOld(message, now, rules)) return 'remove';
-  return size > 0 && newer + size > rules.transcripts && isFinished(message) ? 'thin' : 'keep';
+  return size > 0 && newer + size > rules.transcripts && (isFinished(message) || !isLatest) ? 'thin' : 'keep';
 }

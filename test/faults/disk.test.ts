@@ -4,19 +4,19 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/api';
-import type { FailureCode } from '../../electron/contract/failure';
 import { type BuiltEngine, buildEngine } from '../support/engine-build';
 import { forThisTest } from '../support/for-this-test';
-import { type ForkedEngine, forkEngine } from '../support/forked-engine';
+import { forkEngine } from '../support/forked-engine';
 import { relayAccount } from '../support/letters';
 import { startScriptedSmtp } from '../support/scripted-smtp';
 import { temporaryRoot } from '../support/temporary-root';
 import { until } from '../support/until';
 import { makeProfile } from './kill/aimed';
+import { codesOf, type DiskError, diskErrors, letterOnDisk, runDisk, sendThrough } from './kill/disk';
 import { finish, settle } from './kill/finish';
 import { contentOf, type Letter } from './kill/letters';
 import { chanceFor } from './kill/random';
-import { openScene, type Scene } from './kill/scene';
+import { openScene } from './kill/scene';
 
 let built: BuiltEngine;
 const template = mkdtempSync(join(temporaryRoot(), 'bd-template-'));
@@ -29,77 +29,23 @@ afterAll(() => {
   return built.stop();
 });
 
-type Fault = { readonly error: 'ENOSPC' | 'EIO'; readonly calls: string; readonly from: number; readonly to: number };
-const codes: Readonly<Record<Fault['error'], readonly FailureCode[]>> = {
-  ENOSPC: ['disk-full', 'disk-error'], // SQLite calls a full disk an I/O error where it was only asked to sync
-  EIO: ['disk-error'],
-};
-const failing = ({ error, calls, from, to }: Fault): [string, ...string[]] => [
-  ...(['strace', '-f', '-qq', '-o', '/dev/null', '--seccomp-bpf'] as const),
-  ...['-e', `trace=${calls}`, '-e', `inject=${calls}:error=${error}:when=${from}..${to}`],
-];
-const letter: Letter = { number: 0, subject: 'letter 0', to: ['taken-0-0@example.test', 'taken-0-1@example.test'], attached: 30_000 };
-
-/** Presses until it works, as a person does who makes room; each refusal has to be the disk's, and to name it. */
-async function insist<N extends CallName>(
-  engine: ForkedEngine,
-  name: N,
-  input: CallInput<N>,
-  { profile }: Scene,
-  expected: readonly FailureCode[],
-): Promise<CallOutput<N>> {
-  for (;;) {
-    const result = await engine.call(name, input);
-    if (result.ok) return result.value;
-    expect([name, expected.includes(result.failure.code), result.failure]).toEqual([name, true, result.failure]);
-    expect(result.failure.name).toBe(profile);
-    expect((await engine.call('drafts.open', { draftId: 'draftId' in input ? String(input.draftId) : '' })).ok).toBe(true);
-  }
-}
-
-async function sendThrough(engine: ForkedEngine, scene: Scene, expected: readonly FailureCode[]): Promise<string> {
-  const { accountId } = scene.victim;
-  const created = await until(async () => {
-    const draft = await engine.call('drafts.create', { accountId, start: { kind: 'empty' } });
-    return draft.ok && draft.value;
-  });
-  const draftId = created.id;
-  const bytes = new Uint8Array(letter.attached ?? 0).fill(7);
-  await insist(engine, 'drafts.attachBytes', { draftId, name: 'data.bin', type: 'x/y', bytes, isInline: false }, scene, expected);
-  const revision = 50;
-  await insist(engine, 'drafts.save', { draftId, revision, content: contentOf(letter, accountId) }, scene, expected);
-  return (await insist(engine, 'outbox.enqueue', { draftId, revision }, scene, expected)).id;
-}
+/** Others each day, so that the tests walk through all calls; `npm run test:kill -- --disk` goes through them in one go. */
+const day = Math.floor(Date.now() / 86_400_000);
+const cases = diskErrors.flatMap((error) => [
+  ...[0, 1, 2, 3, 4].map((fifth) => ({ error, occasion: 'writing' as const, nth: 1 + fifth * 13 + (fifth === 0 ? 0 : day % 13), span: 8 })),
+  ...(['body', 'dot'] as const).map((occasion) => ({ error, occasion, nth: 3, span: 2 })),
+  { error, occasion: day % 2 === 0 ? ('body' as const) : ('dot' as const), nth: 1 + (day % 9), span: 1 },
+]);
 
 describe('a disk that fails for a while', () => {
-  const cases = (['ENOSPC', 'EIO'] as const).flatMap((error) =>
-    [1, 12, 36, 54, 64].map((from) => [error, from, { error, calls: 'pwrite64,fdatasync,fsync,ftruncate', from, to: from + 7 }] as const),
-  );
-
   it.each(cases)(
-    'with %s from write %i on: Send is refused while it lasts, then everything goes, once',
-    async (error, from, fault) => {
-      const chances = { letterChance: chanceFor(0), serverChance: chanceFor(0) };
-      const scene = await openScene({ script: built.script, ...chances, template: join(template, 'profile') });
-      onTestFinished(() => scene.close());
-      (scene.letters as Map<number, Letter>).set(0, letter);
-      const engine = await scene.victim.start(undefined, failing(fault)).catch((unusable: unknown) => {
-        expect(String(unusable)).toMatch(new RegExp(codes[error].join('|')));
-        return null;
-      });
-      expect(engine === null).toBe(from === 1);
-      // An engine that could not open its profile says so; there is room by the time it is started again.
-      const working = engine ?? (await scene.victim.start());
-      if (working === null) throw new Error('the engine does not start');
-      const id = await sendThrough(working, scene, codes[error]);
-      (scene.acknowledged as Map<string, number>).set(id, 0);
-      await settle(working);
-      await working.stop();
-      await finish(scene, Promise.resolve());
-      expect(scene.findings(true)).toEqual([]);
-      expect(scene.server.accepted).toHaveLength(1);
+    'with $error from call $nth on ($occasion, $span times): what is refused is said, then everything goes, once',
+    async (fault) => {
+      const tally = await runDisk({ script: built.script, faults: [fault] });
+      expect(tally.findings).toEqual([]);
+      expect(tally.accepted).toBe(1);
     },
-    60_000,
+    200_000,
   );
 });
 
@@ -108,7 +54,7 @@ const isRoot = process.getuid?.() === 0;
 const watchers = isRoot ? (['EIO', 'ENOSPC'] as const) : ([] as const);
 
 /** Lets the first two syncs of each of the engine's threads fail from now on; resolves when that holds. */
-async function failSyncs(pid: number, error: Fault['error'], trace: string): Promise<void> {
+async function failSyncs(pid: number, error: DiskError, trace: string): Promise<void> {
   const inject = `inject=fdatasync:error=${error}:when=1..2`;
   const strace = spawn('strace', ['-f', '-o', trace, '-p', String(pid), '-e', 'trace=fdatasync', '-e', inject]);
   onTestFinished(() => void strace.kill());
@@ -128,12 +74,12 @@ describe('a journal that the disk does not take', () => {
       template: join(template, 'profile'),
     });
     onTestFinished(() => scene.close());
-    (scene.letters as Map<number, Letter>).set(0, letter);
+    (scene.letters as Map<number, Letter>).set(0, letterOnDisk);
     const engine = await scene.victim.start();
     if (engine === null) throw new Error('the engine does not start');
     const trace = join(scene.profile, '..', 'syncs');
     await failSyncs(engine.pid, error, trace);
-    const id = await sendThrough(engine, scene, codes[error]);
+    const id = await sendThrough(engine, scene, codesOf[error]);
     (scene.acknowledged as Map<string, number>).set(id, 0);
     await settle(engine);
     await engine.stop();
@@ -184,7 +130,7 @@ describe('a disk that is full', () => {
       return result.value;
     };
     const { id: draftId } = await good('drafts.create', { accountId: account.id, start: { kind: 'empty' } });
-    const content = contentOf({ ...letter, number: 39 }, account.id);
+    const content = contentOf({ ...letterOnDisk, number: 39 }, account.id);
     await good('drafts.save', { draftId, revision: 1, content });
     fill();
     const attach = { draftId, name: 'big.bin', type: 'x/y', bytes: new Uint8Array(300_000).fill(1), isInline: false };

@@ -49,6 +49,9 @@ const mostWhole = 64 * 1024;
 /** ms between two tries to write down how an attempt ended. */
 const diskPause = 2_000;
 
+/** Somebody else has brought it to an end, or it is gone. */
+const settledOtherwise: ReadonlySet<Failure['code']> = new Set(['not-possible-now', 'not-found']);
+
 /** How an attempt ends in the ledger, which may be written together with the beginning of the next. */
 export type Conclusion = {
   /** Whether it is written in the transaction that is under way, or was before. */
@@ -242,8 +245,8 @@ function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store
 }
 
 /**
- * Writes down how it ended. A disk that refuses is asked again until it takes it: without this line an accepted message
- * would only be known as one that may have been sent.
+ * Writes down how it ended, and tries again until that is done: without this line an accepted message would only be known as one
+ * that may have been sent. Where it is not the disk that refuses, something in what is written beside it is wrong, and it goes without.
  */
 function conclude(
   message: LedgerMessage,
@@ -255,14 +258,15 @@ function conclude(
   const { store, host, transitions, stopping } = needs;
   let isWritten = false;
   const write = async (): Promise<void> => {
-    for (;;) {
+    for (let isBare = false; ; ) {
       const applied = await transitions.applySoon(message.id, event, (after) => {
-        endRow(event.at, after.life.state === 'deferred');
+        if (!isBare) endRow(event.at, after.life.state === 'deferred');
         if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
         isWritten = true;
       });
-      if (applied.ok || !isDiskFailure(applied.failure) || stopping.aborted) return;
+      if (applied.ok || settledOtherwise.has(applied.failure.code) || stopping.aborted) return;
       isWritten = false;
+      isBare ||= !isDiskFailure(applied.failure);
       await pause(diskPause, host, stopping);
     }
   };

@@ -105,8 +105,8 @@ function attempts(needs: HousekeepingNeeds, rules: KeepingRules, before: number,
     const now = clock.now();
     const found = endedAttempts(store, before, slice);
     let kept = newer;
-    const fates = found.map(({ row, size, message }) => {
-      const fate = fateOfAttempt(message, size, kept, now, rules);
+    const fates = found.map(({ row, size, isLatest, message }) => {
+      const fate = fateOfAttempt(message, isLatest, size, kept, now, rules);
       if (fate === 'keep') kept += size;
       return { row, fate };
     });

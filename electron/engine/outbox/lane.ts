@@ -11,11 +11,13 @@ import type { Gate } from './gate';
 import { doMany } from './many';
 import { createPatience } from './patience';
 import type { Pauses } from './pauses';
+import type { Recovery } from './recover';
 import type { Obstacle } from './runner';
 
 export type LaneNeeds = AttemptNeeds & {
   readonly pauses: Pauses;
   readonly gate: Gate;
+  readonly recovery: Pick<Recovery, 'add'>;
   /** The account, if anything of it may be tried now. */
   readonly mayGo: (accountId: string) => Account | null;
   /** An attempt was concluded. */
@@ -178,7 +180,7 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
 
   /** A fault in the program: what the ledger holds of the attempt decides, as after a crash. */
   const faulty = (id: string, error: unknown): Attempted => {
-    transitions.apply(id, { kind: 'engine-ended', at: clock.now() });
+    needs.recovery.add(id);
     return { verdict: { kind: 'server', failure: internal(error) }, conclusion: nothingToConclude };
   };
 

@@ -20,7 +20,7 @@ import { withLostWays } from './lost-ways';
 import { createMoving } from './move';
 import { createPauses } from './pauses';
 import { createPersonCalls } from './person';
-import { recover } from './recover';
+import { createRecovery } from './recover';
 import { createRunner } from './runner';
 import { createSendToRefused } from './send-to-refused';
 import { createSessions } from './sessions';
@@ -73,7 +73,15 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
   const waysOut = withLanes(accounts);
   const everSentBy = withLostWays(waysOut, store);
   const transitions = createTransitions({ store, bell, host });
-  recover(store, host.clock.now(), transitions);
+  const recovery = createRecovery({
+    store,
+    clock: host.clock,
+    transitions,
+    onDone() {
+      timetable.look();
+      runner.wake();
+    },
+  });
   const pauses = createPauses({ store, bell, host, accounts: waysOut });
   const live = createLive(host.clock, transitions.touched);
   const sessions = createSessions({ host, practice });
@@ -86,6 +94,7 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
     pauses,
     live,
     sessions,
+    recovery,
     onConcluded(accountId) {
       copyRunner.wake(accountId);
       if (transitions.count('uncertain') > 0) settling.wake();
@@ -101,7 +110,7 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
     isOnline: runner.isOnline,
   });
   const settling = createSettling({ store, host, accounts: everSentBy, transitions, runner, copyRunner, copies: copies.get });
-  const timetable = createTimetable({ store, host, transitions, runner });
+  const timetable = createTimetable({ store, host, transitions, runner, recovery });
   const enqueue = createEnqueue({ store, host, accounts, compose, transitions });
   const stopFirst = createStopFirst({ store, host, transitions, runner });
   timetable.look();
@@ -174,11 +183,12 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
       settling.wake();
     },
     async stop() {
+      recovery.stop();
       housekeeping.stop();
-      timetable.stop();
+      const releasing = timetable.stop();
       settling.stop();
       copyRunner.stop();
-      await Promise.all([runner.stop(), copies.stop()]);
+      await Promise.all([releasing, runner.stop(), copies.stop()]);
     },
   };
 }

@@ -8,7 +8,9 @@ import { hurryMessages, waitingAccounts, waitingMessages } from '../store/queue'
 import type { AttemptNeeds } from './attempt';
 import { createGate } from './gate';
 import { createLane, type Lane } from './lane';
+import { doMany } from './many';
 import type { Pauses } from './pauses';
+import type { Recovery } from './recover';
 
 export type Obstacle = {
   readonly failure: Failure;
@@ -48,6 +50,7 @@ const networkCodes = [
 
 export type RunnerNeeds = Omit<AttemptNeeds, 'stopping'> & {
   readonly accounts: Accounts;
+  readonly recovery: Pick<Recovery, 'isDone' | 'add'>;
   readonly pauses: Pauses /** An attempt was concluded. */;
   readonly onConcluded: (accountId: string) => void;
 };
@@ -56,6 +59,8 @@ export function createRunner(needs: RunnerNeeds): Runner {
   const { store, host, accounts, pauses, transitions, sessions } = needs;
   const { clock } = host;
   const lanes = new Map<string, Lane>();
+  /** Accounts whose waiting messages are being kept right now. */
+  const orphaned = new Set<string>();
   const gate = createGate();
   const stopping = new AbortController();
   let isOnline = true;
@@ -72,7 +77,7 @@ export function createRunner(needs: RunnerNeeds): Runner {
   /** The account as it is now, if anything of it may be tried. */
   const mayGo = (accountId: string): Account | null => {
     const account = accounts.find(accountId);
-    return isStopped || account === null || pauses.of(accountId) !== null || isCutOff(account) ? null : account;
+    return isStopped || !needs.recovery.isDone() || account === null || pauses.of(accountId) !== null || isCutOff(account) ? null : account;
   };
   const onConcluded = (accountId: string): void => {
     needs.onConcluded(accountId);
@@ -81,8 +86,13 @@ export function createRunner(needs: RunnerNeeds): Runner {
 
   /** The account is gone: what waits on it is kept for the person to decide. */
   const orphan = (accountId: string): void => {
+    if (orphaned.has(accountId)) return;
     const waiting = onDisk(() => waitingMessages(store, accountId), store.profile);
-    for (const id of waiting.ok ? waiting.value : []) transitions.apply(id, { kind: 'account-gone', at: clock.now() });
+    if (!waiting.ok || waiting.value.length === 0) return;
+    orphaned.add(accountId);
+    void doMany(waiting.value, (id) => transitions.applySoon(id, { kind: 'account-gone', at: clock.now() })).then(() =>
+      orphaned.delete(accountId),
+    );
   };
 
   const ease = (accountId: string): void => {

@@ -7,6 +7,8 @@ import { onDisk } from '../store/disk-failure';
 import type { LedgerMessage } from '../store/ledger';
 import type { Store } from '../store/open';
 import { nextTimeOf, type TimedRow, timedBetween } from '../store/timed';
+import { doMany } from './many';
+import type { Recovery } from './recover';
 import type { Runner } from './runner';
 import type { Transitions } from './transitions';
 
@@ -17,7 +19,8 @@ export type Timetable = {
   readonly setWhenMissed: (what: WhenMissed) => void;
   /** The person leaves: what is inside its undo time goes now, or is kept. */
   readonly releaseHeld: (as: 'send' | 'keep') => void;
-  readonly stop: () => void;
+  /** Resolves when what was asked for is written. */
+  readonly stop: () => Promise<void>;
 };
 
 export type TimetableNeeds = {
@@ -25,10 +28,11 @@ export type TimetableNeeds = {
   readonly host: Host;
   readonly transitions: Transitions;
   readonly runner: Pick<Runner, 'wake'>;
+  readonly recovery: Pick<Recovery, 'isDone'>;
 };
 
-/** Messages in one turn of the event loop: thousands may be due in the same minute. */
-const mostInATurn = 20;
+/** Messages that are let go together, in one commit: thousands may be due in the same minute. */
+const mostInATurn = 200;
 /** ms: a timer sleeps with the computer and knows nothing of a clock that is set, so it looks again after that. */
 const longestWait = 60_000;
 /** ms to wait before a ledger that can't be written is tried again. */
@@ -37,11 +41,14 @@ const farAway = Number.MAX_SAFE_INTEGER;
 
 type Due = TimedRow & Timed;
 
-export function createTimetable({ store, host, transitions, runner }: TimetableNeeds): Timetable {
+export function createTimetable({ store, host, transitions, runner, recovery }: TimetableNeeds): Timetable {
   const { clock } = host;
   let whenMissed: WhenMissed | null = null;
   let missed = 0;
   let isStopped = false;
+  let releasing: Promise<void> = Promise.resolve();
+  let isLooking = false;
+  let isWanted = false;
   let callOff: () => void = () => undefined;
 
   const due = (now: number): Due[] => {
@@ -56,11 +63,26 @@ export function createTimetable({ store, host, transitions, runner }: TimetableN
   };
 
   const look = (): void => {
+    isWanted = true;
+    if (!isLooking) void lookAll();
+  };
+  /** One look at a time; what is asked meanwhile is looked at afterwards. */
+  const lookAll = async (): Promise<void> => {
+    isLooking = true;
+    while (isWanted && !isStopped) {
+      isWanted = false;
+      await lookOnce();
+    }
+    isLooking = false;
+  };
+
+  const lookOnce = async (): Promise<void> => {
     callOff();
-    if (isStopped) return;
+    if (!recovery.isDone()) return;
     const now = clock.now();
     const found = onDisk(() => due(now), store.profile);
-    const done = found.ok ? found.value.map((message) => carryOut(message, now)) : [];
+    const done = found.ok ? await Promise.all(found.value.map((message) => carryOut(message, now))) : [];
+    if (isStopped) return;
     for (const accountId of new Set(done.flatMap((one) => (one?.ok ? [one.value.accountId] : [])))) runner.wake(accountId);
     if (!found.ok || done.some((one) => one !== null && !one.ok)) return later(diskPause);
     if (done.length >= mostInATurn) return later(0); // there may be more
@@ -68,17 +90,17 @@ export function createTimetable({ store, host, transitions, runner }: TimetableN
     missed = 0;
     const next = onDisk(() => [nextTimeOf(store, 'held', now), nextTimeOf(store, 'scheduled', now)], store.profile);
     if (!next.ok) return later(diskPause);
-    const times = next.value.flatMap((at) => (at === null ? [] : [at - now]));
+    const times = next.value.flatMap((at) => (at === null ? [] : [Math.max(0, at - clock.now())]));
     if (times.length > 0) later(Math.min(...times, longestWait));
   };
   const later = (ms: number): void => {
     callOff = clock.after(ms, look);
   };
 
-  const carryOut = (message: Due, at: number): Result<LedgerMessage> | null => {
+  const carryOut = async (message: Due, at: number): Promise<Result<LedgerMessage> | null> => {
     const event = eventOf(message, at, whenMissed);
     if (event === null) return null;
-    const applied = transitions.apply(message.id, event);
+    const applied = await transitions.applySoon(message.id, event);
     if (applied.ok && event.kind === 'missed') missed += 1;
     return applied;
   };
@@ -93,14 +115,19 @@ export function createTimetable({ store, host, transitions, runner }: TimetableN
       const at = clock.now();
       const kind = as === 'send' ? 'release' : 'keep';
       const held = onDisk(() => timedBetween(store, 'held', 0, farAway, farAway), store.profile);
-      for (const { id } of held.ok ? held.value : []) {
-        const applied = transitions.apply(id, { kind, at });
-        if (applied.ok && kind === 'release') runner.wake(applied.value.accountId);
-      }
+      const released = doMany(
+        held.ok ? held.value.map(({ id }) => id) : [],
+        (id) => transitions.applySoon(id, { kind, at }),
+        (accountIds) => {
+          if (kind === 'release') for (const accountId of accountIds) runner.wake(accountId);
+        },
+      ).then(() => undefined);
+      releasing = Promise.all([releasing, released]).then(() => undefined);
     },
     stop() {
       isStopped = true;
       callOff();
+      return releasing;
     },
   };
 }

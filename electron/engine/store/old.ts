@@ -49,15 +49,20 @@ export const storyLines = (store: Store, after: number, limit: number): (OldRow 
 
 export const removeStoryLine = (store: Store, row: number): void => void store.prepare('DELETE FROM journal WHERE id = ?').run(row);
 
-/** Attempts that have ended, the newest first, from before `before`. `size`: octets of the conversation. */
-export const endedAttempts = (store: Store, before: number, limit: number): (OldRow & { readonly size: number })[] =>
+/** Attempts that have ended, the newest first, from before `before`. `size`: octets of the conversation. `isLatest`: of its message. */
+export const endedAttempts = (
+  store: Store,
+  before: number,
+  limit: number,
+): (OldRow & { readonly size: number; readonly isLatest: boolean })[] =>
   store
-    .prepare<MessageColumns & { row: number; size: number }>(
-      `SELECT a.id AS row, coalesce(octet_length(a.transcript), 0) AS size, ${columns} FROM attempt a JOIN message m ON m.id = a.message_id
+    .prepare<MessageColumns & { row: number; size: number; latest: number }>(
+      `SELECT a.id AS row, coalesce(octet_length(a.transcript), 0) AS size,
+         a.number = (SELECT max(number) FROM attempt WHERE message_id = a.message_id) AS latest, ${columns} FROM attempt a JOIN message m ON m.id = a.message_id
        WHERE a.id < ? AND a.ended_at IS NOT NULL ORDER BY a.id DESC LIMIT ?`,
     )
     .all(before, limit)
-    .map((attempt) => ({ ...toRow(attempt), size: attempt.size }));
+    .map((attempt) => ({ ...toRow(attempt), size: attempt.size, isLatest: attempt.latest === 1 }));
 
 export const removeAttempt = (store: Store, row: number): void => void store.prepare('DELETE FROM attempt WHERE id = ?').run(row);
 export const removeTranscript = (store: Store, row: number): void =>

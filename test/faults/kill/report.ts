@@ -1,8 +1,8 @@
 // A kill run's table, for a person.
 import type { Tally } from './tally';
 
-const lines = (tally: Tally): readonly (readonly [string, number])[] => [
-  ['kills', tally.kills],
+const lines = (tally: Tally, what: string): readonly (readonly [string, number])[] => [
+  [what, tally.kills],
   ['messages whose Send was answered', tally.messages],
   ['messages that the server took', tally.accepted],
   ['recipients that the server took', tally.recipients],
@@ -26,8 +26,8 @@ const countOf = ({ findings }: Tally, kind: Tally['findings'][number]['kind']): 
   findings.filter((finding) => finding.kind === kind).length;
 
 /** Lines without a line end after the last. */
-export function printTally(tally: Tally): string {
-  const rows = lines(tally);
+export function printTally(tally: Tally, what = 'kills'): string {
+  const rows = lines(tally, what);
   const width = Math.max(...rows.map(([name]) => name.length));
   return [
     ...rows.map(([name, value]) => `${name.padEnd(width)}  ${String(value).padStart(6)}`),

@@ -74,7 +74,7 @@ function heldThousand() {
   engine.watchStatus((status) => {
     now.status = status;
   });
-  return { engine, ids, now, profile };
+  return { engine, ids, now, profile, clock };
 }
 
 describe('a thousand messages at once', () => {
@@ -100,6 +100,37 @@ describe('a thousand messages at once', () => {
     await until(() => Object.entries(after).every(([key, value]) => Reflect.get(now.status ?? {}, key) === value), {
       describe: () => JSON.stringify(now.status),
     });
+  });
+});
+
+describe('a thousand messages that all leave their place at once', () => {
+  const account = relayAccount(9, 'tls', {}).account;
+  it.each([
+    ['their account is removed', 'kept', { needsYou: 1_000, waiting: 0 }],
+    ['the person leaves and keeps them', 'kept', { needsYou: 1_000, held: 0 }],
+    ['the person leaves and lets them go', 'queued', { waiting: 1_000, held: 0 }],
+    ['their time is over', 'queued', { waiting: 1_000, held: 0 }],
+  ] as const)('%s: the disk is waited for a few times', async (what, _state, after) => {
+    const { engine, now, profile, clock } = heldThousand();
+    const commits = countCommits(profile);
+    if (what.includes('removed')) engine.setAccounts([{ ...account, id: 'other', address: 'bo@example.test' }]);
+    else if (what.includes('over')) clock.skip(40_000);
+    else engine.releaseHeld(what.includes('keeps') ? 'keep' : 'send');
+    await until(() => Object.entries(after).every(([key, value]) => Reflect.get(now.status ?? {}, key) === value), {
+      describe: () => JSON.stringify(now.status),
+    });
+    expect(commits()).toBeGreaterThan(0);
+    expect(commits()).toBeLessThanOrEqual(12);
+  });
+
+  it('none of them is forgotten when the engine ends at once', async () => {
+    const { engine, profile, ids } = heldThousand();
+    engine.releaseHeld('keep');
+    await engine.stop();
+    const opened = openStore(profile);
+    if (!opened.ok) throw new Error(opened.failure.code);
+    onTestFinished(() => opened.value.close());
+    expect(new Set(ids.map((id) => readMessage(opened.value, id)?.life.state))).toEqual(new Set(['kept']));
   });
 });
 

@@ -64,7 +64,7 @@ describe('after ninety days', () => {
 });
 
 describe('conversations that fill their room', () => {
-  it('go from the oldest finished one on', async () => {
+  it('go from the oldest on, but for the latest one of each message that is not finished', async () => {
     const bench = openWorkbench();
     const clock = createTestClock();
     onTestFinished(() => {
@@ -83,6 +83,8 @@ describe('conversations that fill their room', () => {
       endAttempt(store, attempt, clock.now(), 'accepted', [{ at: 1, from: 'server', text: 'x'.repeat(1000) }]);
     };
     add('unsure', 'uncertain');
+    const again = addAttempt(store, 'unsure', 2, clock.now());
+    endAttempt(store, again, clock.now(), 'unknown', [{ at: 1, from: 'server', text: 'y'.repeat(1000) }]);
     for (const id of ['one', 'two', 'three']) add(id, 'accepted');
     const housekeeping = createHousekeeping(
       { store, clock, accounts: bench.accounts, isBusy: () => false },
@@ -91,6 +93,7 @@ describe('conversations that fill their room', () => {
     onTestFinished(housekeeping.stop);
     clock.skip(10 * 60_000);
     await until(() => readTranscript(store, 'one').length === 0);
-    for (const id of ['unsure', 'two', 'three']) expect(readTranscript(store, id)).toHaveLength(1);
+    expect([readTranscript(store, 'unsure', 1), readTranscript(store, 'unsure', 2)]).toMatchObject([[], [{ at: 1 }]]);
+    for (const id of ['two', 'three']) expect(readTranscript(store, id)).toHaveLength(1);
   });
 });

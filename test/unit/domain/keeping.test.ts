@@ -27,13 +27,14 @@ describe('a message', () => {
 describe('a conversation', () => {
   const young = { ...sent, changedAt: now - day };
   it('goes with its attempt when that is old', () => {
-    expect(fateOfAttempt(sent, 10, 0, now, rules)).toBe('remove');
-    expect(fateOfAttempt({ ...sent, state: 'failed' }, 10, 0, now, rules)).toBe('keep');
+    expect(fateOfAttempt(sent, true, 10, 0, now, rules)).toBe('remove');
+    expect(fateOfAttempt({ ...sent, state: 'failed' }, true, 10, 0, now, rules)).toBe('keep');
   });
 
-  it('goes earlier where the newer ones fill the room, unless its message still waits for something', () => {
-    expect(fateOfAttempt(young, 60, 40, now, rules)).toBe('keep');
-    expect(fateOfAttempt(young, 61, 40, now, rules)).toBe('thin');
-    expect(fateOfAttempt({ ...young, state: 'uncertain' }, 61, 40, now, rules)).toBe('keep');
+  it('goes earlier where the newer ones fill the room, but for the latest one of a message that still waits for something', () => {
+    expect(fateOfAttempt(young, true, 60, 40, now, rules)).toBe('keep');
+    expect(fateOfAttempt(young, true, 61, 40, now, rules)).toBe('thin');
+    expect(fateOfAttempt({ ...young, state: 'uncertain' }, true, 61, 40, now, rules)).toBe('keep');
+    expect(fateOfAttempt({ ...young, state: 'deferred' }, false, 61, 40, now, rules)).toBe('thin');
   });
 });
