@@ -112,6 +112,7 @@ function find(reading: Reading): Found | null {
   return (
     byWords(reading) ??
     byEnhanced(reading) ??
+    byPolicy(reading) ??
     byReplyAtStage(reading) ??
     (isReply && vague.has(code) ? null : byCode(reading)) ??
     byReply(reading) ??
@@ -143,6 +144,12 @@ function byEnhanced({ stage, enhanced: code }: Reading): Found | null {
   const ofStage = (key: string): CoachId | null => (stage === null ? null : (at(enhancedAtStage, key)?.[stage] ?? null));
   const id = ofStage(code) ?? ofStage(anyClass) ?? at(enhanced, code) ?? at(enhanced, anyClass) ?? enhancedOfStretch(code);
   return id === null ? null : { id, source: 'enhanced' };
+}
+
+/** A 5.7 with a number that nobody knows is still one about policy, whatever the reply code stands for at that stage. */
+function byPolicy(reading: Reading): Found | null {
+  const isAboutLetter = reading.stage !== 'sign-in' && reading.stage !== 'encryption';
+  return isAboutLetter && reading.enhanced?.startsWith('5.7.') === true ? byClass(reading) : null;
 }
 
 function byReplyAtStage({ failure: { reply }, stage }: Reading): Found | null {

@@ -31,18 +31,23 @@ export const enhancedAtStage: Readonly<Record<string, Readonly<Partial<Record<Sm
   'x.7.30': { 'sign-in': 'microsoft-password-off', sender: 'microsoft-password-off' },
 };
 
-/** 5.7.606 to 5.7.649 and the like: Microsoft gives a whole stretch of numbers to one meaning. */
-const stretches: readonly (readonly [number, number, CoachId])[] = [
-  [606, 649, 'microsoft-list'],
-  [700, 749, 'microsoft-tenant-limit'],
+/** Microsoft gives whole stretches of numbers to one meaning, and the same numbers another one where they pass. */
+const stretches: readonly (readonly [4 | 5, number, number, CoachId])[] = [
+  [4, 500, 699, 'rate-limited'],
+  [5, 606, 649, 'microsoft-list'],
+  [4, 700, 749, 'microsoft-tenant-limit'],
+  [5, 700, 749, 'microsoft-tenant-limit'],
 ];
 
 export function enhancedOfStretch(code: string): CoachId | null {
-  const detail = Number(/^[45]\.7\.(\d{3})$/.exec(code)?.[1] ?? 0);
-  return stretches.find(([first, last]) => detail >= first && detail <= last)?.[2] ?? null;
+  const [, kind, detail] = /^([45])\.7\.(\d{3})$/.exec(code) ?? [];
+  return stretches.find(([of, first, last]) => of === Number(kind) && Number(detail) >= first && Number(detail) <= last)?.[3] ?? null;
 }
 /** The stretches as a person writes them, for the help page. */
-export const stretchCodes: readonly (readonly [string, CoachId])[] = stretches.map(([first, last, id]) => [`5.7.${first}–5.7.${last}`, id]);
+export const stretchCodes: readonly (readonly [string, CoachId])[] = stretches.map(([of, first, last, id]) => [
+  `${of}.7.${first}–${of}.7.${last}`,
+  id,
+]);
 
 export const enhanced: Readonly<Record<string, CoachId>> = {
   // x.1: addresses
@@ -152,20 +157,20 @@ export const enhanced: Readonly<Record<string, CoachId>> = {
   'x.7.134': 'recipient-restricted',
   'x.7.136': 'recipient-restricted',
   'x.7.139': 'microsoft-policy',
-  'x.7.501': 'microsoft-sender-blocked',
-  'x.7.502': 'microsoft-sender-blocked',
-  'x.7.503': 'microsoft-sender-blocked',
-  'x.7.504': 'recipient-restricted',
-  'x.7.505': 'recipient-restricted',
-  'x.7.506': 'server-misconfigured',
-  'x.7.507': 'blocked-by-recipient',
-  'x.7.508': 'rate-limited',
-  'x.7.509': 'dmarc',
-  'x.7.510': 'sender-syntax',
-  'x.7.511': 'microsoft-list',
-  'x.7.512': 'not-compliant',
-  'x.7.513': 'blocked-by-recipient',
-  'x.7.515': 'not-authenticated',
-  'x.7.520': 'recipient-restricted',
+  '5.7.501': 'microsoft-sender-blocked',
+  '5.7.502': 'microsoft-sender-blocked',
+  '5.7.503': 'microsoft-sender-blocked',
+  '5.7.504': 'recipient-restricted',
+  '5.7.505': 'recipient-restricted',
+  '5.7.506': 'server-misconfigured',
+  '5.7.507': 'blocked-by-recipient',
+  '5.7.508': 'rate-limited',
+  '5.7.509': 'dmarc',
+  '5.7.510': 'sender-syntax',
+  '5.7.511': 'microsoft-list',
+  '5.7.512': 'not-compliant',
+  '5.7.513': 'blocked-by-recipient',
+  '5.7.515': 'not-authenticated',
+  '5.7.520': 'recipient-restricted',
   'x.7.750': 'microsoft-sender-blocked',
 };

@@ -128,5 +128,5 @@ function isCode(code: string, typed: string): boolean {
 
 function isBetween(first: string, last: string, typed: string): boolean {
   const detail = (code: string): number => Number(code.split('.')[2] ?? Number.NaN);
-  return /^[45]\.7\.\d+$/.test(typed) && detail(typed) >= detail(first) && detail(typed) <= detail(last);
+  return typed.startsWith(first.slice(0, 4)) && detail(typed) >= detail(first) && detail(typed) <= detail(last);
 }

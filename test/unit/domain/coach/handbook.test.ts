@@ -32,8 +32,34 @@ describe('the catalogue', () => {
     for (const code of [...replies, '550', '551', '552', '553', '554', '555', '556']) expect(codes).toContain(code);
   });
 
+  const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  it.each([
+    ...['4.2.1', '4.2.2', '4.3.1', '4.4.1', '4.7.0', '4.7.1', '5.3.4', '5.4.1', '5.4.6'],
+    ...numbers(0, 10).map((detail) => `5.1.${detail}`),
+    ...numbers(1, 3).map((detail) => `5.2.${detail}`),
+    ...numbers(0, 6).map((detail) => `5.5.${detail}`),
+    ...numbers(0, 10).map((detail) => `5.6.${detail}`),
+    ...[0, 1, 8, 9, 14, ...numbers(23, 29), 30, 57, 60, 139].map((detail) => `5.7.${detail}`),
+    ...[...numbers(501, 513), 515, 520].map((detail) => `5.7.${detail}`),
+    ...[500, 501, 511, 699].map((detail) => `4.7.${detail}`),
+  ])('explains %s by more than its class, and lists it', (code) => {
+    const reply = code.startsWith('4') ? 450 : 550;
+    for (const stage of ['sender', 'recipient', 'message'] as const)
+      expect(coach({ code: 'internal', stage, reply, enhanced: code, said: 'No' }).source).toBe('enhanced');
+    const isListed = (typed: string): boolean => pages.some((page) => answers(page, '', typed) === 4);
+    expect(isListed(code)).toBe(true);
+  });
+
+  it('explains a 5.7 that is not known as policy, at each stage of a letter', () => {
+    for (const detail of [500, 514, 516, 517, 518, 519, 521, 599, 999])
+      for (const stage of ['sender', 'recipient', 'data', 'message'] as const)
+        for (const reply of [550, 554])
+          expect(coach({ code: 'internal', stage, reply, enhanced: `5.7.${detail}` }).id).toBe('never-policy');
+  });
+
   it.each([
     ['550 5.7.1', 'policy-refused'],
+    ['4.7.511', 'rate-limited'],
     ['5.7.139', 'microsoft-policy'],
     ['5.7.620', 'microsoft-list'],
     ['4.2.2', 'mailbox-full'],
