@@ -82,8 +82,13 @@ async function meet(fault: DiskFault, script: string, folder: string): Promise<T
   const wasMet = (): number => (readFileSync(trace, 'utf8').includes('(INJECTED)') ? 1 : 0);
   try {
     if (fault.occasion !== 'writing') {
-      const writing = scene.write(letter);
-      await killOnce({ kind: 'step', at: fault.occasion, keeps: true }, scene.victim, scene.server);
+      let isWritten = false;
+      const writing = scene.write(letter).then(() => {
+        isWritten = true;
+      });
+      // Where the computer is busy an engine dies before it has answered for the letter.
+      do await killOnce({ kind: 'step', at: fault.occasion, keeps: true }, scene.victim, scene.server);
+      while (!isWritten);
       await writing;
     } else (scene.letters as Map<number, Letter>).set(letter.number, letter);
     await within(patience, throughIt(fault, scene, trace));
