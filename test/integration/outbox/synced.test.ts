@@ -48,6 +48,68 @@ async function call<N extends CallName>(engine: ForkedEngine, name: N, input: Ca
   return result.value;
 }
 
+/** What was synced or given its place, and when something was answered: the answers go out on the engine's own line to the page. */
+function storedIn(file: string): readonly string[] {
+  const begun = new Map<string, string>();
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, thread = '', text = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
+      if (text.endsWith('<unfinished ...>')) {
+        begun.set(thread, text);
+        return [];
+      }
+      const whole = text.startsWith('<... ') ? `${begun.get(thread) ?? ''}${text}` : text;
+      const [, synced] = /^f(?:data)?sync\(\d+<([^>]*)>.*= 0$/.exec(whole) ?? [];
+      if (synced !== undefined) return [`sync ${synced}`];
+      const [, placed] = /^rename\("[^"]*", "([^"]*)"\) += 0$/.exec(whole) ?? [];
+      if (placed !== undefined) return [`place ${placed}`];
+      return /^(?:write|writev|sendmsg)\(\d+<UNIX[^>]*>.*= \d+$/.test(whole) ? ['answer'] : [];
+    });
+}
+
+it('a file, its place and the journal are synced before the answer that it is attached, and the journal before the answer to Send', async () => {
+  const { account } = relayAccount(1);
+  const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
+  const trace = join(temporaryFolder(), 'trace');
+  const calls = 'trace=fsync,fdatasync,rename,write,writev,sendmsg';
+  const engine = await forkEngine({
+    profile,
+    accounts: [],
+    passwords: {},
+    script: built.script,
+    through: ['strace', '-f', '-qq', '-yy', '-s', '400', '-o', trace, '-e', calls],
+  });
+  onTestFinished(() => engine.kill());
+  engine.setAccounts([{ ...account, smtp: { ...account.smtp, port: 1 } }]);
+  const draft = await call(engine, 'drafts.create', { accountId: account.id, start: { kind: 'empty' } });
+  const read = (): readonly string[] => storedIn(trace);
+  /** What happened while the call was answered, up to its answer: nothing else is asked meanwhile. */
+  const during = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+    const before = read().length;
+    await work();
+    return until(() => {
+      const seen = read().slice(before);
+      return seen.includes('answer') && seen.slice(0, seen.indexOf('answer'));
+    });
+  };
+  const bytes = new Uint8Array(300_000).fill(7);
+  const attached = await during(() =>
+    call(engine, 'drafts.attachBytes', { draftId: draft.id, name: 'data.bin', type: 'x/y', bytes, isInline: false }),
+  );
+  const place = attached.findIndex((one) => one.startsWith('place ') && /blobs\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(one));
+  expect(attached.slice(0, place).some((one) => one.includes('/blobs/incoming/'))).toBe(true);
+  const blob = attached[place]?.slice('place '.length) ?? '';
+  const after = attached.slice(place + 1);
+  expect(after).toContain(`sync ${join(blob, '..')}`);
+  expect(after.indexOf(`sync ${join(profile, 'mail.sqlite-wal')}`)).toBeGreaterThan(after.indexOf(`sync ${join(blob, '..')}`));
+  const to = [{ kind: 'good' as const, name: '', address: 'bob@example.test' }];
+  const { revision } = await call(engine, 'drafts.save', { draftId: draft.id, revision: 50, content: { ...draft.content, to } });
+  const sent = await during(() => call(engine, 'outbox.enqueue', { draftId: draft.id, revision, when: { kind: 'undo', ms: 60_000 } }));
+  expect(sent).toContain(`sync ${join(profile, 'mail.sqlite-wal')}`);
+}, 60_000);
+
 it('the journal is synced before each final dot, and again before the same connection goes on', async () => {
   const server = await forThisTest(startScriptedSmtp());
   const { account, password } = relayAccount(server.port, 'tls', { connections: 3 });

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readFilesItself, readPatience } from '../../../electron/engine/store/account-state';
 import { announceDraftCopy, listDraftCopies } from '../../../electron/engine/store/draft-copies';
 import { keepSession, readSession } from '../../../electron/engine/store/draft-session';
-import { draftOrder, readDraft, readDraft, removeDraft } from '../../../electron/engine/store/drafts';
+import { draftOrder, readDraft, removeDraft } from '../../../electron/engine/store/drafts';
 import { lastUsedFor } from '../../../electron/engine/store/last-used';
 import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
 import { dueLooks } from '../../../electron/engine/store/looks';
