@@ -50,6 +50,8 @@ export const openedMessageSchema = z.object({
   at: z.number().nullable(),
   /** Raw HTML as it was sent: hostile until the page has cleaned it; cid pictures are data: URLs already. */
   html: z.string().nullable(),
+  /** Its HTML would keep the page busy for minutes: `html` is null, and the text is what can be shown. */
+  isTooIntricate: z.boolean().optional(),
   text: z.string(),
   headers: z.array(z.object({ name: z.string(), value: z.string() })),
   /** The message's source, cut at 256 kB. */

@@ -65,7 +65,7 @@ function byRule({ identities, recipients }: IdentityQuestion): IdentityChoice | 
 
 function byHistory({ identities, recipients, lastUsed }: IdentityQuestion): IdentityChoice | null {
   const known = new Map(lastUsed.map((used) => [addressKey(used.address), used]));
-  for (const address of recipients) {
+  for (const address of recipients.filter((one) => one !== '')) {
     const used = known.get(addressKey(address));
     const found = identities.find(({ id, accountId }) => accountId === used?.accountId && id === (used.identityId ?? accountId));
     if (found !== undefined) return { identity: found, reason: 'last-used', because: address };

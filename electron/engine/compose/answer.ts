@@ -7,6 +7,7 @@ import type { DraftContent } from '../../contract/model/drafts';
 import type { MessageRef, OpenedMessage } from '../../contract/model/messages';
 import { type AnswerKind, answerRecipients, answerSubject, answerThread } from '../../domain/answers';
 import { identitiesOf } from '../../domain/identities/identity';
+import { isPictureBearable } from '../../domain/picture-size';
 import type { ParsedAttachment, ParsedMessage } from '../mail/mime';
 import { aroundQuote, type Beginning, type BeginQuestion } from './begin';
 import { attachmentName, attachmentType } from './file-names';
@@ -92,7 +93,7 @@ export async function answerMessage(
 
 /** The message's parts where they are needed: for a forward's files, and for pictures that stand in the text. */
 async function partsOf(start: AnswerStart, opened: OpenedMessage, reader: MessageReader): Promise<Result<Parsed>> {
-  const hasPictures = /<img[^>]+data:/i.test(opened.html ?? '');
+  const hasPictures = /data:image/i.test(opened.html ?? '');
   const plain: Parsed = { html: opened.html, text: opened.text, attachments: [] };
   if (!hasPictures && !(start.kind === 'forward' && opened.attachments.length > 0)) return succeed(plain);
   const source = await reader.source(start.ref);
@@ -120,7 +121,7 @@ function takePictures(
       cid === undefined
         ? undefined
         : attachments.find((file) => file.cid !== null && (file.cid === cid || file.cid === decoded(cid)) && pictureType.test(file.type));
-    if (part === undefined || part.cid === null) return null;
+    if (part === undefined || part.cid === null || !isPictureBearable(part.content)) return null;
     const known = taken.get(part.cid) ?? {
       name: attachmentName(part.name),
       type: part.type,

@@ -1,5 +1,6 @@
 // A parsed message as the page gets it: its pictures put into the HTML, its text for reading, its source cut to a length one can look at.
 import type { MessageRef, OpenedMessage } from '../../contract/model/messages';
+import { isBeyondReason, roughText } from '../../domain/letter-weight';
 import type { ParsedAttachment, ParsedMessage } from '../mail/mime';
 
 /** Octets. */
@@ -7,9 +8,8 @@ const sourceLimit = 256 * 1024;
 /** Of data: URLs in one message: a picture named ten thousand times must not fill the memory. */
 const pictureLimit = 30 * 1024 * 1024;
 const textLimit = 2_000_000;
-const htmlLimit = 8_000_000;
-// Cleaning takes more than linear time on tags without end.
-const convertible = { length: 1_000_000, tags: 20_000 } as const;
+/** Characters of HTML that are made into text while somebody waits. */
+const convertible = 1_000_000;
 
 /** Pictures that can't carry a script, whatever shows them. */
 const pictureTypes: ReadonlySet<string> = new Set([
@@ -31,7 +31,8 @@ export async function openedFrom(
   source: Uint8Array,
   envelope: Envelope | null,
 ): Promise<OpenedMessage> {
-  const html = parsed.html === null ? null : withPictures(parsed.html.slice(0, htmlLimit), parsed.attachments);
+  const isTooIntricate = parsed.html !== null && isBeyondReason(parsed.html);
+  const html = parsed.html === null || isTooIntricate ? null : withPictures(parsed.html, parsed.attachments);
   return {
     ref,
     messageId: parsed.messageId,
@@ -42,6 +43,7 @@ export async function openedFrom(
     subject: parsed.subject,
     at: parsed.at,
     html,
+    ...(isTooIntricate ? { isTooIntricate } : {}),
     text: await readableText(parsed),
     headers: [...parsed.headers],
     source: new TextDecoder('utf-8').decode(source.subarray(0, sourceLimit), { stream: true }), // stream: no half character at the cut
@@ -60,7 +62,7 @@ export async function openedFrom(
 /** The text part; where there is none, the HTML's text. */
 async function readableText({ text, html }: ParsedMessage): Promise<string> {
   if (text.trim() !== '' || html === null) return text.slice(0, textLimit);
-  if (html.length > convertible.length || html.split('<', convertible.tags + 1).length > convertible.tags) return '';
+  if (html.length > convertible || isBeyondReason(html)) return roughText(html, textLimit);
   const { cleanHtml, textOf } = await import('../compose/letter');
   return textOf(cleanHtml(html, () => null));
 }

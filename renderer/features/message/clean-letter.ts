@@ -1,10 +1,14 @@
 // Makes a letter's HTML harmless before it is shown in its sandboxed frame: no scripts, no forms, nothing from the network.
 import createDOMPurify from 'dompurify';
+import { MOST_PIXELS, MOST_PIXELS_IN_ALL } from '../../../electron/domain/picture-size';
+import { sizeOfDataUrl } from './data-url-size';
 
 export type CleanLetter = {
   readonly html: string;
   /** How many pictures from the internet were left out. */
   readonly blocked: number;
+  /** How many pictures within the letter were left out, because they unfold to more than a computer bears. */
+  readonly huge: number;
   /** The letter brings colours of its own, so it is shown on light paper, as its sender saw it. */
   readonly hasOwnColours: boolean;
 };
@@ -20,11 +24,17 @@ const loading: ReadonlySet<string> = new Set(['src', 'srcset', 'background', 'po
 
 const purify = createDOMPurify(window);
 let blocked = 0;
+let huge = 0;
+/** What the letter's pictures may still unfold to. */
+let room = 0;
 
 purify.addHook('uponSanitizeAttribute', (element, data) => {
   const { attrName: name, attrValue: value } = data;
   if (loading.has(name)) {
-    if (element.nodeName === 'IMG' && name === 'src' && inlinePicture.test(value)) return;
+    if (element.nodeName === 'IMG' && name === 'src' && inlinePicture.test(value)) {
+      data.keepAttr = isBearable(value);
+      return;
+    }
     if (remote.test(value)) blocked += 1;
     data.keepAttr = false;
   } else if (name === 'href') {
@@ -42,6 +52,19 @@ purify.addHook('afterSanitizeAttributes', (element) => {
   if (address !== null) element.setAttribute('title', address); // where it really leads
   element.removeAttribute('target');
 });
+
+/** Of the value as the browser will take it, so that no way of writing it hides what it is. */
+function isBearable(url: string): boolean {
+  const size = sizeOfDataUrl(url);
+  if (size === null) return false; // no browser can show it either
+  const pixels = size.width * size.height;
+  if (pixels > Math.min(MOST_PIXELS, room)) {
+    huge += 1;
+    return false;
+  }
+  room -= pixels;
+  return true;
+}
 
 /** Letters that are written as numbers, as in `u\72l(` (CSS Syntax 4.3.7): a keyword must not hide. */
 const plainLetters = (css: string): string =>
@@ -62,6 +85,8 @@ function withoutLoads(css: string): string {
 /** @param html as it was sent, hostile */
 export function cleanLetter(html: string): CleanLetter {
   blocked = 0;
+  huge = 0;
+  room = MOST_PIXELS_IN_ALL;
   const clean = purify.sanitize(html, {
     USE_PROFILES: { html: true },
     FORCE_BODY: true,
@@ -91,5 +116,5 @@ export function cleanLetter(html: string): CleanLetter {
     ALLOW_DATA_ATTR: false,
     ALLOWED_URI_REGEXP: allowedValue,
   });
-  return { html: clean, blocked, hasOwnColours: /<style[\s>]|\b(?:bg)?color\s*[=:]|\bbackground(?:-color)?\s*[=:]/i.test(clean) };
+  return { html: clean, blocked, huge, hasOwnColours: /<style[\s>]|\b(?:bg)?color\s*[=:]|\bbackground(?:-color)?\s*[=:]/i.test(clean) };
 }

@@ -32,6 +32,12 @@ export function LetterFrame({ html }: { readonly html: string }) {
           {sent.remoteBlocked(letter.blocked)}
         </p>
       )}
+      {letter.huge > 0 && (
+        <p className={classes.blocked}>
+          <IconPhotoOff size={18} stroke={1.75} aria-hidden />
+          {sent.hugePictures(letter.huge)}
+        </p>
+      )}
       <div className={classes.paper} data-light={(isOnLightPaper && isDark) || undefined}>
         <iframe
           ref={frame}

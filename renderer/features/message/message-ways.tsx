@@ -55,10 +55,15 @@ function Shown({ way, message }: { readonly way: Way; readonly message: OpenedMe
     case 'letter':
       return message.html === null ? null : <LetterFrame html={message.html} />;
     case 'plainText':
-      return message.text.trim() === '' ? (
-        <p className={classes.faint}>{sent.noText}</p>
-      ) : (
-        <pre className={classes.plain}>{message.text}</pre>
+      return (
+        <>
+          {message.isTooIntricate === true && <p className={classes.blocked}>{sent.tooIntricate}</p>}
+          {message.text.trim() === '' ? (
+            <p className={classes.faint}>{sent.noText}</p>
+          ) : (
+            <pre className={classes.plain}>{message.text}</pre>
+          )}
+        </>
       );
     case 'headers':
       return <Headers message={message} />;

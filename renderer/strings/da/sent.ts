@@ -47,6 +47,11 @@ export const sent: Strings['sent'] = {
     count === 1
       ? 'Et billede fra internettet vises ikke: At hente det ville røbe for ejeren, at du har kigget.'
       : `${count} billeder fra internettet vises ikke: At hente dem ville røbe for ejerne, at du har kigget.`,
+  hugePictures: (count: number) =>
+    count === 1
+      ? 'Et billede vises ikke: pakket ud er det større, end computeren kan klare.'
+      : `${count} billeder vises ikke: pakket ud er de større, end computeren kan klare.`,
+  tooIntricate: 'Brevet er lavet så indviklet, at det ville tage minutter at vise det. Her er dets tekst.',
   frameTitle: 'Brevet',
   attachments: 'Vedhæftede filer',
   save: (name) => `Gem ${name}`,

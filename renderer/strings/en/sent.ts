@@ -45,6 +45,11 @@ export const sent = {
     count === 1
       ? 'A picture from the internet is not shown: loading it would tell its owner that you looked.'
       : `${count} pictures from the internet are not shown: loading them would tell their owners that you looked.`,
+  hugePictures: (count: number) =>
+    count === 1
+      ? 'A picture is not shown: it would unfold to more than this computer bears.'
+      : `${count} pictures are not shown: they would unfold to more than this computer bears.`,
+  tooIntricate: 'This letter is made so intricately that showing it would take minutes. Here is its text.',
   frameTitle: 'The letter',
   attachments: 'Attachments',
   save: (name: string) => `Save ${name}`,

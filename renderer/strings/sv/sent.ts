@@ -47,6 +47,11 @@ export const sent: Strings['sent'] = {
     count === 1
       ? 'En bild från internet visas inte: att hämta den skulle avslöja för ägaren att du har tittat.'
       : `${count} bilder från internet visas inte: att hämta dem skulle avslöja för ägarna att du har tittat.`,
+  hugePictures: (count: number) =>
+    count === 1
+      ? 'En bild visas inte: uppackad blir den större än vad datorn orkar med.'
+      : `${count} bilder visas inte: uppackade blir de större än vad datorn orkar med.`,
+  tooIntricate: 'Brevet är så invecklat gjort att det skulle ta minuter att visa det. Här är dess text.',
   frameTitle: 'Brevet',
   attachments: 'Bilagor',
   save: (name) => `Spara ${name}`,

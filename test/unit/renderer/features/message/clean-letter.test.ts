@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanLetter } from '../../../../../renderer/features/message/clean-letter';
 import { letterPage, lightPaper } from '../../../../../renderer/features/message/letter-page';
 
-const pixel = 'data:image/png;base64,iVBORw0KGgo=';
+const pixel = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB';
 
 describe('a letter from outside', () => {
   it.each([
@@ -59,6 +59,35 @@ describe('a letter from outside', () => {
   it('takes no document for a picture', () => {
     expect(cleanLetter('<img src="data:image/svg+xml,<svg onload=alert(1)>">').html).not.toContain('svg');
     expect(cleanLetter('<img src="data:text/html,x">').html).not.toContain('text/html');
+  });
+
+  it('leaves out pictures that unfold to more than a computer bears, each by itself and all together', () => {
+    const picture = (side: number): string => {
+      const octets = [
+        0x89,
+        ...Buffer.from('PNG\r\n\x1a\n'),
+        0,
+        0,
+        0,
+        13,
+        ...Buffer.from('IHDR'),
+        0,
+        0,
+        side >> 8,
+        side & 255,
+        0,
+        0,
+        side >> 8,
+        side & 255,
+      ];
+      return `<img alt="x" src="data:image/png;base64,${Buffer.from(octets).toString('base64')}">`;
+    };
+    const one = cleanLetter(picture(30_000));
+    expect([one.huge, one.html]).toEqual([1, '<img alt="x">']);
+    const many = cleanLetter(picture(7000).repeat(20)); // 49 million each
+    expect([many.huge, many.html.match(/src=/g)?.length]).toEqual([10, 10]);
+    expect(cleanLetter(picture(16)).huge).toBe(0);
+    expect(cleanLetter(picture(30_000).replace('data:', '&#100;ata&colon;').replace('base64,', ' base64 ,\n')).html).not.toContain('src');
   });
 
   it('is shown on light paper when it brings colours, in the colours of the program when it does not', () => {
