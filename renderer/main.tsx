@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { askShell, connect, onShellEvent } from './api';
 import { App } from './app';
-import { Composer } from './features/frame/lazy-rooms';
+import { Composer, Palette } from './features/frame/lazy-rooms';
 import { writeNew } from './features/frame/navigation';
 import { session } from './features/frame/session';
 import { hearShell } from './features/frame/shell-events';
@@ -20,8 +20,8 @@ async function start(): Promise<void> {
   }
   const root = document.getElementById('root');
   if (root !== null) createRoot(root).render(<App />);
-  // Once the first picture stands: the composer is what comes next, so it is ready before the click.
-  requestIdleCallback(() => void Composer.load());
+  // Once the first picture stands: the composer is what comes next, so it is ready before the click; then what a key opens to type in.
+  requestIdleCallback(() => void Composer.load().then(() => requestIdleCallback(() => void Palette.load())));
 }
 
 void start();

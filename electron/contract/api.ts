@@ -53,6 +53,8 @@ export const engineCalls = {
   'drafts.create': call(
     z.object({
       accountId: id.nullable(),
+      /** Of that account: the person wants the letter to go from there; left out: as letters begin. */
+      identityId: id.optional(),
       start: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('empty') }),
         z.object({ kind: z.literal('mailto'), url: z.string().max(100_000) }),

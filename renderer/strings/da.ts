@@ -10,6 +10,7 @@ import { identities } from './da/identities';
 import { letterChecks } from './da/letter-checks';
 import { movingIn } from './da/moving-in';
 import { outbox } from './da/outbox';
+import { keysList, palette } from './da/palette';
 import { people } from './da/people';
 import { sendLater } from './da/send-later';
 import { sent } from './da/sent';
@@ -28,9 +29,11 @@ export const da: Strings = {
   findServers,
   frame,
   identities,
+  keysList,
   letterChecks,
   movingIn,
   outbox,
+  palette,
   people,
   sendLater,
   sent,

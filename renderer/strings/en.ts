@@ -10,6 +10,7 @@ import { identities } from './en/identities';
 import { letterChecks } from './en/letter-checks';
 import { movingIn } from './en/moving-in';
 import { outbox } from './en/outbox';
+import { keysList, palette } from './en/palette';
 import { people } from './en/people';
 import { sendLater } from './en/send-later';
 import { sent } from './en/sent';
@@ -27,9 +28,11 @@ export const en = {
   findServers,
   frame,
   identities,
+  keysList,
   letterChecks,
   movingIn,
   outbox,
+  palette,
   people,
   sendLater,
   sent,

@@ -12,6 +12,7 @@ import { identities } from './sv/identities';
 import { letterChecks } from './sv/letter-checks';
 import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
+import { keysList, palette } from './sv/palette';
 import { people } from './sv/people';
 import { sendLater } from './sv/send-later';
 import { sent } from './sv/sent';
@@ -29,9 +30,11 @@ export const sv: Strings = {
   findServers,
   frame,
   identities,
+  keysList,
   letterChecks,
   movingIn,
   outbox,
+  palette,
   people,
   sendLater,
   sent,

@@ -1,16 +1,19 @@
 // Which key chooses what in a list of which several rows can be chosen (ARIA listbox, multiselectable).
-import type { KeyboardEvent } from 'react';
+import { control, isPressed, type Key, type Press } from './keys';
 
 export type ChoosingKey = 'toggle' | 'all' | 'none';
 
+export const choosingKeys: Readonly<Record<ChoosingKey, readonly Key[]>> = {
+  toggle: [{ key: ' ' }, { key: 'x', isSingle: true }],
+  all: [control('a')],
+  none: [{ key: 'escape' }],
+};
+
 /** null: the key chooses nothing. Shift with a key that moves is a range. */
-export function choosingKey(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
-  hasChosen: boolean,
-  hasSingleKeys: boolean,
-): ChoosingKey | null {
-  if (altKey) return null;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'a' && !shiftKey ? 'all' : null;
-  if (key === ' ' || (key === 'x' && hasSingleKeys)) return 'toggle';
-  return key === 'Escape' && hasChosen ? 'none' : null;
+export function choosingKey(press: Press, hasChosen: boolean, hasSingleKeys: boolean): ChoosingKey | null {
+  const means = (what: ChoosingKey): boolean =>
+    choosingKeys[what].some((key) => isPressed(key, press) && (hasSingleKeys || key.isSingle !== true));
+  if (means('toggle')) return 'toggle';
+  if (means('all')) return 'all';
+  return hasChosen && means('none') ? 'none' : null;
 }

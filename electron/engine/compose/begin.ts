@@ -3,7 +3,7 @@ import type { Account } from '../../contract/model/accounts';
 import type { DraftContent, Recipient } from '../../contract/model/drafts';
 import type { Signature } from '../../contract/model/identities';
 import { chooseIdentity } from '../../domain/identities/choose';
-import { type Identity, identitiesOf } from '../../domain/identities/identity';
+import { type Identity, identitiesOf, identityOf } from '../../domain/identities/identity';
 import { signatureBlock, usualSignature } from '../../domain/identities/signature';
 import { lastUsed } from '../identities/last-used';
 import type { Accounts } from '../rooms';
@@ -13,6 +13,8 @@ export type BeginNeeds = { readonly store: Store; readonly accounts: Accounts };
 export type BeginQuestion = {
   /** Where letters begin, or where the message lies that is answered; null: the person chooses. */
   readonly accountId: string | null;
+  /** Of that account, where the person has chosen it already; left out or null: it is chosen here. */
+  readonly identityId?: string | null;
   readonly kind: 'new' | 'answers';
   /** Of the message that is answered. */
   readonly writtenTo: readonly string[];
@@ -26,11 +28,13 @@ export type Beginning = {
 /** As many recipients as are asked about. */
 const mostAsked = 50;
 
-export function beginLetter({ accountId, kind, writtenTo, recipients }: BeginQuestion, needs: BeginNeeds): Beginning {
+export function beginLetter({ accountId, identityId = null, kind, writtenTo, recipients }: BeginQuestion, needs: BeginNeeds): Beginning {
   const account = needs.accounts.find(accountId ?? '');
   if (account === null) return { from: { accountId }, signature: null };
   const usual = identitiesOf(account)[0];
   if (usual === undefined) return { from: { accountId }, signature: null };
+  const wanted = identityId === null ? null : identityOf(account, identityId);
+  if (wanted !== null) return from(wanted, 'by-hand', kind);
   if (account.provider === 'practice') return from(usual, 'usual', kind);
   const addresses = recipients.flatMap((one) => (one.kind === 'good' ? [one.address] : [])).slice(0, mostAsked);
   // A disk that refuses to tell costs the guess, not the letter.

@@ -72,11 +72,12 @@ export function createDraftCalls(needs: DraftNeeds): {
     }, store.profile);
     return !read.ok ? read : read.value === null ? fail('not-found') : succeed(read.value);
   };
-  const create = (content: DraftContent): Result<Draft> => {
+  const create = (content: DraftContent, identityId?: string): Result<Draft> => {
     const id = newId();
     const { from, signature } = beginLetter(
       {
         accountId: content.accountId,
+        identityId: identityId ?? null,
         kind: 'new',
         writtenTo: [],
         recipients: [...content.to, ...content.cc, ...content.bcc],
@@ -128,9 +129,9 @@ export function createDraftCalls(needs: DraftNeeds): {
   };
 
   const calls: DraftCalls = {
-    async 'drafts.create'({ accountId, start }) {
-      if (start.kind === 'empty') return create(emptyContent(accountId));
-      if (start.kind === 'mailto') return create(mailtoContent(accountId, start.url));
+    async 'drafts.create'({ accountId, identityId, start }) {
+      if (start.kind === 'empty') return create(emptyContent(accountId), identityId);
+      if (start.kind === 'mailto') return create(mailtoContent(accountId, start.url), identityId);
       const made = await answer(needs, accountId, start);
       return made.ok ? open(made.value) : made;
     },

@@ -18,6 +18,7 @@ import { CoachedNote } from '../coach/coached-note';
 import { DoctorPanel } from '../doctor/doctor-panel';
 import { ExternalLink } from '../frame/external-link';
 import { say, sayFailure } from '../frame/notices';
+import { useOffers } from '../frame/offers';
 import { defaultAccount, session, useAccount } from '../frame/session';
 import { useStatus } from '../frame/use-status';
 import { IdentityList } from '../identities/identity-list';
@@ -103,6 +104,11 @@ function Known({ account }: { readonly account: Account }) {
     setForm(changed);
     start(changed);
   }, [wish, form, start]);
+
+  useOffers('account', () => [
+    ...(check.state === 'running' ? [] : [{ id: 'account test', label: accounts.testAgain, run: () => start() }]),
+    ...(isFirst ? [] : [{ id: 'account default', label: accounts.makeDefault, run: () => void makeDefault(account, sayFailure) }]),
+  ]);
 
   const save = async (isDefault: boolean): Promise<void> => {
     if (!isUsable()) return;

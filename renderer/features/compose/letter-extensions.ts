@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
+import { askForLink } from './asked-link';
 import { SignatureBlock } from './signature-node';
 
 export const PICTURE_ADDRESS = 'app://brevduva/picture/';
@@ -45,6 +46,20 @@ const QuoteKey = Extension.create({
   },
 });
 
+/** Without chosen text and outside a link the key is the palette's, as everywhere. */
+const LinkKey = Extension.create({
+  name: 'linkKey',
+  addKeyboardShortcuts() {
+    return {
+      'Mod-k': () => {
+        if (this.editor.state.selection.empty && !this.editor.isActive('link')) return false;
+        askForLink(this.editor);
+        return true;
+      },
+    };
+  },
+});
+
 export const letterExtensions = (hint: string) => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
@@ -62,6 +77,7 @@ export const letterExtensions = (hint: string) => [
     trailingNode: false,
   }),
   QuoteKey,
+  LinkKey,
   Picture.configure({ inline: true }),
   SignatureBlock,
   Placeholder.configure({ placeholder: hint }),

@@ -4,8 +4,10 @@ import { IconLink } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { useStrings } from '../../strings/words';
+import { askedLink } from './asked-link';
 import classes from './composer.module.css';
 import { readLink } from './letter-extensions';
+import { useFormatKey } from './use-format-key';
 
 const linkHere = (editor: Editor): string | null => {
   const { href } = editor.getAttributes('link');
@@ -24,14 +26,22 @@ function setLink(editor: Editor, href: string): void {
   else editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
 }
 
-export function LinkButton({ editor }: { readonly editor: Editor }) {
+/** `hearsKey`: the one of the two buttons that opens when a link is asked for by its key or its name. */
+export function LinkButton({ editor, hearsKey = false }: { readonly editor: Editor; readonly hearsKey?: boolean }) {
   const { compose } = useStrings();
-  const [isOpen, setOpen] = useState(false);
+  const key = useFormatKey('link');
+  const [isOpenHere, setOpenHere] = useState(false);
+  const isAsked = askedLink.use((value) => value.editor === editor) && hearsKey;
+  const isOpen = isOpenHere || isAsked;
+  const setOpen = (isWanted: boolean): void => {
+    setOpenHere(isWanted);
+    if (isAsked) askedLink.set({ editor: null });
+  };
   const here = useEditorState({ editor, selector: ({ editor: now }) => linkHere(now) });
   return (
     <Popover opened={isOpen} onChange={setOpen} position="top" withArrow={false} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={compose.link} disabled={isOpen}>
+        <Tooltip label={`${compose.link}  ${key}`} disabled={isOpen}>
           <ActionIcon
             variant={here === null ? 'subtle' : 'light'}
             color={here === null ? 'gray' : 'teal'}
@@ -39,7 +49,7 @@ export function LinkButton({ editor }: { readonly editor: Editor }) {
             aria-label={compose.link}
             aria-pressed={here !== null}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setOpen((before) => !before)}
+            onClick={() => setOpen(!isOpen)}
           >
             <IconLink size={18} stroke={1.75} aria-hidden />
           </ActionIcon>

@@ -1,12 +1,13 @@
 // One recipient as a chip: who it is, why it is not good or may not be, its card, and the keys to move, edit and remove it.
 import { IconAlertCircle, IconAlertTriangle, IconUsers, IconX } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, memo } from 'react';
+import { type DragEvent, memo } from 'react';
 import { formatRecipient } from '../../../electron/domain/addresses';
 import { readableAddress } from '../../../electron/domain/people/readable';
 import { useStrings } from '../../strings/words';
 import classes from './recipient-field.module.css';
 import { type Chip, chipKey, recipientLabel } from './recipients';
-import { type FieldName, fieldNames } from './recipients/family';
+import { chipActionFor } from './recipients/chip-keys';
+import type { FieldName } from './recipients/family';
 
 export type ChipAction =
   | 'card'
@@ -32,35 +33,6 @@ type Props = {
 
 /** What is dragged from field to field: the chip's key and where it stood. */
 export const DRAGGED = 'application/x-brevduva-recipient';
-
-const neighbour = (field: FieldName, by: 1 | -1): FieldName | null => fieldNames[fieldNames.indexOf(field) + by] ?? null;
-
-function actionOf(event: KeyboardEvent, field: FieldName): ChipAction | null {
-  if (event.ctrlKey || event.metaKey) return null;
-  if (event.altKey) {
-    const to = event.key === 'ArrowUp' ? neighbour(field, -1) : event.key === 'ArrowDown' ? neighbour(field, 1) : null;
-    if (to !== null) return { to };
-    return event.key === 'ArrowLeft' ? 'earlier' : event.key === 'ArrowRight' ? 'later' : null;
-  }
-  switch (event.key) {
-    case 'Backspace':
-    case 'Delete':
-      return 'remove';
-    case 'F2':
-    case 'Enter':
-      return 'edit';
-    case 'ArrowLeft':
-      return 'left';
-    case 'ArrowRight':
-      return 'right';
-    case 'Home':
-      return 'first';
-    case 'End':
-      return 'last';
-    default:
-      return null;
-  }
-}
 
 export const RecipientChip = memo(function RecipientChip({ chip, index, field, doubt, onAction }: Props) {
   const { compose, people } = useStrings();
@@ -94,7 +66,7 @@ export const RecipientChip = memo(function RecipientChip({ chip, index, field, d
         onClick={() => chip.kind !== 'bad' && act('card')}
         onDoubleClick={() => act('edit')}
         onKeyDown={(event) => {
-          const action = actionOf(event, field);
+          const action = chipActionFor(event, field);
           if (action === null) return;
           event.preventDefault();
           act(action);

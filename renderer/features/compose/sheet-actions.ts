@@ -1,5 +1,6 @@
 // What can be done with the letter that is open: its keys, its menu, the list of keys and the palette are made from this one table.
 import { IconCopy, IconEyeOff, type IconProps } from '@tabler/icons-react';
+import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
 import { createStore } from '../../hooks/create-store';
 import type { Strings } from '../../strings/en';
@@ -30,7 +31,7 @@ export type SheetActionId = (typeof sheetActions)[number]['id'];
 export type SheetRuns = { readonly [id in SheetActionId]: () => void };
 
 /** The letter on the screen; null: none is. */
-export const openSheet = createStore<{ readonly runs: SheetRuns | null }>({ runs: null });
+export const openSheet = createStore<{ readonly runs: SheetRuns | null; readonly editor: Editor | null }>({ runs: null, editor: null });
 
 type Pressed = {
   readonly key: string;

@@ -52,15 +52,18 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const from = useIdentity(keeper, editor, files);
   const [isCheckOpen, setCheckOpen] = useState(false);
   const fields = useFields(keeper);
-  const actions = useSheetActions({
-    send: () => send(),
-    sendLater: () => setLaterOpen(true),
-    showChecks: () => setCheckOpen(true),
-    takeOtherFrom: from.takeOther,
-    showCc: fields.showCc,
-    showBcc: fields.showBcc,
-    discard: () => discardDraft(keeper.draftId, strings),
-  });
+  const actions = useSheetActions(
+    {
+      send: () => send(),
+      sendLater: () => setLaterOpen(true),
+      showChecks: () => setCheckOpen(true),
+      takeOtherFrom: from.takeOther,
+      showCc: fields.showCc,
+      showBcc: fields.showBcc,
+      discard: () => discardDraft(keeper.draftId, strings),
+    },
+    editor,
+  );
   const subject = useRef<HTMLInputElement>(null);
   const attached = files.all.filter(({ cid }) => cid === null).length; // pictures stand in the text
   useEffect(() => onAttachments(attached), [attached, onAttachments]);

@@ -4,86 +4,46 @@ import { IconBlockquote, IconBold, IconHeading, IconItalic, IconList, IconListNu
 import { type Editor, useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { useStrings } from '../../strings/words';
+import { keyWords } from '../../ui/keys';
+import { session } from '../frame/session';
 import classes from './composer.module.css';
+import { formatOf, type LetterFormatId } from './letter-formats';
 import { LinkButton } from './link-button';
-import { useKeyName } from './use-key-name';
 
 type Style = {
-  readonly name: 'bold' | 'italic' | 'underline' | 'bullets' | 'numbers' | 'quote' | 'heading';
+  readonly name: LetterFormatId;
   readonly Icon: typeof IconBold;
-  readonly keys: string;
   readonly isOn: (editor: Editor) => boolean;
-  readonly toggle: (editor: Editor) => void;
 };
 
 const styles: readonly Style[] = [
-  {
-    name: 'bold',
-    Icon: IconBold,
-    keys: 'B',
-    isOn: (editor) => editor.isActive('bold'),
-    toggle: (editor) => editor.chain().focus().toggleBold().run(),
-  },
-  {
-    name: 'italic',
-    Icon: IconItalic,
-    keys: 'I',
-    isOn: (editor) => editor.isActive('italic'),
-    toggle: (editor) => editor.chain().focus().toggleItalic().run(),
-  },
-  {
-    name: 'underline',
-    Icon: IconUnderline,
-    keys: 'U',
-    isOn: (editor) => editor.isActive('underline'),
-    toggle: (editor) => editor.chain().focus().toggleUnderline().run(),
-  },
-  {
-    name: 'heading',
-    Icon: IconHeading,
-    keys: 'Alt 2',
-    isOn: (editor) => editor.isActive('heading'),
-    toggle: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
-  },
-  {
-    name: 'bullets',
-    Icon: IconList,
-    keys: 'Shift 8',
-    isOn: (editor) => editor.isActive('bulletList'),
-    toggle: (editor) => editor.chain().focus().toggleBulletList().run(),
-  },
-  {
-    name: 'numbers',
-    Icon: IconListNumbers,
-    keys: 'Shift 7',
-    isOn: (editor) => editor.isActive('orderedList'),
-    toggle: (editor) => editor.chain().focus().toggleOrderedList().run(),
-  },
-  {
-    name: 'quote',
-    Icon: IconBlockquote,
-    keys: 'Shift 9',
-    isOn: (editor) => editor.isActive('blockquote'),
-    toggle: (editor) => editor.chain().focus().toggleBlockquote().run(),
-  },
+  { name: 'bold', Icon: IconBold, isOn: (editor) => editor.isActive('bold') },
+  { name: 'italic', Icon: IconItalic, isOn: (editor) => editor.isActive('italic') },
+  { name: 'underline', Icon: IconUnderline, isOn: (editor) => editor.isActive('underline') },
+  { name: 'heading2', Icon: IconHeading, isOn: (editor) => editor.isActive('heading') },
+  { name: 'bullets', Icon: IconList, isOn: (editor) => editor.isActive('bulletList') },
+  { name: 'numbers', Icon: IconListNumbers, isOn: (editor) => editor.isActive('orderedList') },
+  { name: 'quote', Icon: IconBlockquote, isOn: (editor) => editor.isActive('blockquote') },
 ];
 const withSelection: ReadonlySet<Style['name']> = new Set(['bold', 'italic', 'underline', 'quote']);
 
 function StyleButtons({ editor, only }: { readonly editor: Editor; readonly only?: ReadonlySet<Style['name']> }) {
-  const { compose } = useStrings();
-  const key = useKeyName();
+  const strings = useStrings();
+  const platform = session.use((value) => value.platform);
   const shown = only === undefined ? styles : styles.filter(({ name }) => only.has(name));
   const on = useEditorState({ editor, selector: ({ editor: now }) => styles.map((style) => style.isOn(now)) });
+  // The buttons stand for what they are about, whatever level of it the key makes.
+  const nameOf = (name: LetterFormatId): string => (name === 'heading2' ? strings.compose.heading : formatOf(name).label(strings));
   return shown.map((style) => (
-    <Tooltip key={style.name} label={`${compose[style.name]}  ${key(style.keys)}`}>
+    <Tooltip key={style.name} label={`${nameOf(style.name)}  ${keyWords(formatOf(style.name).key, platform, strings.frame.keyNames)}`}>
       <ActionIcon
         variant={on[styles.indexOf(style)] === true ? 'light' : 'subtle'}
         color={on[styles.indexOf(style)] === true ? 'teal' : 'gray'}
         size={32}
-        aria-label={compose[style.name]}
+        aria-label={nameOf(style.name)}
         aria-pressed={on[styles.indexOf(style)] === true}
         onMouseDown={(event) => event.preventDefault()} // the selection stays where it is
-        onClick={() => style.toggle(editor)}
+        onClick={() => formatOf(style.name).run(editor)}
       >
         <style.Icon size={18} stroke={1.75} aria-hidden />
       </ActionIcon>
@@ -96,7 +56,7 @@ export function FootToolbar({ editor }: { readonly editor: Editor }) {
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={compose.toolbar}>
       <StyleButtons editor={editor} />
-      <LinkButton editor={editor} />
+      <LinkButton editor={editor} hearsKey />
     </div>
   );
 }

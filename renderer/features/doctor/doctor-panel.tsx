@@ -13,6 +13,7 @@ import { copyText } from '../../ui/copy-text';
 import { FailureNote } from '../../ui/failure-note';
 import { StateChip } from '../../ui/state-chip';
 import { say, sayFailure } from '../frame/notices';
+import { useOffers } from '../frame/offers';
 import classes from './doctor.module.css';
 import { DoctorRemedies, remediesOf } from './doctor-remedies';
 import { DoctorStepLine } from './doctor-step';
@@ -35,6 +36,9 @@ export function DoctorPanel({ account, onTrust, onSignIn, onSentFolder }: Props)
   const doctor = useDoctor();
   const [sendsMessage, setSendsMessage] = useState(true);
   const { report, state } = doctor;
+  useOffers('doctor', () =>
+    state === 'running' ? [] : [{ id: 'doctor', label: `${words.doctor}: ${words.run}`, run: () => doctor.run(account, sendsMessage) }],
+  );
   const trust = async (pin: TrustedCertificate): Promise<void> => {
     if (!(await onTrust(pin))) return;
     doctor.run({ ...account, trustedCertificates: withPin(account.trustedCertificates ?? [], pin) }, sendsMessage);

@@ -19,6 +19,7 @@ import { type Chosen, chooseAll, extend, goTo, nothingChosen, prune, toggle } fr
 import outboxClasses from '../outbox/list.module.css';
 import { ChosenBar } from './chosen-bar';
 import classes from './drafts.module.css';
+import { draftKeyFor } from './keys';
 
 /** What is searched stays when the person looks into another room; what is chosen does not. */
 const searching = createStore<{ readonly search: string }>({ search: '' });
@@ -55,9 +56,10 @@ export function DraftList() {
     chosen.set(nothingChosen);
   };
   const onKey = (event: ReactKeyboardEvent, { id }: DraftSummary): void => {
-    if (event.key === 'Delete') throwAway(ids.size > 0 ? [...ids] : [id]);
-    else if (event.key === '/' && hasSingleKeys) document.getElementById(SEARCH_ID)?.focus();
-    else return;
+    const what = draftKeyFor(event, hasSingleKeys);
+    if (what === null) return;
+    if (what === 'throw-away') throwAway(ids.size > 0 ? [...ids] : [id]);
+    else document.getElementById(SEARCH_ID)?.focus();
     event.preventDefault();
   };
   const isSearching = search.trim() !== '';

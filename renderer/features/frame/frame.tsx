@@ -2,7 +2,7 @@
 import { Suspense, useState } from 'react';
 import { Banners } from './banners';
 import classes from './frame.module.css';
-import { KeysList } from './lazy-rooms';
+import { KeysList, Palette } from './lazy-rooms';
 import { ListColumn } from './list-column';
 import { useRoom, useSelected } from './navigation';
 import { Rail } from './rail';
@@ -13,9 +13,11 @@ import { useKeys } from './use-keys';
 import { useStatus } from './use-status';
 
 export function Frame() {
-  const [hasKeysOpen, setKeysOpen] = useState(false);
-  const [showKeys] = useState(() => () => setKeysOpen(true));
-  useKeys(showKeys);
+  const [above, setAbove] = useState<'keys' | 'palette' | null>(null);
+  const [showKeys] = useState(() => () => setAbove('keys'));
+  const [showPalette] = useState(() => () => setAbove('palette'));
+  const [close] = useState(() => () => setAbove(null));
+  useKeys(showKeys, showPalette);
   const room = useRoom();
   const selected = useSelected(room);
   const status = useStatus();
@@ -30,12 +32,11 @@ export function Frame() {
         </div>
         <UndoStrip held={status.held} />
       </div>
-      <StatusLine status={status} showKeys={showKeys} />
-      {hasKeysOpen && (
-        <Suspense fallback={null}>
-          <KeysList close={() => setKeysOpen(false)} />
-        </Suspense>
-      )}
+      <StatusLine status={status} showKeys={showKeys} showPalette={showPalette} />
+      <Suspense fallback={null}>
+        {above === 'keys' && <KeysList close={close} />}
+        {above === 'palette' && <Palette close={close} showKeys={showKeys} />}
+      </Suspense>
     </div>
   );
 }

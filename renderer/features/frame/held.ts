@@ -41,6 +41,9 @@ export async function sendAtOnce(id: string): Promise<void> {
   if (!answer.ok) sayFailure(answer.failure);
 }
 
+/** Whether there is one to take back. */
+export const hasHeld = (): boolean => held.get().items.length > 0;
+
 /** The key: the last one that was sent. */
 export function takeBackLast(): void {
   const [last] = held.get().items;

@@ -1,41 +1,40 @@
-// Which key does what: from a key press to a command, without touching the page.
+// Which key does what everywhere: one table, for the listener, the list of keys and the palette; without touching the page.
+import { control, controlShift, isPressed, type Key, type Press } from '../../ui/keys';
 import type { Room } from './navigation';
 
-export type KeyPress = {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
+export type KeyPress = Press & {
   /** The person is typing: single letters are letters. */
   readonly isTyping: boolean;
 };
-export type Command = { readonly kind: 'write' | 'back' | 'keys' | 'undo' } | { readonly kind: 'room'; readonly room: Room };
+export type Command = { readonly kind: 'palette' | 'write' | 'back' | 'keys' | 'undo' } | { readonly kind: 'room'; readonly room: Room };
+/** `isForTyping`: in a text the key belongs to what is typed. */
+type FrameKey = Key & { readonly isForTyping?: boolean };
 
-/** Fixed, so that a number always means the same room, shown or not. */
-const numbered: Readonly<Record<string, Room>> = {
-  '1': 'drafts',
-  '2': 'outbox',
-  '3': 'sent',
-  '4': 'practice',
-  '5': 'accounts',
-  '6': 'people',
-};
+const to = (room: Room, key: Key): { readonly command: Command; readonly keys: readonly Key[] } => ({
+  command: { kind: 'room', room },
+  keys: [key],
+});
 
-export function commandFor(press: KeyPress, hasSingleKeys: boolean): Command | null {
-  if (press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) {
-    const key = press.key.toLowerCase();
-    if (key === 'n' && !press.shiftKey) return { kind: 'write' };
-    if (key === ',') return { kind: 'room', room: 'settings' };
-    if (key === '/') return { kind: 'keys' };
-    // In a text it takes back what was typed.
-    if (key === 'z' && !press.shiftKey && !press.isTyping) return { kind: 'undo' };
-    const room = numbered[key];
-    return room === undefined || press.shiftKey ? null : { kind: 'room', room };
-  }
-  if (press.key === 'Escape') return { kind: 'back' };
-  if (press.key === 'F1') return press.shiftKey ? { kind: 'room', room: 'help' } : { kind: 'keys' };
-  if (press.key === '?' && hasSingleKeys && !press.isTyping) return { kind: 'keys' };
-  return null;
+/** The rooms' numbers are fixed, so that one always means the same room, shown or not. */
+export const frameKeys: readonly { readonly command: Command; readonly keys: readonly FrameKey[] }[] = [
+  // The second one is for where the first has another meaning: with text chosen in a letter it makes a link.
+  { command: { kind: 'palette' }, keys: [control('k'), controlShift('p')] },
+  { command: { kind: 'write' }, keys: [control('n')] },
+  { command: { kind: 'undo' }, keys: [{ ...control('z'), isForTyping: true }] },
+  to('drafts', control('1')),
+  to('outbox', control('2')),
+  to('sent', control('3')),
+  to('practice', control('4')),
+  to('people', control('6')),
+  to('accounts', control('5')),
+  to('settings', control(',')),
+  to('help', { key: 'f1', hasShift: true }),
+  { command: { kind: 'back' }, keys: [{ key: 'escape' }] },
+  { command: { kind: 'keys' }, keys: [{ key: '?', isSingle: true }, { key: 'f1' }, control('/')] },
+];
+
+export function commandFor({ isTyping, ...press }: KeyPress, hasSingleKeys: boolean): Command | null {
+  const means = (key: FrameKey): boolean =>
+    isPressed(key, press) && (key.isSingle !== true || (hasSingleKeys && !isTyping)) && !(isTyping && key.isForTyping === true);
+  return frameKeys.find(({ keys }) => keys.some(means))?.command ?? null;
 }

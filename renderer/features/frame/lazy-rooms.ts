@@ -18,3 +18,4 @@ export const SettingsRoom = lazyRoom(() => import('../settings/settings-room').t
 export const HelpList = lazyRoom(() => import('../coach/help-list').then((file) => file.HelpList));
 export const HelpEntry = lazyRoom(() => import('../coach/help-entry').then((file) => file.HelpEntry));
 export const KeysList = lazyRoom(() => import('./keys-list').then((file) => file.KeysList));
+export const Palette = lazyRoom(() => import('../palette/palette').then((file) => file.Palette));

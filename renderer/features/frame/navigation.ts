@@ -48,9 +48,14 @@ export function closeIfOpen(room: Room, id: string): void {
   if (navigation.get().selected[room] === id) navigation.set((before) => ({ ...before, selected: { ...before.selected, [room]: null } }));
 }
 
-/** Makes a draft and opens it. */
-export async function writeNew(start: CallInput<'drafts.create'>['start'] = { kind: 'empty' }): Promise<void> {
-  const making = call('drafts.create', { accountId: defaultAccount()?.id ?? null, start });
+type Creation = CallInput<'drafts.create'>;
+
+/** Makes a draft and opens it. `from` left out: as letters begin. */
+export async function writeNew(
+  start: Creation['start'] = { kind: 'empty' },
+  from: Pick<Creation, 'accountId' | 'identityId'> = { accountId: defaultAccount()?.id ?? null },
+): Promise<void> {
+  const making = call('drafts.create', { ...from, start });
   const [draft] = await Promise.all([making, Composer.load()]);
   if (draft.ok) {
     keepMade(draft.value);

@@ -1,6 +1,6 @@
 // The foot of the window: is there a network, what is under way, from which address a new letter goes.
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconKeyboard, IconWifi, IconWifiOff, IconX } from '@tabler/icons-react';
+import { IconKeyboard, IconListSearch, IconWifi, IconWifiOff, IconX } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { OutboxItem } from '../../../electron/contract/model/outbox';
@@ -8,14 +8,18 @@ import type { Status } from '../../../electron/contract/model/status';
 import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
+import { keyName } from './key-names';
 import { clearNotice, notices, type Notice as Said, say } from './notices';
 import { Sending, whoOf } from './sending';
 import { defaultAccount, session } from './session';
 import classes from './status-line.module.css';
 import { useJustSent } from './use-just-sent';
 
-export function StatusLine({ status, showKeys }: { readonly status: Status; readonly showKeys: () => void }) {
-  const { frame } = useStrings();
+type Props = { readonly status: Status; readonly showKeys: () => void; readonly showPalette: () => void };
+
+export function StatusLine({ status, showKeys, showPalette }: Props) {
+  const { frame, palette } = useStrings();
+  const platform = session.use((value) => value.platform);
   const from = session.use((value) => defaultAccount(value)?.address ?? null);
   const hasSingleKeys = session.use((value) => value.settings.hasSingleKeys);
   // Those inside their undo time are told of just above, and a scheduled one waits for nothing but its time.
@@ -36,6 +40,11 @@ export function StatusLine({ status, showKeys }: { readonly status: Status; read
         <News />
       </div>
       {from !== null && <span className={classes.from}>{frame.writingFrom(from)}</span>}
+      <Tooltip label={`${palette.button}  ${keyName(platform, 'K', frame.keyNames)}`}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={palette.button} onClick={showPalette}>
+          <IconListSearch size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={`${frame.keysButton}  ${hasSingleKeys ? '?' : 'F1'}`}>
         <ActionIcon variant="subtle" color="gray" size={24} aria-label={frame.keysButton} onClick={showKeys}>
           <IconKeyboard size={18} stroke={1.75} aria-hidden />

@@ -8,20 +8,23 @@ import { hasPractice, session } from './session';
 const isTypingIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
 
-/** An open menu or dialogue takes Esc for itself. */
-const hasFloating = (): boolean => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-floating]') !== null;
+/** An open menu or dialogue takes every key for itself, what is offered under a field takes Esc. */
+const isOverlaid = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
+const hasOffer = (): boolean => document.querySelector('[role="listbox"][data-floating]') !== null;
 
 /** Puts the keyboard where the room's list is, so that arrows and j/k work at once. */
 const focusList = (): void => {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#list-column [role="listbox"]')?.focus());
 };
 
-export function useKeys(showKeys: () => void): void {
+export function useKeys(showKeys: () => void, showPalette: () => void): void {
   useEffect(() => {
-    let wasFloating = false;
+    let wasOverlaid = false;
+    let hadOffer = false;
     // Looked at before anybody acts on the key: by the time it arrives here a dialogue that took it has gone.
     const beforeOthers = (): void => {
-      wasFloating = hasFloating();
+      wasOverlaid = isOverlaid();
+      hadOffer = hasOffer();
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -30,7 +33,7 @@ export function useKeys(showKeys: () => void): void {
         { key, ctrlKey, metaKey, altKey, shiftKey, isTyping: isTypingIn(event.target) },
         session.get().settings.hasSingleKeys,
       );
-      if (command === null || wasFloating) return;
+      if (command === null || wasOverlaid || (hadOffer && command.kind === 'back')) return;
       event.preventDefault(); // the menu has the same keys: one press must not do it twice
       switch (command.kind) {
         case 'write':
@@ -39,6 +42,9 @@ export function useKeys(showKeys: () => void): void {
         case 'back':
           back();
           focusList();
+          return;
+        case 'palette':
+          showPalette();
           return;
         case 'keys':
           showKeys();
@@ -58,5 +64,5 @@ export function useKeys(showKeys: () => void): void {
       window.removeEventListener('keydown', beforeOthers, true);
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [showKeys]);
+  }, [showKeys, showPalette]);
 }

@@ -9,6 +9,7 @@ import { formatDateTime } from '../../strings/moments';
 import { useLanguage, useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { open } from '../frame/navigation';
+import { useOffers } from '../frame/offers';
 import { defaultAccount, session } from '../frame/session';
 import classes from './message.module.css';
 
@@ -49,6 +50,7 @@ export function AnswerButtons({ message }: { readonly message: OpenedMessage }) 
     if (draft.ok) open('drafts', draft.value.id);
     else setFailure(draft.failure);
   };
+  useOffers('message', () => answers.map(({ kind, word }) => ({ id: `message ${kind}`, label: sent[word], run: () => void answer(kind) })));
   return (
     <footer className={classes.foot}>
       {failure !== null && <FailureNote failure={failure} isNews />}

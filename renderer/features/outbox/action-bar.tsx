@@ -4,7 +4,9 @@ import { type Icon, IconArrowsExchange, IconClock, IconHandStop, IconRefresh, Ic
 import type { OutboxItem } from '../../../electron/contract/model/outbox';
 import { formatCount } from '../../strings/moments';
 import { useLanguage, useStrings } from '../../strings/words';
-import { useAccounts, useSettings } from '../frame/session';
+import { keyWords } from '../../ui/keys';
+import { useOffers } from '../frame/offers';
+import { session, useAccounts, useSettings } from '../frame/session';
 import { actionKeys, allowing, type BulkAction, bulkActions } from './actions';
 import { nothingChosen } from './choosing';
 import { chosen, doWith } from './doing';
@@ -23,6 +25,15 @@ export function ActionBar({ items, onAll }: { readonly items: readonly OutboxIte
   const words = outbox.choosing;
   const language = useLanguage();
   const hasOthers = useAccounts().length > 1;
+  useOffers('outbox chosen', () =>
+    bulkActions
+      .filter((action) => (action !== 'move' || hasOthers) && allowing(action, items).length > 0)
+      .map((action) => ({
+        id: `outbox chosen ${action}`,
+        label: `${outbox[action]}: ${words.count(formatCount(items.length, language), items.length === 1)}`,
+        run: () => void doWith(action, items, { outbox, language }),
+      })),
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc lets go of what is chosen wherever in the bar the keyboard is
     <div
@@ -63,7 +74,8 @@ function BarButton({ action, items }: { readonly action: BulkAction; readonly it
   const { hasSingleKeys } = useSettings();
   const can = allowing(action, items).length;
   const Icon = icons[action];
-  const key = action === 'cancel' ? frame.keyNames.remove : hasSingleKeys ? actionKeys[action] : '';
+  const platform = session.use((value) => value.platform);
+  const key = hasSingleKeys || actionKeys[action].isSingle !== true ? keyWords(actionKeys[action], platform, frame.keyNames) : '';
   return (
     <Tooltip label={`${outbox[action]}  ${key}`}>
       <Button

@@ -1,5 +1,6 @@
 // What can be done with a message of the outbox. Pure: each state can be read in a test.
 import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import type { Key } from '../../ui/keys';
 
 /** What can be done with several at once. */
 export const bulkActions = ['retry', 'later', 'keep', 'move', 'cancel'] as const;
@@ -54,5 +55,13 @@ export function allows(action: BulkAction, { state, failure, canMove }: Pick<Out
 export const allowing = (action: BulkAction, items: readonly OutboxItem[]): readonly OutboxItem[] =>
   items.filter((item) => allows(action, item));
 
+const single = (key: string): Key => ({ key, isSingle: true });
 /** The single keys of what can be done with what is chosen, or else with what is open. Delete needs no setting. */
-export const actionKeys: Readonly<Record<BulkAction, string>> = { retry: 'r', later: 's', keep: 'h', move: 'm', cancel: 'Delete' };
+export const actionKeys: Readonly<Record<BulkAction, Key>> = {
+  retry: single('r'),
+  later: single('s'),
+  keep: single('h'),
+  move: single('m'),
+  cancel: { key: 'delete' },
+};
+export const editKey = single('e');

@@ -7,6 +7,7 @@ import { call } from '../../api';
 import { useLanguage, useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { open } from '../frame/navigation';
+import { useOffers } from '../frame/offers';
 import { useAccount, useAccounts } from '../frame/session';
 import { chooseSentOf } from '../sent/which-account';
 import { type Action, actionsFor } from './actions';
@@ -81,6 +82,16 @@ export function EntryActions({ item, onSendToRefused }: Props) {
     // Where addresses were the reason, trying again begins with a look at them.
     return [action === 'retry' && state === 'failed' && onSendToRefused !== null ? 'send-to-refused' : action];
   });
+  const nameOf = (action: Action): string => (action === 'see' && isPractice ? outbox.seePractice : labelOf(action, state, outbox));
+  useOffers('outbox entry', () =>
+    actions
+      .filter((action) => action !== 'move' || item.canMove)
+      .map((action) => ({
+        id: `outbox ${action}`,
+        label: action === 'move' ? outbox.move : nameOf(action),
+        run: () => void run(() => work(action)),
+      })),
+  );
   const wantsAccount = isAboutAccount(item.failure) && state !== 'accepted';
   if (actions.length === 0 && failure === null) return null;
   return (
@@ -97,7 +108,7 @@ export function EntryActions({ item, onSendToRefused }: Props) {
                 {...(action === 'move' ? { 'aria-label': outbox.move } : {})}
                 onClick={() => void run(() => work(action))}
               >
-                {action === 'see' && isPractice ? outbox.seePractice : labelOf(action, state, outbox)}
+                {nameOf(action)}
               </Button>
             </Explained>
           ))}

@@ -1,11 +1,11 @@
 // Which key does what in the outbox: from a key press to an action, without touching the page.
-import { actionKeys, type BulkAction, bulkActions } from './actions';
+import { isPressed, type Key, type Press as KeyPress } from '../../ui/keys';
+import { actionKeys, type BulkAction, bulkActions, editKey } from './actions';
 
-export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+export type Press = KeyPress;
 
 /** null: the key does nothing here. */
-export function outboxAction({ key, ctrlKey, metaKey, altKey, shiftKey }: Press, hasSingleKeys: boolean): BulkAction | 'edit' | null {
-  if (ctrlKey || metaKey || altKey || shiftKey) return null;
-  if (key !== 'Delete' && !hasSingleKeys) return null;
-  return key === 'e' ? 'edit' : (bulkActions.find((action) => actionKeys[action] === key) ?? null);
+export function outboxAction(press: Press, hasSingleKeys: boolean): BulkAction | 'edit' | null {
+  const means = (key: Key): boolean => isPressed(key, press) && (hasSingleKeys || key.isSingle !== true);
+  return means(editKey) ? 'edit' : (bulkActions.find((action) => means(actionKeys[action])) ?? null);
 }

@@ -15,6 +15,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { Field } from '../../ui/field';
 import { VirtualList } from '../../ui/virtual-list';
 import { open, select, useSelected } from '../frame/navigation';
+import { useOffers } from '../frame/offers';
 import { useSettings } from '../frame/session';
 import classes from './people.module.css';
 import { removing } from './removing';
@@ -42,6 +43,11 @@ export function PeopleList() {
   const isAllGoing = pages.total > 0 && pages.total <= keys.size && everyKey(pages, keys);
   const total = isAllGoing ? 0 : pages.total;
   const isFiltered = search.trim() !== '' || groupId !== null;
+  useOffers('people', () => [
+    { id: 'people add', label: people.add, run: () => select(NEW_PERSON) },
+    { id: 'people group', label: people.addGroup, run: () => select(NEW_GROUP) },
+    { id: 'people bring in', label: people.bringIn, run: () => select(BRING_IN) },
+  ]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();

@@ -9,6 +9,7 @@ import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import { open } from '../frame/navigation';
 import { say, sayFailure } from '../frame/notices';
+import { useOffers } from '../frame/offers';
 import { MessageList } from '../message/message-list';
 import classes from './practice.module.css';
 
@@ -27,6 +28,7 @@ export function PracticeList() {
     open('practice', null);
     say({ tone: 'plain', text: sent.cleared });
   }, [sent]);
+  useOffers('practice', () => (pages.total > 0 ? [{ id: 'practice clear', label: sent.clear, run: () => void clear() }] : []));
   return (
     <>
       <MessageList

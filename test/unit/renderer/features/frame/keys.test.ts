@@ -13,6 +13,9 @@ const press = (key: string, more: Partial<Parameters<typeof commandFor>[0]> = {}
 
 describe('keys that work everywhere', () => {
   test.each([
+    [press('k', { ctrlKey: true, isTyping: true }), { kind: 'palette' }],
+    [press('P', { ctrlKey: true, shiftKey: true }), { kind: 'palette' }],
+    [press('/', { ctrlKey: true, shiftKey: true }), { kind: 'keys' }],
     [press('n', { ctrlKey: true }), { kind: 'write' }],
     [press('n', { metaKey: true, isTyping: true }), { kind: 'write' }],
     [press(',', { ctrlKey: true }), { kind: 'room', room: 'settings' }],
