@@ -35,8 +35,9 @@ function saidBy(message: unknown, key: 'kind' | 'name'): unknown {
 
 const api: PreloadApi = {
   send(message) {
-    // A page can't name a path: only sendFile makes this call, from a File that the person has chosen.
-    if (saidBy(message, 'name') === 'drafts.attachFile') throw new Error('drafts.attachFile needs a File');
+    // A page can't name a path: only sendFile makes these calls, from a File that the person has chosen.
+    const name = saidBy(message, 'name');
+    if (name === 'drafts.attachFile' || name === 'drafts.attachFolder') throw new Error(`${name} needs a File`);
     post(message);
   },
   listen(listener, onReset) {
@@ -44,14 +45,15 @@ const api: PreloadApi = {
     reset = onReset;
     for (const message of toPage.splice(0)) listener(message);
   },
-  sendFile(id, file, draftId, isInline) {
+  sendFile(id, file, { draftId, copyId, as }) {
     const path = webUtils.getPathForFile(file);
     if (path === '') return false;
     post({
       kind: 'call',
       id: Number(id),
-      name: 'drafts.attachFile',
-      input: { draftId: String(draftId), path, isInline: Boolean(isInline) },
+      ...(as === 'folder'
+        ? { name: 'drafts.attachFolder', input: { draftId: String(draftId), path, copyId: String(copyId) } }
+        : { name: 'drafts.attachFile', input: { draftId: String(draftId), path, copyId: String(copyId), isInline: as === 'picture' } }),
     });
     return true;
   },

@@ -12,7 +12,7 @@ import {
 } from '../electron/contract/api';
 import { fail, type Result, resultSchema } from '../electron/contract/failure';
 import { type ToEngine, toPageSchema } from '../electron/contract/pipe';
-import type { PreloadApi } from '../electron/contract/preload';
+import type { PreloadApi, SentFile } from '../electron/contract/preload';
 import {
   type ShellCallInput,
   type ShellCallName,
@@ -110,18 +110,25 @@ export function watch<N extends QueryName>(name: N, input: QueryInput<N>, push: 
 }
 
 /** Adds a file from a drop or a picker to a draft. A File without a path (a pasted picture) travels as bytes. */
-export async function attach(draftId: string, file: File, isInline: boolean): Promise<Result<CallOutput<'drafts.attachFile'>>> {
+export async function attach(file: File, how: SentFile): Promise<Result<CallOutput<'drafts.attachFile'>>> {
   if (isGivenUp) return fail('engine-unavailable');
   lastId += 1;
   const id = lastId;
   const answer = new Promise<Result<CallOutput<'drafts.attachFile'>>>((resolve) => {
     pending.set(id, { schema: engineCalls['drafts.attachFile'].output, resolve: resolve as (result: Result<unknown>) => void });
   });
-  if (window.brevduva.sendFile(id, file, draftId, isInline)) return answer;
+  if (window.brevduva.sendFile(id, file, how)) return answer;
   pending.delete(id);
+  if (how.as === 'folder') return fail('attachment-unreadable', { name: file.name });
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return fail('attachment-unreadable', { name: file.name });
-  return call('drafts.attachBytes', { draftId, name: file.name || 'picture', type: file.type, bytes: new Uint8Array(bytes), isInline });
+  return call('drafts.attachBytes', {
+    draftId: how.draftId,
+    name: file.name || 'picture',
+    type: file.type,
+    bytes: new Uint8Array(bytes),
+    isInline: how.as === 'picture',
+  });
 }
 
 /** Asks the shell once. Never rejects. */

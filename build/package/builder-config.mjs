@@ -7,6 +7,8 @@ import { windowLibraries } from '../setup/system-packages.mjs';
 /** The SQLite binding brings a binary for every system and its C sources: a package needs one binary. */
 const sqlite = 'node_modules/@photostructure/sqlite';
 const leftOut = [`${sqlite}/src`, `${sqlite}/scripts`, `${sqlite}/binding.gyp`];
+/** sharp's binaries, a package for each system: npm brings this one's, and only that goes inside. */
+const pictures = 'node_modules/@img/sharp';
 
 /**
  * @param {import('../setup/electron.mjs').Runtime | null} runtime what goes inside; null: electron-builder fetches the one for another system
@@ -30,9 +32,17 @@ export const builderConfig = (runtime) => ({
     // biome-ignore lint: electron-builder fills in platform and arch.
     `${sqlite}/prebuilds/` + '${platform}-${arch}/**',
     `!${sqlite}/prebuilds/**/*.musl.node`,
+    '!node_modules/sharp/{src,install}/**',
+    `!${pictures}-*/**`,
+    `!${pictures}-libvips-*/**`,
+    // biome-ignore-start lint: electron-builder fills in platform and arch.
+    `${pictures}-` + '${platform}-${arch}/**',
+    `${pictures}-libvips-` + '${platform}-${arch}/**',
+    // biome-ignore-end lint: see above
   ],
   asar: true,
-  asarUnpack: ['**/*.node'],
+  // A library that another one loads can't lie in the archive either.
+  asarUnpack: ['**/*.node', `${pictures}-*/lib/**`],
   npmRebuild: false,
   publish: null,
   protocols: [{ name: 'Mail address', schemes: ['mailto'] }],

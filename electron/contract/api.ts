@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { certificateSchema } from './failure';
 import { accountSchema, checkReportSchema, secretInputSchema } from './model/accounts';
+import { attachmentCalls, attachmentQueries } from './model/attachments';
 import { discoverySchema } from './model/discovery';
 import { doctorReportSchema } from './model/doctor';
 import { draftDeskCalls, draftDeskQueries, sessionSchema } from './model/draft-desk';
@@ -82,14 +83,6 @@ export const engineCalls = {
   ),
   ...draftDeskCalls,
   'drafts.discard': call(z.object({ draftId: id }), nothing),
-  /** Copies a file into the draft. Only the preload can name a path (it makes it from a File). */
-  'drafts.attachFile': call(z.object({ draftId: id, path: z.string().min(1).max(8192), isInline: z.boolean() }), attachmentSchema),
-  /** The same for bytes without a file: a pasted picture. At most 50 MB. */
-  'drafts.attachBytes': call(
-    z.object({ draftId: id, name: z.string().min(1).max(255), type: z.string().max(255), bytes, isInline: z.boolean() }),
-    attachmentSchema,
-  ),
-  'drafts.detach': call(z.object({ draftId: id, attachmentId: id }), nothing),
   /** Gives the draft the pictures of a signature that is put into it; answers those it did not have. */
   'drafts.takePictures': call(z.object({ draftId: id, hashes: z.array(sha256).max(200) }), z.array(attachmentSchema)),
   /** Keeps a picture for an account's signatures. At most 5 MB. */
@@ -145,6 +138,7 @@ export const engineCalls = {
     z.object({ name: z.string(), type: z.string(), bytes }),
   ),
   'practice.clear': call(z.object({}), nothing),
+  ...attachmentCalls,
   ...peopleCalls,
 } as const;
 
@@ -175,6 +169,7 @@ export const engineQueries = {
     messagePageSchema,
   ),
   'practice.page': call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), messagePageSchema),
+  ...attachmentQueries,
   ...peopleQueries,
 } as const;
 

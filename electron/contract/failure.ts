@@ -86,6 +86,10 @@ export const failureCodes = [
   'attachment-is-folder',
   'attachment-unreadable',
   'attachment-missing',
+  'picture-unreadable', // it is none, it is broken, or of a kind that is not read here
+  'picture-too-large', // more pixels than can be unfolded
+  'folder-too-large', // more files or octets than go into one zip
+  'folder-empty', // nothing in it can be zipped
   'draft-changed', // the revision that was to be sent is not the stored one
   'account-missing',
   'identity-missing', // the account no longer writes from the address that the letter was to go from

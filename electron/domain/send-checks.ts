@@ -34,7 +34,7 @@ export function checkBeforeSending({ content, attachments, account, sizeLimit }:
 }
 
 /** The refusal of a message of this size (octets), naming the file that weighs most. */
-function tooLarge(size: number, limit: number, attachments: readonly Pick<Attachment, 'name' | 'size'>[]): Failure {
+export function tooLarge(size: number, limit: number, attachments: readonly Pick<Attachment, 'name' | 'size'>[]): Failure {
   const largest = attachments.reduce<Pick<Attachment, 'name' | 'size'> | null>(
     (most, one) => (one.size > (most?.size ?? 0) ? one : most),
     null,

@@ -7,6 +7,7 @@ import type { Settings, Status } from '../contract/model/status';
 import { createAccountBook } from './accounts/book';
 import { createSignInRoom } from './accounts/oauth/room';
 import { createAccountRoom } from './accounts/room';
+import { createSizeLimits } from './accounts/size-limits';
 import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
 import { createDoctorRoom } from './doctor/room';
@@ -81,11 +82,12 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     },
   };
   const practice = createPracticeRoom({ store, bell, host });
-  const accountRoom = createAccountRoom({ store, bell, host, accounts, practice });
+  const sizeLimits = createSizeLimits({ store, bell, accounts });
+  const accountRoom = createAccountRoom({ store, bell, host, accounts, practice, sizeLimits });
   const doctor = createDoctorRoom({ host, accounts, practice });
   const compose = createComposeRoom({ store, bell, host, accounts });
   const draftCopies = createDraftCopies({ store, bell, host, accounts });
-  const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice });
+  const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice, sizeLimits });
   const messages = createMessageRoom({ store, bell, host, accounts, practice });
   compose.readMessagesWith(messages);
   const people = createPeopleRoom({ store, bell, host, accounts, messages });
@@ -106,6 +108,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const queries: QueryHandlers = {
     ...status.queries,
     ...accountRoom.queries,
+    ...sizeLimits.queries,
     ...doctor.queries,
     ...signIns.queries,
     ...compose.queries,
@@ -161,6 +164,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
       signIns.stop();
       doctor.stop();
       people.stop();
+      compose.stop();
       await outbox.stop();
       await Promise.all([draftCopies.stop(), messages.stop(), practice.stop(), accountRoom.stop()]);
       watchingForDamage();

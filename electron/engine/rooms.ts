@@ -70,4 +70,13 @@ export type Bell = {
   readonly ring: (topic: Topic) => void;
   readonly listen: (topic: Topic, listener: () => void) => () => void;
 };
-export type Topic = 'drafts' | 'draft-copies' | 'outbox' | 'sent' | 'practice' | 'accounts' | 'network' | `message:${string}`;
+export type Topic =
+  | 'drafts'
+  | 'draft-copies'
+  | 'outbox'
+  | 'sent'
+  | 'practice'
+  | 'accounts'
+  | 'network'
+  | 'size-limits'
+  | `message:${string}`;

@@ -1,6 +1,7 @@
 // The account room with everything a check needs: servers that end with the test, and the report while it is watched.
 import type { Account, CheckReport, CheckStage, CheckStageId, SecretInput } from '../../electron/contract/model/accounts';
 import { type AccountRoom, createAccountRoom } from '../../electron/engine/accounts/room';
+import { createSizeLimits } from '../../electron/engine/accounts/size-limits';
 import { createPracticeRoom } from '../../electron/engine/practice/room';
 import { type OddKind, type OddServer, startOddServer } from './odd-servers';
 import { type ImapScript, type ScriptedImap, startScriptedImap } from './scripted-imap';
@@ -27,7 +28,7 @@ const typed: SecretInput = { kind: 'typed', password: 'correct horse battery' };
 export function openCheckBench(): CheckBench {
   const bench = openWorkbench();
   const practice = createPracticeRoom(bench);
-  const room = createAccountRoom({ ...bench, practice });
+  const room = createAccountRoom({ ...bench, practice, sizeLimits: createSizeLimits(bench) });
   const stops: (() => Promise<unknown> | unknown)[] = [];
   const started = async <T extends { readonly stop: () => Promise<void> }>(starting: Promise<T>): Promise<T> => {
     const server = await starting;

@@ -58,6 +58,10 @@ export const attachmentSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** An inline picture has a Content-ID; an ordinary attachment has none. */
   cid: line.nullable(),
+  /** This is what another attachment (by its id) was made from: a picture before it was made smaller. It goes only where it is used. */
+  originalOf: id.nullable().optional(),
+  /** An archive: the first file in it that is dangerous by its name (domain/attachments/danger.ts). */
+  holds: z.string().nullable().optional(),
 });
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
 

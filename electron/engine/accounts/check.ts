@@ -11,6 +11,7 @@ import { openSmtp, type SmtpTarget } from '../mail/smtp';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Host } from '../rooms';
 import { findOtherPorts } from './other-ports';
+import type { SizeLimits } from './size-limits';
 
 export type CheckNeeds = {
   readonly host: Host;
@@ -23,7 +24,7 @@ const slow = 3_000;
 
 /** Runs the check and pushes the whole report at every change. Settles when it is done or called off; after that it pushes nothing. */
 export async function runCheck(
-  { host, accounts, practice }: CheckNeeds,
+  { host, accounts, practice, sizeLimits }: CheckNeeds & { readonly sizeLimits: Pick<SizeLimits, 'remember'> },
   account: Account,
   secret: SecretInput,
   proxyPassword: string | null,
@@ -48,7 +49,14 @@ export async function runCheck(
     failed(target.failure);
     return tell({ kind: 'done' });
   }
-  const canSend = await checkSmtp(target.value, { tell, failed, now, signal, after: host.clock.after });
+  const canSend = await checkSmtp(target.value, {
+    tell,
+    failed,
+    now,
+    signal,
+    after: host.clock.after,
+    onSizeLimit: (octets) => sizeLimits.remember(account.id, octets),
+  });
   if (canSend && account.imap !== null && account.provider !== 'practice') {
     await checkImap({ ...target.value, server: account.imap }, account.sentFolder, {
       tell,
@@ -102,7 +110,14 @@ function mayBeShown(account: Account, stored: Account | null): boolean {
 
 async function checkSmtp(
   target: SmtpTarget,
-  { tell, failed, now, signal, after }: Telling & Pick<Host['clock'], 'after'>,
+  {
+    tell,
+    failed,
+    now,
+    signal,
+    after,
+    onSizeLimit,
+  }: Telling & Pick<Host['clock'], 'after'> & { readonly onSizeLimit: (octets: number | null) => void },
 ): Promise<boolean> {
   const { host, port } = target.server;
   let trying: Promise<void> | null = null;
@@ -119,6 +134,7 @@ async function checkSmtp(
   const opened = await openSmtp(target, { onStage, now }, signal);
   callOff();
   if (opened.ok) {
+    onSizeLimit(opened.value.sizeLimit);
     void opened.value.close();
     return true;
   }

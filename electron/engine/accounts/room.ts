@@ -6,6 +6,7 @@ import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
 import type { Store } from '../store/open';
 import { runCheck, targetOf } from './check';
+import type { SizeLimits } from './size-limits';
 
 export type AccountRoom = {
   readonly calls: Pick<CallHandlers, 'accounts.makeSentFolder' | 'certificates.read'>;
@@ -21,12 +22,13 @@ type Collaborators = {
   readonly host: Host;
   readonly accounts: Accounts;
   readonly practice: PracticeRoom;
+  readonly sizeLimits: Pick<SizeLimits, 'remember'>;
 };
 
 /** Whose servers are looked for before there is an account: as the computer's own settings say. */
 const nobodyYet = { id: '', way: { proxy: { kind: 'system' }, ehloName: null, timeoutSeconds: null } } as const;
 
-export function createAccountRoom({ bell, host, accounts, practice }: Collaborators): AccountRoom {
+export function createAccountRoom({ bell, host, accounts, practice, sizeLimits }: Collaborators): AccountRoom {
   const stopping = new AbortController();
   let dnsServers: readonly string[] = [];
 
@@ -63,7 +65,7 @@ export function createAccountRoom({ bell, host, accounts, practice }: Collaborat
       'accounts.check': ({ account, secret, proxyPassword = null }, push) => {
         const watching = new AbortController();
         const signal = AbortSignal.any([watching.signal, stopping.signal]);
-        runCheck({ host, accounts, practice }, account, secret, proxyPassword, (report) => push(succeed(report)), signal).catch(
+        runCheck({ host, accounts, practice, sizeLimits }, account, secret, proxyPassword, (report) => push(succeed(report)), signal).catch(
           (error: unknown) => signal.aborted || push(internal(error)),
         );
         return () => watching.abort();

@@ -1,36 +1,23 @@
-// The calls on drafts: made, opened, saved, discarded, and files attached to them.
-import { basename } from 'node:path';
+// The calls on drafts: made, opened, saved, discarded.
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { Attachment, Draft, DraftContent } from '../../contract/model/drafts';
+import type { Draft, DraftContent } from '../../contract/model/drafts';
 import { picturesOf } from '../../domain/identities/signature';
 import { parseMailto } from '../../domain/mailto';
 import { textToHtml } from '../../domain/text-html';
 import { takePictures } from '../identities/room';
 import type { CallHandlers } from '../rooms';
-import { addAttachment, listAttachments, type Owner, removeAttachment, removeAttachments } from '../store/attachments';
-import { type Blob, dropBlobs, keepBytes, keepFile } from '../store/blobs';
+import { addAttachment, listAttachments, type Owner, removeAttachments } from '../store/attachments';
+import { dropBlobs, keepBytes } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
 import { keepPlace, readSession } from '../store/draft-session';
-import { addDraft, hasDraft, readDraft, removeDraft, saveDraft, touchDraft } from '../store/drafts';
+import { addDraft, readDraft, removeDraft, saveDraft } from '../store/drafts';
 import type { Answer, AnswerStart, MessageReader } from './answer';
 import { type Beginning, beginLetter, withSignature } from './begin';
-import { attachmentName, attachmentType } from './file-names';
 import type { ComposeNeeds } from './room';
-
-/** Octets: what may come over the pipe in one piece. */
-const maxBytes = 50_000_000;
 
 export type DraftCalls = Pick<
   CallHandlers,
-  | 'drafts.create'
-  | 'drafts.open'
-  | 'drafts.save'
-  | 'drafts.session'
-  | 'drafts.keepPlace'
-  | 'drafts.discard'
-  | 'drafts.attachFile'
-  | 'drafts.attachBytes'
-  | 'drafts.detach'
+  'drafts.create' | 'drafts.open' | 'drafts.save' | 'drafts.session' | 'drafts.keepPlace' | 'drafts.discard'
 >;
 export type DraftNeeds = ComposeNeeds & {
   readonly reader: () => MessageReader | null;
@@ -88,30 +75,6 @@ export function createDraftCalls(needs: DraftNeeds): {
     const added = change(() => addWithPictures(needs, id, begun, signature));
     return added.ok ? open(id) : added;
   };
-  /** The row that a stored file gets, unless its draft went away while it was copied. */
-  const record =
-    (draftId: string, attachment: Omit<Attachment, keyof Blob>) =>
-    (blob: Blob): Attachment | null =>
-      store.write(() => {
-        if (!hasDraft(store, draftId)) return null;
-        const row = { ...attachment, ...blob };
-        addAttachment(store, owner(draftId), row);
-        touchDraft(store, draftId, host.clock.now());
-        return row;
-      });
-  const attached = (kept: Result<Attachment | null>): Result<Attachment> => {
-    if (!kept.ok) return kept;
-    bell.ring('drafts');
-    if (kept.value !== null) return succeed(kept.value);
-    tidyUp();
-    return fail('not-found');
-  };
-  const describe = async (given: string, type: string | undefined, isInline: boolean): Promise<Omit<Attachment, keyof Blob>> => {
-    const name = attachmentName(given);
-    const known = await attachmentType(name, type);
-    return { id: newId(), name, type: known, cid: isInline && known.startsWith('image/') ? `${newId()}@picture` : null };
-  };
-
   /** How many of them there were. */
   const discard = (draftIds: readonly string[]): Result<number> => {
     const removed = change(() =>
@@ -148,26 +111,6 @@ export function createDraftCalls(needs: DraftNeeds): {
     'drafts.discard'({ draftId }) {
       const removed = discard([draftId]);
       return !removed.ok ? removed : removed.value === 0 ? fail('not-found') : succeed(null);
-    },
-    async 'drafts.attachFile'({ draftId, path, isInline }) {
-      if (!hasDraft(store, draftId)) return fail('not-found');
-      return attached(await keepFile(store, path, record(draftId, await describe(basename(path), undefined, isInline))));
-    },
-    async 'drafts.attachBytes'({ draftId, name, type, bytes, isInline }) {
-      if (!hasDraft(store, draftId)) return fail('not-found');
-      if (bytes.length > maxBytes) return fail('message-too-large', { name: attachmentName(name), size: bytes.length, limit: maxBytes });
-      return attached(await keepBytes(store, bytes, record(draftId, await describe(name, type, isInline))));
-    },
-    'drafts.detach'({ draftId, attachmentId }) {
-      const removed = change(() => {
-        const hash = removeAttachment(store, owner(draftId), attachmentId);
-        if (hash !== null) touchDraft(store, draftId, host.clock.now());
-        return hash;
-      });
-      if (!removed.ok) return removed;
-      if (removed.value === null) return fail('not-found');
-      dropBlobs(store, [removed.value]);
-      return succeed(null);
     },
   };
   return { calls, discard };

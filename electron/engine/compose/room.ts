@@ -4,6 +4,7 @@ import type { Account } from '../../contract/model/accounts';
 import type { DraftContent } from '../../contract/model/drafts';
 import { parseAddress } from '../../domain/addresses';
 import { splitAddresses } from '../../domain/split-addresses';
+import { type AttachmentRoom, createAttachmentRoom } from '../attachments/room';
 import type { Accounts, Bell, CallHandlers, Host } from '../rooms';
 import { addAttachment, listAttachments, moveAttachment, removeAttachments, removeOrphans } from '../store/attachments';
 import { sweepBlobs } from '../store/blobs';
@@ -16,8 +17,10 @@ import { createDraftList, type DraftList } from './draft-list';
 import type { FrozenMessage } from './frozen';
 
 export type ComposeRoom = {
-  readonly calls: DraftCalls & DraftList['calls'] & Pick<CallHandlers, 'addresses.parse'>;
-  readonly queries: DraftList['queries'];
+  readonly calls: DraftCalls & DraftList['calls'] & AttachmentRoom['calls'] & Pick<CallHandlers, 'addresses.parse'>;
+  readonly queries: DraftList['queries'] & AttachmentRoom['queries'];
+  /** Calls off what is being attached. */
+  readonly stop: () => void;
   readonly readMessagesWith: (messages: MessageReader) => void;
   /**
    * Freezes what is stored as this revision, from this account. Writes nothing. Failures: `not-found`, `draft-changed`,
@@ -50,12 +53,14 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
   const tidyUp = createTidyUp(needs, unfinished);
   const draftCalls = createDraftCalls({ ...needs, reader: () => reader, newId, unfinished, tidyUp });
   const list = createDraftList(needs, draftCalls.discard);
+  const attachments = createAttachmentRoom({ store, bell, host, tidyUp });
   const warmUp = createWarmUp(host);
 
   return {
     calls: {
       ...draftCalls.calls,
       ...list.calls,
+      ...attachments.calls,
       'drafts.save'(input) {
         if (input.content.to.length > 0) warmUp();
         return draftCalls.calls['drafts.save'](input);
@@ -73,7 +78,8 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
         return succeed(read);
       },
     },
-    queries: list.queries,
+    queries: { ...list.queries, ...attachments.queries },
+    stop: attachments.stop,
     readMessagesWith: (messages) => {
       reader = messages;
     },

@@ -3,6 +3,8 @@ import { type Failure, fail, type Result, succeed } from '../../contract/failure
 import type { When } from '../../contract/model/outbox';
 import { identityOf, senderOf } from '../../domain/identities/identity';
 import { isTimeToLeave, type Leaving, leavingOf } from '../../domain/leaving';
+import { tooLarge } from '../../domain/send-checks';
+import type { SizeLimits } from '../accounts/size-limits';
 import type { FrozenMessage } from '../compose/frozen';
 import { encodePieces } from '../compose/pieces';
 import type { ComposeRoom } from '../compose/room';
@@ -20,6 +22,7 @@ export type EnqueueNeeds = {
   readonly accounts: Accounts;
   readonly compose: Pick<ComposeRoom, 'freeze' | 'closeDraft'>;
   readonly transitions: Transitions;
+  readonly sizeLimits: Pick<SizeLimits, 'of'>;
 };
 type Wanted = { readonly draftId: string; readonly revision: number /** Left out: now. */; readonly when?: When | undefined };
 
@@ -29,7 +32,7 @@ export type Enqueue = (wanted: Wanted) => Promise<Result<{ readonly id: string; 
  * Puts a revision of a draft into the outbox and answers after the durable commit. A second click, or a call repeated after
  * a lost answer, gets the same message, whatever time it names. A chosen time may be over by a minute: then it leaves at once.
  * Failures: `invalid-input` (a time further back, or no such zone), those of `ComposeRoom.freeze`, `account-missing`,
- * `identity-missing`, and those of the disk.
+ * `identity-missing`, `message-too-large` (naming the largest file), and those of the disk.
  */
 export function createEnqueue(needs: EnqueueNeeds): Enqueue {
   const underWay = new Map<string, ReturnType<Enqueue>>();
@@ -44,7 +47,7 @@ export function createEnqueue(needs: EnqueueNeeds): Enqueue {
 }
 
 async function enter(wanted: Wanted, needs: EnqueueNeeds): ReturnType<Enqueue> {
-  const { store, accounts, compose, transitions, host } = needs;
+  const { store, accounts, compose, transitions, host, sizeLimits } = needs;
   const read = onDisk(
     () => ({ known: findByDraft(store, wanted.draftId, wanted.revision), draft: readDraft(store, wanted.draftId) }),
     store.profile,
@@ -60,9 +63,13 @@ async function enter(wanted: Wanted, needs: EnqueueNeeds): ReturnType<Enqueue> {
   const identity = identityOf(account, identityId);
   if (identity === null) return fail('identity-missing');
   // From here on it waits in the queue of the server it goes through.
-  const { id: accountId } = senderOf(account, identity);
+  const sender = senderOf(account, identity);
+  const accountId = sender.id;
   const frozen = await compose.freeze(wanted.draftId, wanted.revision, account);
   if (!frozen.ok) return frozen;
+  const limit = sizeLimits.of(sender);
+  if (limit !== null && frozen.value.size > limit)
+    return { ok: false, failure: tooLarge(frozen.value.size, limit, frozen.value.attachments) };
   const id = newId(host);
   const leaving = leavingOf(when, host.clock.now());
   const stored = onDisk(() => store.write(() => enterLedger(id, wanted, accountId, frozen.value, leaving, needs)), store.profile);

@@ -1,8 +1,10 @@
 // The outbox room: puts the ledger, the runner, the copies and the person's calls together.
+
 import { succeed } from '../../contract/failure';
 import type { Settings, Status } from '../../contract/model/status';
 import { accountOfLane } from '../../domain/identities/identity';
 import { withLanes } from '../accounts/book';
+import type { SizeLimits } from '../accounts/size-limits';
 import type { ComposeRoom } from '../compose/room';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
@@ -66,9 +68,10 @@ export type OutboxNeeds = {
   readonly accounts: Accounts;
   readonly compose: Pick<ComposeRoom, 'freeze' | 'closeDraft' | 'takeBack'>;
   readonly practice: Pick<PracticeRoom, 'server'>;
+  readonly sizeLimits: Pick<SizeLimits, 'of' | 'remember'>;
 };
 
-export function createOutboxRoom({ store, bell, host, accounts, compose, practice }: OutboxNeeds): OutboxRoom {
+export function createOutboxRoom({ store, bell, host, accounts, compose, practice, sizeLimits }: OutboxNeeds): OutboxRoom {
   // Each server that letters go through has a queue, a sign-in and a pause of its own.
   const waysOut = withLanes(accounts);
   const everSentBy = withLostWays(waysOut, store);
@@ -84,7 +87,7 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
   });
   const pauses = createPauses({ store, bell, host, accounts: waysOut });
   const live = createLive(host.clock, transitions.touched);
-  const sessions = createSessions({ host, practice });
+  const sessions = createSessions({ host, practice, onSizeLimit: sizeLimits.remember });
   const copies = createLazyCopies(host);
   const runner = createRunner({
     store,
@@ -111,7 +114,7 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
   });
   const settling = createSettling({ store, host, accounts: everSentBy, transitions, runner, copyRunner, copies: copies.get });
   const timetable = createTimetable({ store, host, transitions, runner, recovery });
-  const enqueue = createEnqueue({ store, host, accounts, compose, transitions });
+  const enqueue = createEnqueue({ store, host, accounts, compose, transitions, sizeLimits });
   const stopFirst = createStopFirst({ store, host, transitions, runner });
   timetable.look();
   const housekeeping = createHousekeeping({ store, clock: host.clock, accounts, isBusy: () => transitions.count('sending') > 0 });

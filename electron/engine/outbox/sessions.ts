@@ -49,7 +49,14 @@ type Entry = {
 const rest = 10_000;
 const fresh = 1_000;
 
-export function createSessions({ host, practice }: { readonly host: Host; readonly practice: Pick<PracticeRoom, 'server'> }): Sessions {
+export type SessionNeeds = {
+  readonly host: Host;
+  readonly practice: Pick<PracticeRoom, 'server'>;
+  /** What the server of an account says it takes, octets; null: it does not say. */
+  readonly onSizeLimit?: (accountId: string, octets: number | null) => void;
+};
+
+export function createSessions({ host, practice, onSizeLimit }: SessionNeeds): Sessions {
   const { clock } = host;
   const resting: Entry[] = [];
   const closing = new Set<Promise<void>>();
@@ -84,6 +91,7 @@ export function createSessions({ host, practice }: { readonly host: Host; readon
     const ear: Ear = { hear: onLine };
     const opened = await openSession(target.value, { onLine: (line) => ear.hear(line), now: clock.now }, signal);
     if (!opened.ok) return opened;
+    onSizeLimit?.(account.id, opened.value.sizeLimit);
     return succeed({
       accountId: account.id,
       settings: settingsOf(account),

@@ -1,4 +1,4 @@
-// What the engine has learned of each account: whether it stands still, how patient it was, and who files its copies.
+// What the engine has learned of each account: whether it stands still, how patient it was, who files its copies, and what its server takes.
 import type { Failure } from '../../contract/failure';
 import type { KeptPatience } from '../../domain/patience';
 import { toFailure } from './ledger';
@@ -54,6 +54,24 @@ export const savePatience = (store: Store, accountId: string, { time, outSince, 
        ON CONFLICT (account_id) DO UPDATE SET patience = excluded.patience, out_since = excluded.out_since, patience_marks = excluded.patience_marks`,
     )
     .run(accountId, time, outSince, JSON.stringify(marks));
+
+/** Octets by account, as the servers announced them last. */
+export const readSizeLimits = (store: Store): ReadonlyMap<string, number> =>
+  new Map(
+    store
+      .prepare<{ account_id: string; size_limit: number }>('SELECT account_id, size_limit FROM account_state WHERE size_limit IS NOT NULL')
+      .all()
+      .map((row) => [row.account_id, row.size_limit]),
+  );
+
+/** `octets` null: the server names no limit. Whether that is news. */
+export const saveSizeLimit = (store: Store, accountId: string, octets: number | null): boolean =>
+  store
+    .prepare(
+      `INSERT INTO account_state (account_id, size_limit) SELECT ?1, ?2 WHERE ?2 IS NOT NULL OR EXISTS (SELECT 1 FROM account_state WHERE account_id = ?1)
+       ON CONFLICT (account_id) DO UPDATE SET size_limit = excluded.size_limit WHERE size_limit IS NOT excluded.size_limit`,
+    )
+    .run(accountId, octets).changes > 0;
 
 /** An account that was removed leaves nothing behind. */
 export const forgetAccount = (store: Store, accountId: string): void =>

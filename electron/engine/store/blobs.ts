@@ -1,12 +1,14 @@
 // Attached files, each kept once under PROFILE/blobs/ab/SHA256, so that what was attached can't change or vanish.
 import { createHash, randomBytes } from 'node:crypto';
 import { type BigIntStats, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Failure, fail, type Result } from '../../contract/failure';
 import { diskFailure, onDisk } from './disk-failure';
 import { type Store, syncFolder } from './open';
 
+/** Octets so far, of how many. A copy that is called off answers `cancelled`. */
+export type Copying = { readonly onProgress?: (done: number, total: number) => void; readonly signal?: AbortSignal };
 export type Blob = { readonly sha256: string; readonly size: number };
 
 /** A stream of stored bytes ends with this when the file can't give what was recorded. */
@@ -31,21 +33,21 @@ const copyOctets = 256 * 1024;
 /** Octets. No server takes a hundredth of it; copying more would only fill the disk. */
 const maxFileOctets = 2_000_000_000;
 /** Copies under way, which the sweep must leave alone. */
-const copying = new Set<string>();
+const underWay = new Set<string>();
 
 /**
  * Copies a file into the store and, in the same turn in which it gets its place, calls `record`, which writes the row that
  * needs it: the sweep can never come between. Failures: `attachment-is-folder`, `attachment-unreadable` (gone, no permission,
  * a link, device or pipe, or changed while it was read), `message-too-large` (2 GB), and those of the disk. Holds one buffer, whatever the size.
  */
-export async function keepFile<T>(store: Store, file: string, record: (blob: Blob) => T): Promise<Result<T>> {
+export async function keepFile<T>(store: Store, file: string, record: (blob: Blob) => T, copying: Copying = {}): Promise<Result<T>> {
   const name = path.basename(file);
   const opened = await openRegular(file, name);
   if (!opened.ok) return opened;
   const { handle, before } = opened.value;
   try {
     if (before.size > maxFileOctets) return fail('message-too-large', { name, size: Number(before.size), limit: maxFileOctets });
-    return await keep(store, chunksOf(handle, name), record, async (size) => {
+    return await keep(store, watched(chunksOf(handle, name), { ...copying, total: Number(before.size) }), record, async (size) => {
       const after = await handle.stat({ bigint: true });
       const isSame = after.mtimeNs === before.mtimeNs && after.size === before.size && BigInt(size) === after.size;
       return isSame ? null : unreadable(name, 'changed while it was copied').failure;
@@ -60,9 +62,29 @@ export function keepBytes<T>(store: Store, bytes: Uint8Array, record: (blob: Blo
   return keep(store, bytes.length === 0 ? [] : [bytes], record, () => Promise.resolve(null));
 }
 
+/** The same for bytes that are made while they are kept. A source that fails throws a BlobError. */
+export const keepStream = <T>(store: Store, source: AsyncIterable<Uint8Array>, record: (blob: Blob) => T): Promise<Result<T>> =>
+  keep(store, source, record, () => Promise.resolve(null));
+
+async function* watched(
+  source: AsyncIterable<Uint8Array>,
+  { onProgress, signal, total }: Copying & { readonly total: number },
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of source) {
+    if (signal?.aborted === true) throw new BlobError({ code: 'cancelled' });
+    yield chunk;
+    done += chunk.length;
+    onProgress?.(done, total);
+  }
+}
+
 const unreadable = (name: string, detail: string) => fail('attachment-unreadable', { name, detail });
 
-async function openRegular(file: string, name: string): Promise<Result<{ readonly handle: FileHandle; readonly before: BigIntStats }>> {
+export async function openRegular(
+  file: string,
+  name: string,
+): Promise<Result<{ readonly handle: FileHandle; readonly before: BigIntStats }>> {
   let handle: FileHandle | null = null;
   try {
     const seen = await lstat(file, { bigint: true });
@@ -82,7 +104,7 @@ async function openRegular(file: string, name: string): Promise<Result<{ readonl
 }
 
 /** Reads with one buffer: each chunk is only good until the next. A read that fails is the attachment's fault, not the disk's. */
-async function* chunksOf(handle: FileHandle, name: string): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(handle: FileHandle, name: string): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafeSlow(copyOctets);
   for (;;) {
     const bytesRead = await handle.read(buffer, 0, copyOctets, null).then(
@@ -103,7 +125,7 @@ async function keep<T>(
   check: (size: number) => Promise<Failure | null>,
 ): Promise<Result<T>> {
   const incoming = path.join(store.profile, 'blobs', 'incoming', randomBytes(12).toString('hex'));
-  copying.add(incoming);
+  underWay.add(incoming);
   try {
     const made = mkdirSync(path.dirname(incoming), { recursive: true, mode: 0o700 });
     if (made !== undefined) syncFolder(store.profile);
@@ -119,7 +141,7 @@ async function keep<T>(
     return { ok: false, failure: diskFailure(error, store.profile) };
   } finally {
     await rm(incoming, { force: true }).catch(() => undefined); // the sweep tries again
-    copying.delete(incoming);
+    underWay.delete(incoming);
   }
 }
 
@@ -188,6 +210,16 @@ const isNeeded = (store: Store, sha256: string): boolean =>
     .prepare('SELECT 1 FROM attachment WHERE sha256 = ?1 UNION ALL SELECT 1 FROM signature_picture WHERE sha256 = ?1 LIMIT 1')
     .get(sha256) !== undefined;
 
+/** Which of these are not there any more, or not whole. */
+export async function missingBlobs(store: Store, blobs: readonly Blob[]): Promise<ReadonlySet<string>> {
+  const missing = new Set<string>();
+  for (const { sha256, size } of blobs) {
+    const found = await stat(blobPath(store, sha256)).catch(() => null);
+    if (found?.size !== size) missing.add(sha256);
+  }
+  return missing;
+}
+
 /** Removes those of the given files that no draft, no message and no signature needs any more. A disk that refuses leaves them to the sweep. */
 export function dropBlobs(store: Store, hashes: Iterable<string>): void {
   for (const sha256 of new Set(hashes)) onDisk(() => isNeeded(store, sha256) || rmSync(blobPath(store, sha256), { force: true }));
@@ -202,7 +234,7 @@ export async function sweepBlobs(store: Store): Promise<void> {
       if (!store.db.isOpen) return;
       const file = path.join(root, folder, name);
       // Checked and removed in one turn: no row can appear in between.
-      if (folder === 'incoming' ? !copying.has(file) : !isNeeded(store, name)) rmSync(file, { force: true });
+      if (folder === 'incoming' ? !underWay.has(file) : !isNeeded(store, name)) rmSync(file, { force: true });
     }
   }
 }

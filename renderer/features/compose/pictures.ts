@@ -20,10 +20,13 @@ export function picturesIn(pasted: Pick<DataTransfer, 'files' | 'getData'>): Fil
   return text === '' && pasted.getData('text/plain').trim() === '' ? files : [];
 }
 
-/** The width a picture is shown with, px; null: its own, or it can't be read. */
-export async function shownWidth(file: Blob): Promise<number | null> {
-  const picture = await createImageBitmap(file).catch(() => null);
-  const width = picture?.width ?? 0;
-  picture?.close();
-  return width > WIDEST ? WIDEST : null;
+/** The width that a stored picture is shown with, px; null: its own, or it can't be read. */
+export async function shownWidth(address: string): Promise<number | null> {
+  const picture = new Image();
+  picture.src = address;
+  const isRead = await picture.decode().then(
+    () => true,
+    () => false, // the letter shows that it is broken
+  );
+  return isRead && picture.naturalWidth > WIDEST ? WIDEST : null;
 }

@@ -29,7 +29,8 @@ let lastKey = 0;
 /** Adds a file. When the engine was started anew meanwhile, looks first whether it had arrived: nothing is attached twice. */
 async function attachOnce(draftId: string, file: File, isInline: boolean, known: ReadonlySet<string>): Promise<Result<Attachment>> {
   for (;;) {
-    const answer = await attach(draftId, file, isInline);
+    lastKey += 1;
+    const answer = await attach(file, { draftId, copyId: String(lastKey), as: isInline ? 'picture' : 'file' });
     if (answer.ok || answer.failure.code !== 'engine-restarted') return answer;
     const draft = await call('drafts.open', { draftId });
     const arrived = draft.ok

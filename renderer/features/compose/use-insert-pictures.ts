@@ -8,10 +8,12 @@ import type { Attachments } from './use-attachments';
 export function useInsertPictures(files: Attachments, editorOf: () => Editor): (pictures: readonly File[]) => void {
   const { add, addPicture } = files;
   const insert = async (file: File): Promise<void> => {
-    const [attachment, width] = await Promise.all([addPicture(file), shownWidth(file)]);
+    const attachment = await addPicture(file);
     if (attachment === null) return;
     const alt = attachment.name.replace(/\.[^.]*$/, '');
-    const attrs = { src: `${PICTURE_ADDRESS}${attachment.sha256}`, cid: attachment.cid, alt, ...(width === null ? {} : { width }) };
+    const src = `${PICTURE_ADDRESS}${attachment.sha256}`;
+    const width = await shownWidth(src);
+    const attrs = { src, cid: attachment.cid, alt, ...(width === null ? {} : { width }) };
     editorOf().chain().focus().insertContent({ type: 'image', attrs }).run();
   };
   return (pictures) => {

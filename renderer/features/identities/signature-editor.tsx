@@ -29,13 +29,12 @@ export function SignatureEditor({ accountId, signature, onChange, onRemove }: Pr
   const insert = async (file: File): Promise<void> => {
     setFailed(false);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const [kept, width] = await Promise.all([
-      call('identities.keepPicture', { accountId, name: file.name || 'picture', type: file.type, bytes }),
-      shownWidth(file),
-    ]);
+    const kept = await call('identities.keepPicture', { accountId, name: file.name || 'picture', type: file.type, bytes });
     if (!kept.ok) return setFailed(true);
+    const src = `${PICTURE_ADDRESS}${kept.value.sha256}`;
+    const width = await shownWidth(src);
     const attrs = {
-      src: `${PICTURE_ADDRESS}${kept.value.sha256}`,
+      src,
       alt: file.name.replace(/\.[^.]*$/, ''),
       ...(width === null ? {} : { width }),
     };

@@ -247,6 +247,21 @@ export const failures: FailureWords = {
     ({ name }) => `Den gemte kopi af »${name ?? 'en fil'}« er væk fra Brevduvas mappe.`,
     'Fjern den fra beskeden, og vedhæft den igen.',
   ),
+  'picture-unreadable': sentences(
+    ({ name }) => `»${name ?? 'Dette'}« kan ikke vises som billede. Det er beskadiget eller af en slags, som mail ikke kan vise.`,
+    'Det kan følge med brevet som en fil.',
+  ),
+  'picture-too-large': sentences(
+    ({ name, size: pixels }) =>
+      `»${name ?? 'Dette'}« har for mange billedpunkter til at blive vist i et brev${pixels === undefined ? '' : `: ${Math.round(pixels / 1_000_000)} millioner`}.`,
+    'Formindsk det først, eller send det som en fil.',
+  ),
+  'folder-too-large': sentences(
+    ({ name }) =>
+      `»${name ?? 'Mappen'}« er for stor til én zip-fil: flere end 10.000 filer, mere end 2 GB eller for mange mapper i mapper.`,
+    'Vedhæft en del af den, eller del den med et link.',
+  ),
+  'folder-empty': sentences(({ name }) => `Der er ingen filer i »${name ?? 'mappen'}«. Intet blev vedhæftet.`, 'Vælg en anden mappe.'),
   'draft-changed': sentences('Beskeden blev ændret, mens den blev sendt.', 'Se den igennem, og send igen.'),
   'account-missing': sentences('Kontoen som den skulle sendes fra, findes ikke længere.', 'Vælg en anden konto.'),
   'identity-missing': sentences(

@@ -244,6 +244,24 @@ export const failures: FailureWords = {
     ({ name }) => `The stored copy of “${name ?? 'a file'}” is gone from Brevduva’s folder.`,
     'Remove it from the message and attach it again.',
   ),
+  'picture-unreadable': sentences(
+    ({ name }) => `“${name ?? 'This'}” can’t be shown as a picture. It is damaged, or of a kind that mail can’t show.`,
+    'It can go with the letter as a file.',
+  ),
+  'picture-too-large': sentences(
+    ({ name, size: pixels }) =>
+      `“${name ?? 'This'}” has too many pixels to be shown in a letter${pixels === undefined ? '' : `: ${Math.round(pixels / 1_000_000)} million`}.`,
+    'Make it smaller first, or send it as a file.',
+  ),
+  'folder-too-large': sentences(
+    ({ name }) =>
+      `“${name ?? 'The folder'}” is too large for one zip file: more than 10,000 files, more than 2 GB, or too many folders in folders.`,
+    'Attach a part of it, or share it with a link.',
+  ),
+  'folder-empty': sentences(
+    ({ name }) => `There are no files in “${name ?? 'the folder'}”. Nothing was attached.`,
+    'Choose another folder.',
+  ),
   'draft-changed': sentences('The message changed while it was being sent.', 'Look it over and send again.'),
   'account-missing': sentences('The account this was to be sent from is not there any more.', 'Choose another account.'),
   'identity-missing': sentences(

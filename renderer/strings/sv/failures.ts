@@ -247,6 +247,20 @@ export const failures: FailureWords = {
     ({ name }) => `Den sparade kopian av ”${name ?? 'en fil'}” är borta ur Brevduvas mapp.`,
     'Ta bort den ur meddelandet och bifoga den igen.',
   ),
+  'picture-unreadable': sentences(
+    ({ name }) => `”${name ?? 'Det här'}” kan inte visas som bild. Den är skadad eller av ett slag som e-post inte kan visa.`,
+    'Den kan följa med brevet som en fil.',
+  ),
+  'picture-too-large': sentences(
+    ({ name, size: pixels }) =>
+      `”${name ?? 'Det här'}” har för många bildpunkter för att visas i ett brev${pixels === undefined ? '' : `: ${Math.round(pixels / 1_000_000)} miljoner`}.`,
+    'Förminska den först, eller skicka den som en fil.',
+  ),
+  'folder-too-large': sentences(
+    ({ name }) => `”${name ?? 'Mappen'}” är för stor för en zip-fil: fler än 10 000 filer, mer än 2 GB eller för många mappar i mappar.`,
+    'Bifoga en del av den, eller dela den med en länk.',
+  ),
+  'folder-empty': sentences(({ name }) => `Det finns inga filer i ”${name ?? 'mappen'}”. Inget bifogades.`, 'Välj en annan mapp.'),
   'draft-changed': sentences('Meddelandet ändrades medan det skickades.', 'Se över det och skicka igen.'),
   'account-missing': sentences('Kontot som det skulle skickas från finns inte längre.', 'Välj ett annat konto.'),
   'identity-missing': sentences(

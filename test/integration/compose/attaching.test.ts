@@ -1,11 +1,11 @@
 // Files in a draft: copied when they are attached, stored once, gone when nothing needs them.
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blobPath, sweepBlobs } from '../../../electron/engine/store/blobs';
 import { blobsIn, codeOf, openDesk, opened } from '../../support/compose-desk';
+import { drawing } from '../../support/pictures';
 import { temporaryFolder } from '../../support/profile';
 import { goodValue as good } from '../../support/workbench';
 
@@ -36,8 +36,8 @@ describe('attaching', () => {
   test('a pasted picture gets a name for the letter to show it by; another file does not', async () => {
     const desk = openDesk();
     const { id } = await desk.create();
-    const paste = (name: string, type: string) =>
-      desk.room.calls['drafts.attachBytes']({ draftId: id, name, type, bytes: randomBytes(10), isInline: true });
+    const bytes = await drawing();
+    const paste = (name: string, type: string) => desk.room.calls['drafts.attachBytes']({ draftId: id, name, type, bytes, isInline: true });
     expect(good(await paste('image.png', 'image/png')).cid).toMatch(/^[0-9a-f]{32}@picture$/);
     expect(good(await paste('../x.html', 'text/html; charset=utf-8'))).toMatchObject({ cid: null, name: 'x.html', type: 'text/html' });
   });

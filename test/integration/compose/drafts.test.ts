@@ -1,11 +1,11 @@
 // Drafts as the page writes them: saved, found again, turned into messages and back.
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createComposeRoom } from '../../../electron/engine/compose/room';
 import { listAttachments } from '../../../electron/engine/store/attachments';
 import { openStore } from '../../../electron/engine/store/open';
 import { account, codeOf, content, openDesk, opened, pageOf, save } from '../../support/compose-desk';
+import { drawing } from '../../support/pictures';
 import { temporaryFolder } from '../../support/profile';
 import { goodValue as good, openWorkbench } from '../../support/workbench';
 
@@ -132,7 +132,13 @@ describe('from draft to message and back', () => {
     const desk = openDesk();
     const { id } = await desk.create();
     const picture = good(
-      await desk.room.calls['drafts.attachBytes']({ draftId: id, name: 'p.png', type: 'image/png', bytes: randomBytes(9), isInline: true }),
+      await desk.room.calls['drafts.attachBytes']({
+        draftId: id,
+        name: 'p.png',
+        type: 'image/png',
+        bytes: await drawing(),
+        isInline: true,
+      }),
     );
     const file = good(
       await desk.room.calls['drafts.attachBytes']({

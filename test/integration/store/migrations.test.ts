@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { readFilesItself, readPatience } from '../../../electron/engine/store/account-state';
+import { readFilesItself, readPatience, readSizeLimits, saveSizeLimit } from '../../../electron/engine/store/account-state';
+import { listAttachments } from '../../../electron/engine/store/attachments';
 import { announceDraftCopy, listDraftCopies } from '../../../electron/engine/store/draft-copies';
 import { keepSession, readSession } from '../../../electron/engine/store/draft-session';
 import { draftOrder, readDraft, removeDraft } from '../../../electron/engine/store/drafts';
@@ -159,4 +160,29 @@ test('from version 6: drafts can have a copy on a server, which outlives them', 
   store.write(() => announceDraftCopy(store, 'd', 'a', ['<1@x>'], 2));
   store.write(() => removeDraft(store, 'd'));
   expect(listDraftCopies(store)).toMatchObject([{ draftId: 'd', accountId: 'a', ids: ['<1@x>'], lastOf: 2, filedOf: null, failure: null }]);
+});
+
+test('from version 8: attachments keep what they were, and an account can remember what its server takes', () => {
+  const profile = profileOf(8, (db) => {
+    db.prepare("INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES ('d', 3, ?, 1, 2)").run(JSON.stringify(content));
+    db.exec(
+      "INSERT INTO attachment (id, owner_kind, owner_id, position, name, type, size, sha256, cid) VALUES ('a', 'draft', 'd', 1, 'a.txt', 'text/plain', 1, 'ab', NULL)",
+    );
+    db.exec("INSERT INTO account_state (account_id, files_itself) VALUES ('account', 1)");
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  expect(listAttachments(store, { kind: 'draft', id: 'd' })).toEqual([
+    { id: 'a', name: 'a.txt', type: 'text/plain', size: 1, sha256: 'ab', cid: null },
+  ]);
+  expect([...readSizeLimits(store)]).toEqual([]);
+  expect([saveSizeLimit(store, 'account', 5), saveSizeLimit(store, 'account', 5), saveSizeLimit(store, 'other', null)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([...readSizeLimits(store)]).toEqual([['account', 5]]);
+  expect(readFilesItself(store, 'account')).toBe(true);
 });
