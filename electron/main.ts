@@ -16,6 +16,7 @@ import { networkNow, watchConnectivity } from './shell/connectivity';
 import { createEngineProcess, type EngineProcess } from './shell/engine-process';
 import { serveShellCalls } from './shell/ipc';
 import { systemLanguage, timeFor, wordsFor } from './shell/language';
+import { createLetterWindows } from './shell/letter-windows';
 import { createLinkOpener, openSignInPage } from './shell/links';
 import { createLog, logUncaught } from './shell/log';
 import { type MenuOptions, setMenu } from './shell/menu';
@@ -26,7 +27,7 @@ import { createPageLink } from './shell/page-link';
 import { servePorts } from './shell/ports';
 import { hearFurtherStarts, holdProfile, openProfile, refuseProfile } from './shell/profile';
 import { createQuestions } from './shell/questions';
-import { guardQuitting } from './shell/quit';
+import { flushLimit, guardQuitting } from './shell/quit';
 import { createSecretStorage } from './shell/secret-storage';
 import { lockSession } from './shell/session';
 import { createSettings } from './shell/settings';
@@ -100,13 +101,13 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
       openPage: openSignInPage,
     },
     onNotice: (notice) => notify(notice),
-    onState: (event) => page.tell(event),
+    onState: (event) => tellAll(event),
   });
   engine.start();
 
   const autostart = createAutostart({ profile: given.profile === null ? null : folder, comment: () => words().shell.tray.inBackground });
   const settings = createSettings(file, autostart, (changed) => {
-    page.tell({ kind: 'settings', settings: changed });
+    tellAll({ kind: 'settings', settings: changed });
     engine.tell({ kind: 'when-missed', do: changed.whenMissed });
     engine.tell({ kind: 'dns', servers: [...(changed.dnsServers ?? [])] });
     engine.tell({ kind: 'company-roots', roots: [...(changed.companyRoots ?? [])] });
@@ -118,8 +119,8 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
     file,
     vault,
     onChange(config: Config) {
-      page.tell({ kind: 'settings', settings: config.settings });
-      page.tell({ kind: 'accounts', accounts: [...config.accounts] });
+      tellAll({ kind: 'settings', settings: config.settings });
+      tellAll({ kind: 'accounts', accounts: [...config.accounts] });
       engine.tell({ kind: 'accounts', accounts: [...config.accounts] });
     },
   });
@@ -130,6 +131,19 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
   const preload = path.join(built, 'preload/preload.cjs');
   const window = openWindow({ preload, profile: folder, log, isHidden, hasDeveloperTools, onGivenUp: () => questions.tellWindowFailed() });
   const page = createPageLink(window, given.mailto);
+  const letters = createLetterWindows({
+    preload,
+    profile: folder,
+    log,
+    hasDeveloperTools,
+    flushLimit,
+    onChange: (draftIds) => tellAll({ kind: 'letters', draftIds: [...draftIds] }),
+  });
+  /** Every window's page. */
+  const tellAll = (event: ShellEvent): void => {
+    page.tell(event);
+    letters.tell(event);
+  };
   const questions = createQuestions(window, words);
   const openLink = createLinkOpener({ confirm: questions.mayOpenLink, write: page.write });
   const go = (event: Extract<ShellEvent, { kind: 'go' }>): void => {
@@ -154,14 +168,14 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
     showAbout: questions.tellAbout,
   };
 
-  serveShellCalls(createShellCalls({ window, page, engine, file, settings, accounts, vault, openLink, language }), log);
+  serveShellCalls(createShellCalls({ window, page, letters, engine, file, settings, accounts, vault, openLink, language }), log);
   servePorts(engine.connectPage);
   furtherStarts.listen((mailto) => {
     page.bringUp();
     if (mailto !== null) page.write(mailto);
   });
   const when = (at: number): string => timeFor(at, settings.read().language, language);
-  guardQuitting({ window, engine, page, background, questions, settings: settings.read, words, when });
+  guardQuitting({ window, engine, page, letters, background, questions, settings: settings.read, words, when });
   // When the first picture stands, seen or not: nothing of it is needed before.
   const settle = (): void => {
     setMenu(menu, words(), settings.read());

@@ -4,14 +4,14 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useEffect, useState } from 'react';
 import { CoachProvider } from './features/coach/coach-provider';
 import { Frame } from './features/frame/frame';
-import { FirstStart } from './features/frame/lazy-rooms';
+import { FirstStart, LetterWindow } from './features/frame/lazy-rooms';
 import { session } from './features/frame/session';
 import { chooseLanguage, stringsFor } from './strings/languages';
 import { WordsContext } from './strings/words';
 import { cssVariablesResolver, theme } from './ui/theme';
 
 export function App() {
-  const { settings, systemLanguage, accounts } = session.use();
+  const { settings, systemLanguage, accounts, letter } = session.use();
   const language = chooseLanguage(settings.language, systemLanguage);
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, { getInitialValueInEffect: false });
   const scheme = settings.theme === 'system' ? (isSystemDark ? 'dark' : 'light') : settings.theme;
@@ -24,8 +24,12 @@ export function App() {
   return (
     <WordsContext value={{ language, strings: stringsFor(language) }}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
-        <CoachProvider hasHelp={hasFrame}>
-          {hasFrame ? (
+        <CoachProvider hasHelp={hasFrame || letter !== null}>
+          {letter !== null ? (
+            <Suspense fallback={null}>
+              <LetterWindow draftId={letter} />
+            </Suspense>
+          ) : hasFrame ? (
             <Frame />
           ) : (
             <Suspense fallback={null}>

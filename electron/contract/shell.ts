@@ -7,6 +7,7 @@ import { settingsSchema, vaultStatusSchema } from './model/status';
 const nothing = z.null();
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const accounts = z.array(accountSchema);
+const roomSchema = z.enum(['drafts', 'outbox', 'sent', 'practice', 'people', 'accounts', 'settings', 'help']);
 
 export const shellCalls = {
   /** Everything the page needs for its first picture, in one call. */
@@ -22,6 +23,10 @@ export const shellCalls = {
       electronVersion: z.string(),
       /** A mailto: URL the program was started with. */
       mailto: z.string().nullable(),
+      /** The draft that this window is for, and nothing else; null: the main window. */
+      letter: z.string().nullable(),
+      /** The drafts that have a window of their own: they are open nowhere else. */
+      letters: z.array(z.string()),
     }),
   ),
   'settings.change': call(settingsSchema.partial(), settingsSchema),
@@ -51,6 +56,12 @@ export const shellCalls = {
   'files.save': call(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), z.object({ wasSaved: z.boolean() })),
   /** Starts an engine that was given up (`lost`); nothing happens to one that runs. */
   'engine.start': call(z.object({}), nothing),
+  /** Opens a draft in a window of its own, or brings up the one it has. */
+  'letters.open': call(z.object({ draftId: z.string().min(1).max(64) }), nothing),
+  /** From a letter's window: it is done. Its page has stored everything. */
+  'letters.leave': call(z.object({ as: z.enum(['sent', 'discarded', 'back']) }), nothing),
+  /** From a letter's window: shows something in the main one. */
+  'letters.show': call(z.object({ room: roomSchema, selected: z.string().max(2000).nullable().optional() }), nothing),
   /** The page's answer to the event `flush`: whether everything typed has been acknowledged by the engine. */
   flushed: call(z.object({ isSaved: z.boolean() }), nothing),
 } as const;
@@ -73,6 +84,12 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
   /** The engine process ended (`down`), runs again (`up`), or is given up (`lost`) after too many ends, or for a reason: the `failure`. */
   z.object({ kind: z.literal('engine'), state: z.enum(['down', 'up', 'lost']), failure: failureSchema.optional() }),
   /** The window is about to close: save what is not saved yet at once, then call `flushed`. The shell waits five seconds at most. */
-  z.object({ kind: z.literal('flush') }),
+  z.object({ kind: z.literal('flush'), /** Only this window goes, and the program stays. */ isLeaving: z.boolean() }),
+  /** Which drafts have a window of their own. */
+  z.object({ kind: z.literal('letters'), draftIds: z.array(z.string()) }),
+  /** A letter's window is done with it: its draft was thrown away, or comes back into this window. */
+  z.object({ kind: z.literal('letter-left'), draftId: z.string(), as: z.enum(['discarded', 'back']) }),
+  /** Somebody in a letter's window wants to see something that is in this one. `selected` absent: what was open there before. */
+  z.object({ kind: z.literal('open'), room: roomSchema, selected: z.string().max(2000).nullable().optional() }),
 ]);
 export type ShellEvent = z.infer<typeof shellEventSchema>;

@@ -57,7 +57,8 @@ export type EngineProcessOptions = {
 
 export function createEngineProcess(options: EngineProcessOptions): EngineProcess {
   let child: UtilityProcess | null = null;
-  let page: WebFrameMain | null = null;
+  /** By the place of each in its window: a page that is loaded anew takes the place of the one before. */
+  const pages = new Map<number, WebFrameMain>();
   let state: EngineState = 'down';
   let failure: Failure | null = null;
   let status: Status | null = null;
@@ -73,11 +74,17 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     options.onState(stateNow());
   };
 
-  const openPort = (): void => {
-    if (child === null || page === null || page.detached || !isOwnPage(page)) return;
+  const openPort = (page: WebFrameMain): void => {
+    if (child === null || page.isDestroyed() || page.detached || !isOwnPage(page)) return;
     const { port1, port2 } = new MessageChannelMain();
     child.postMessage({ kind: 'page' } satisfies FromShell, [port1]);
     page.postMessage(portChannel, null, [port2]);
+  };
+  const openPorts = (): void => {
+    for (const [place, page] of pages) {
+      if (page.isDestroyed()) pages.delete(place);
+      else openPort(page);
+    }
   };
 
   const start = (): void => {
@@ -92,7 +99,7 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     started.on('message', (data: unknown) => hear(started, data));
     started.once('exit', (code) => ended(code));
     for (const message of options.greeting()) started.postMessage(message);
-    openPort();
+    openPorts();
   };
 
   const hear = (from: UtilityProcess, data: unknown): void => {
@@ -190,8 +197,8 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     },
     connectPage(frame) {
       if (!isOwnPage(frame)) return; // the empty page that every window begins with asks too
-      page = frame;
-      openPort();
+      pages.set(frame.frameTreeNodeId, frame);
+      openPort(frame);
     },
     tell: (message) => child?.postMessage(message),
     async stop(limit) {

@@ -16,9 +16,9 @@ export type PageLink = {
   readonly bringUp: () => void;
   /**
    * Has the page save what was typed. False: it says that it could not. After the limit (ms) it is taken to be done: a page that hangs
-   * can't keep the program.
+   * can't keep the program. `isLeaving`: its window goes, and nothing else.
    */
-  readonly flush: (limit: number) => Promise<boolean>;
+  readonly flush: (limit: number, isLeaving?: boolean) => Promise<boolean>;
 };
 
 export function createPageLink(window: BrowserWindow, mailto: string | null): PageLink {
@@ -52,7 +52,7 @@ export function createPageLink(window: BrowserWindow, mailto: string | null): Pa
     },
     flushed: (isSaved) => whenFlushed?.(isSaved),
     bringUp: () => showWindow(window),
-    async flush(limit) {
+    async flush(limit, isLeaving = false) {
       if (!isThere) return true;
       const isSaved = await new Promise<boolean>((resolve) => {
         const timer = setTimeout(() => resolve(true), limit);
@@ -60,7 +60,7 @@ export function createPageLink(window: BrowserWindow, mailto: string | null): Pa
           clearTimeout(timer);
           resolve(said);
         };
-        tell({ kind: 'flush' });
+        tell({ kind: 'flush', isLeaving });
       });
       whenFlushed = null;
       return isSaved;

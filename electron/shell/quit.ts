@@ -4,6 +4,7 @@ import type { Strings } from '../../renderer/strings/en';
 import type { Settings } from '../contract/model/status';
 import type { Background } from './background';
 import type { EngineProcess } from './engine-process';
+import type { LetterWindows } from './letter-windows';
 import type { PageLink } from './page-link';
 import type { Questions } from './questions';
 import { haveLeft, type QuitAnswer, quitQuestion } from './quit-question';
@@ -12,6 +13,7 @@ export type QuitOptions = {
   readonly window: BrowserWindow;
   readonly engine: EngineProcess;
   readonly page: PageLink;
+  readonly letters: LetterWindows;
   readonly background: Background;
   readonly questions: Questions;
   readonly settings: () => Settings;
@@ -21,11 +23,11 @@ export type QuitOptions = {
 };
 
 /** How long the page may take to save, what was held to leave, and the engine to finish what can't be interrupted (ms). */
-const flushLimit = 5000;
+export const flushLimit = 5000;
 const leaveLimit = 30_000;
 const stopLimit = 10_000;
 
-export function guardQuitting({ window, engine, page, background, questions, settings, words, when }: QuitOptions): void {
+export function guardQuitting({ window, engine, page, letters, background, questions, settings, words, when }: QuitOptions): void {
   let state: 'open' | 'leaving' | 'left' = 'open';
   let isAsked = true;
   let signal: (answer: 'quit') => void = () => undefined;
@@ -49,6 +51,7 @@ export function guardQuitting({ window, engine, page, background, questions, set
     const before = engine.status();
     if (before === null || engine.state().state !== 'up') return true;
     window.hide();
+    letters.hide();
     const gone = watchLeaving(window, engine, before);
     engine.tell({ kind: 'release-held', as: 'send' });
     return Promise.race([gone, signalled.then(() => true)]);
@@ -56,7 +59,7 @@ export function guardQuitting({ window, engine, page, background, questions, set
 
   const leave = async (isClosing: boolean): Promise<void> => {
     state = 'leaving';
-    const isSaved = await page.flush(flushLimit);
+    const isSaved = (await Promise.all([page.flush(flushLimit), letters.flush(flushLimit)])).every(Boolean);
     const answer = await ask(isClosing, isSaved);
     if (answer === 'background') background.enter();
     if (answer === 'keep') engine.tell({ kind: 'release-held', as: 'keep' });
@@ -65,9 +68,11 @@ export function guardQuitting({ window, engine, page, background, questions, set
       return;
     }
     if (!window.isDestroyed()) window.hide();
+    letters.hide();
     await engine.stop(stopLimit);
     state = 'left';
     // Closing would ask the page once more, and one that hangs never answers.
+    letters.endAll();
     if (!window.isDestroyed()) window.destroy();
     app.quit();
   };

@@ -7,6 +7,7 @@ import type { ConfigFile } from './config-file';
 import type { EngineProcess } from './engine-process';
 import { saveFile } from './files';
 import type { ShellHandlers } from './ipc';
+import type { LetterWindows } from './letter-windows';
 import type { PageLink } from './page-link';
 import type { SettingsService } from './settings';
 import type { Vault } from './vault';
@@ -14,6 +15,7 @@ import type { Vault } from './vault';
 export type ShellCallOptions = {
   readonly window: BrowserWindow;
   readonly page: PageLink;
+  readonly letters: LetterWindows;
   readonly engine: EngineProcess;
   readonly file: ConfigFile;
   readonly settings: SettingsService;
@@ -27,6 +29,7 @@ export type ShellCallOptions = {
 export function createShellCalls({
   window,
   page,
+  letters,
   engine,
   file,
   settings,
@@ -36,11 +39,13 @@ export function createShellCalls({
   language,
 }: ShellCallOptions): ShellHandlers {
   return {
-    start() {
-      const mailto = page.started();
+    start(_, from) {
+      const letter = letters.of(from);
+      const link = letter?.page ?? page;
+      const mailto = link.started();
       // The page takes it that the engine runs until it hears otherwise.
       const engineState = engine.state();
-      if (engineState.state === 'lost') page.tell(engineState);
+      if (engineState.state === 'lost') link.tell(engineState);
       const config = file.read();
       return succeed({
         settings: config.settings,
@@ -50,6 +55,8 @@ export function createShellCalls({
         version: app.getVersion(),
         electronVersion: process.versions.electron,
         mailto,
+        letter: letter?.draftId ?? null,
+        letters: [...letters.draftIds()],
       });
     },
     'settings.change': (changes) => settings.change(changes),
@@ -64,13 +71,30 @@ export function createShellCalls({
     'accounts.remove': ({ accountId }) => accounts.remove(accountId),
     'vault.status': async () => succeed(await vault.status()),
     'links.open': ({ url }) => openLink(url),
-    'files.save': ({ name, bytes }) => saveFile(window, name, bytes),
+    'files.save': ({ name, bytes }, from) => saveFile(letters.of(from)?.window ?? window, name, bytes),
     'engine.start'() {
       engine.startAgain();
       return succeed(null);
     },
-    flushed({ isSaved }) {
-      page.flushed(isSaved);
+    'letters.open'({ draftId }) {
+      letters.open(draftId);
+      return succeed(null);
+    },
+    'letters.leave'({ as }, from) {
+      const letter = letters.of(from);
+      if (letter === null) return fail('invalid-input', { detail: 'not the window of a letter' });
+      letters.end(letter.draftId);
+      page.bringUp(); // where it can be undone, or goes on
+      if (as !== 'sent') page.tell({ kind: 'letter-left', draftId: letter.draftId, as });
+      return succeed(null);
+    },
+    'letters.show'(where) {
+      page.bringUp();
+      page.tell({ kind: 'open', ...where });
+      return succeed(null);
+    },
+    flushed({ isSaved }, from) {
+      (letters.of(from)?.page ?? page).flushed(isSaved);
       return succeed(null);
     },
   };

@@ -8,6 +8,7 @@ import { findServers } from './da/find-servers';
 import { frame } from './da/frame';
 import { identities } from './da/identities';
 import { letterChecks } from './da/letter-checks';
+import { letters } from './da/letters';
 import { movingIn } from './da/moving-in';
 import { outbox } from './da/outbox';
 import { keysList, palette } from './da/palette';
@@ -31,6 +32,7 @@ export const da: Strings = {
   identities,
   keysList,
   letterChecks,
+  letters,
   movingIn,
   outbox,
   palette,

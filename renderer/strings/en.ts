@@ -8,6 +8,7 @@ import { findServers } from './en/find-servers';
 import { frame } from './en/frame';
 import { identities } from './en/identities';
 import { letterChecks } from './en/letter-checks';
+import { letters } from './en/letters';
 import { movingIn } from './en/moving-in';
 import { outbox } from './en/outbox';
 import { keysList, palette } from './en/palette';
@@ -30,6 +31,7 @@ export const en = {
   identities,
   keysList,
   letterChecks,
+  letters,
   movingIn,
   outbox,
   palette,

@@ -10,6 +10,7 @@ import { findServers } from './sv/find-servers';
 import { frame } from './sv/frame';
 import { identities } from './sv/identities';
 import { letterChecks } from './sv/letter-checks';
+import { letters } from './sv/letters';
 import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
 import { keysList, palette } from './sv/palette';
@@ -32,6 +33,7 @@ export const sv: Strings = {
   identities,
   keysList,
   letterChecks,
+  letters,
   movingIn,
   outbox,
   palette,

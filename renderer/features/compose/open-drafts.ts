@@ -61,6 +61,18 @@ export async function enterDraft(draftId: string): Promise<Result<OpenDraft>> {
 const fitting = ({ revision }: Draft, kept: KeptSession | null): Whereabouts | null =>
   kept === null || kept.revision !== revision ? null : { place: kept.place, history: kept.history };
 
+/** Who waits for a draft to be left, and whether it stays even when nothing was written in it. */
+const waiting = new Map<string, { readonly staysEmpty: boolean; readonly tell: (isStored: boolean) => void }>();
+
+/**
+ * Resolves when the composer has gone and everything of the draft is with the engine; false: not everything.
+ * `staysEmpty`: it is about to be opened elsewhere, so it is not taken away as empty.
+ */
+export function whenLeft(draftId: string, staysEmpty: boolean): Promise<boolean> {
+  if (!keepers.has(draftId)) return Promise.resolve(true);
+  return new Promise((tell) => void waiting.set(draftId, { staysEmpty, tell }));
+}
+
 /** The composer went. What is not stored yet still is; a draft in which nothing was ever written is taken away. */
 export function leaveDraft(keeper: DraftKeeper, hasAttachments: boolean): void {
   const known = keepers.get(keeper.draftId);
@@ -69,11 +81,15 @@ export function leaveDraft(keeper: DraftKeeper, hasAttachments: boolean): void {
   // After the turn: a composer that is only drawn anew has entered again by then.
   setTimeout(() => {
     if (known.users > 0 || keepers.get(keeper.draftId) !== known) return;
-    void keeper.flush().then((saved) => {
+    void keeper.flush().then(async (saved) => {
       if (known.users > 0) return;
-      if (saved.ok || saved.failure.code === 'not-found') keepers.delete(keeper.draftId);
-      if (saved.ok && !hasAttachments && isEmptyDraft(keeper.content())) void call('drafts.discard', { draftId: keeper.draftId });
-      else void call('drafts.left', { draftId: keeper.draftId });
+      const isStored = saved.ok || saved.failure.code === 'not-found';
+      if (isStored) keepers.delete(keeper.draftId);
+      const heir = waiting.get(keeper.draftId);
+      waiting.delete(keeper.draftId);
+      const goes = saved.ok && !hasAttachments && isEmptyDraft(keeper.content()) && heir?.staysEmpty !== true;
+      await call(goes ? 'drafts.discard' : 'drafts.left', { draftId: keeper.draftId });
+      heir?.tell(isStored);
     });
   }, 0);
 }

@@ -1,9 +1,10 @@
 // What can be done with the letter that is open: its keys, its menu, the list of keys and the palette are made from this one table.
-import { IconCopy, IconEyeOff, type IconProps } from '@tabler/icons-react';
+import { IconCopy, IconEyeOff, type IconProps, IconWindowMaximize } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
 import { createStore } from '../../hooks/create-store';
 import type { Strings } from '../../strings/en';
+import { session } from '../frame/session';
 
 /** With Ctrl (Cmd on a Mac). `key` is a KeyboardEvent's, in lower case. */
 export type SheetKey = { readonly key: string; readonly hasShift: boolean };
@@ -24,6 +25,12 @@ export const sheetActions = [
   { id: 'takeOtherFrom', label: ({ identities }) => identities.changeKey, key: withShift('f'), Icon: null },
   { id: 'showCc', label: ({ compose }) => compose.addCc, key: withShift('c'), Icon: IconCopy },
   { id: 'showBcc', label: ({ compose }) => compose.addBcc, key: withShift('b'), Icon: IconEyeOff },
+  {
+    id: 'changeWindow',
+    label: ({ letters }) => (session.get().letter === null ? letters.openInWindow : letters.backToMain),
+    key: withShift('o'),
+    Icon: IconWindowMaximize,
+  },
   { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
 ] as const satisfies readonly SheetAction[];
 

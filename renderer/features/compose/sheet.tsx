@@ -11,6 +11,7 @@ import { Foot } from './foot';
 import { FromRow } from './from-row';
 import { useWhereabouts } from './history/use-whereabouts';
 import { LetterEditor, useLetterEditor } from './letter-editor';
+import { changeWindow } from './own-window';
 import { RecipientField } from './recipient-field';
 import { SelectionToolbar } from './toolbar';
 import { useAttachments } from './use-attachments';
@@ -60,6 +61,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
       takeOtherFrom: from.takeOther,
       showCc: fields.showCc,
       showBcc: fields.showBcc,
+      changeWindow: () => void files.settled().then(() => changeWindow(keeper.draftId)),
       discard: () => discardDraft(keeper.draftId, strings),
     },
     editor,

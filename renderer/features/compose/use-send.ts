@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
 import type { When } from '../../../electron/contract/model/outbox';
-import { call } from '../../api';
+import { askShell, call } from '../../api';
 import { closeIfOpen, navigation, open } from '../frame/navigation';
 import { session } from '../frame/session';
 import { letterOf } from './checks/letter-of';
@@ -76,6 +76,10 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
       const sent = await enqueue(keeper.draftId, saved.value, when);
       if (!sent.ok) return [sent.failure];
       forgetDraft(keeper.draftId);
+      if (session.get().letter !== null) {
+        await askShell('letters.leave', { as: 'sent' });
+        return null;
+      }
       const { room, selected } = navigation.get();
       const isStillHere = room === 'drafts' && selected.drafts === keeper.draftId;
       closeIfOpen('drafts', keeper.draftId);

@@ -12,8 +12,9 @@ import { FailureNote } from '../../ui/failure-note';
 import { Field } from '../../ui/field';
 import { VirtualList } from '../../ui/virtual-list';
 import { discardDrafts } from '../compose/discard';
+import { openInWindow } from '../compose/own-window';
 import { select, useSelected, writeNew } from '../frame/navigation';
-import { useSettings } from '../frame/session';
+import { session, useSettings } from '../frame/session';
 import { LETTER_ROW_HEIGHT, LetterRow } from '../message/letter-row';
 import { type Chosen, chooseAll, extend, goTo, nothingChosen, prune, toggle } from '../outbox/choosing';
 import outboxClasses from '../outbox/list.module.css';
@@ -35,6 +36,7 @@ export function DraftList() {
   const strings = useStrings();
   const { compose, drafts } = strings;
   const { hasSingleKeys } = useSettings();
+  const letters = session.use((value) => value.letters);
   const selected = useSelected('drafts');
   const { search } = searching.use();
   const { ids } = chosen.use();
@@ -59,6 +61,7 @@ export function DraftList() {
     const what = draftKeyFor(event, hasSingleKeys);
     if (what === null) return;
     if (what === 'throw-away') throwAway(ids.size > 0 ? [...ids] : [id]);
+    else if (what === 'own-window') void openInWindow(id);
     else document.getElementById(SEARCH_ID)?.focus();
     event.preventDefault();
   };
@@ -84,9 +87,16 @@ export function DraftList() {
           total={total}
           itemAt={itemAt}
           keyOf={({ id }) => id}
-          renderRow={({ to, subject, updatedAt, attachments }) => (
+          renderRow={({ id, to, subject, updatedAt, attachments }) => (
             <div className={classes.row}>
-              <LetterRow who={to} nobody={compose.noRecipient} subject={subject} at={updatedAt} hasAttachments={attachments > 0} />
+              <LetterRow
+                who={to}
+                nobody={compose.noRecipient}
+                subject={subject}
+                at={updatedAt}
+                hasAttachments={attachments > 0}
+                isInWindow={letters.includes(id)}
+              />
             </div>
           )}
           rowHeight={LETTER_ROW_HEIGHT}

@@ -39,6 +39,7 @@ export function keyGroups(strings: Strings): readonly KeyGroup[] {
       title: strings.frame.rooms.drafts,
       rows: [
         { what: strings.drafts.search, keys: [draftKeys.search] },
+        { what: strings.letters.openInWindow, keys: [draftKeys['own-window']] },
         { what: strings.compose.discard, keys: [draftKeys['throw-away']] },
       ],
     },

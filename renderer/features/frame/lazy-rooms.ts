@@ -18,4 +18,5 @@ export const SettingsRoom = lazyRoom(() => import('../settings/settings-room').t
 export const HelpList = lazyRoom(() => import('../coach/help-list').then((file) => file.HelpList));
 export const HelpEntry = lazyRoom(() => import('../coach/help-entry').then((file) => file.HelpEntry));
 export const KeysList = lazyRoom(() => import('./keys-list').then((file) => file.KeysList));
+export const LetterWindow = lazyRoom(() => import('./letter-window').then((file) => file.LetterWindow));
 export const Palette = lazyRoom(() => import('../palette/palette').then((file) => file.Palette));

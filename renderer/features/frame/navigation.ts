@@ -1,7 +1,7 @@
 // Where the person is: the room, and what is open in each room. The only router there is.
 import type { CallInput } from '../../../electron/contract/api';
 import { type MessageRef, messageRefSchema } from '../../../electron/contract/model/messages';
-import { call } from '../../api';
+import { askShell, call } from '../../api';
 import { createStore } from '../../hooks/create-store';
 import { Composer } from './lazy-rooms';
 import { keepMade } from './made-drafts';
@@ -25,6 +25,16 @@ let beforeHelp: Room = 'drafts';
 
 /** Goes to a room. `selected` left out: what was open there before; null: nothing. */
 export function open(room: Room, selected?: string | null): void {
+  const { letter, letters } = session.get();
+  if (letter !== null) {
+    // A letter's own window shows nothing else.
+    void askShell('letters.show', { room, ...(selected === undefined ? {} : { selected }) });
+    return;
+  }
+  if (room === 'drafts' && typeof selected === 'string' && letters.includes(selected)) {
+    void askShell('letters.open', { draftId: selected });
+    return open('drafts');
+  }
   if (room === 'help' && navigation.get().room !== 'help') beforeHelp = navigation.get().room;
   navigation.set((before) => ({
     room,

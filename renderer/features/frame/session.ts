@@ -21,6 +21,8 @@ const nothingYet: Session = {
   version: '',
   electronVersion: '',
   mailto: null,
+  letter: null,
+  letters: [],
   engine: 'up',
   engineFailure: null,
 };

@@ -1,9 +1,24 @@
 // What the shell tells the page unasked, and what the page does about it.
 import type { ShellEvent } from '../../../electron/contract/shell';
 import { askShell, engineIsGivenUp } from '../../api';
+import { chooseLanguage, stringsFor } from '../../strings/languages';
 import { saveEverything } from './before-closing';
 import { open, writeNew } from './navigation';
 import { session } from './session';
+
+/** Of a window that goes, the letter goes first. */
+async function save(isLeaving: boolean): Promise<boolean> {
+  const { letter } = session.get();
+  if (!isLeaving || letter === null) return saveEverything();
+  const { leaveWindow } = await import('../compose/own-window');
+  return leaveWindow(letter);
+}
+
+async function discard(draftId: string): Promise<void> {
+  const { discardDraft } = await import('../compose/discard');
+  const { settings, systemLanguage } = session.get();
+  discardDraft(draftId, stringsFor(chooseLanguage(settings.language, systemLanguage)));
+}
 
 export function hearShell(event: ShellEvent): void {
   switch (event.kind) {
@@ -22,8 +37,19 @@ export function hearShell(event: ShellEvent): void {
       if (session.get().accounts.length === 0) session.set((before) => ({ ...before, mailto: event.url }));
       else void writeNew({ kind: 'mailto', url: event.url });
       return;
+    case 'letters':
+      session.set((before) => ({ ...before, letters: event.draftIds }));
+      return;
+    case 'letter-left':
+      session.set((before) => ({ ...before, letters: before.letters.filter((id) => id !== event.draftId) }));
+      if (event.as === 'back') open('drafts', event.draftId);
+      else void discard(event.draftId);
+      return;
+    case 'open':
+      open(event.room, event.selected);
+      return;
     case 'flush':
-      void saveEverything().then((isSaved) => askShell('flushed', { isSaved }));
+      void save(event.isLeaving).then((isSaved) => askShell('flushed', { isSaved }));
       return;
     case 'go':
       if (event.to === 'write') void writeNew();

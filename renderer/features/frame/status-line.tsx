@@ -9,7 +9,7 @@ import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
 import { keyName } from './key-names';
-import { clearNotice, notices, type Notice as Said, say } from './notices';
+import { clearNotice, type Notice, notices, say } from './notices';
 import { Sending, whoOf } from './sending';
 import { defaultAccount, session } from './session';
 import classes from './status-line.module.css';
@@ -63,10 +63,10 @@ function News() {
   useJustSent(items, tell);
   const [first, ...others] = items?.filter(({ state }) => state === 'sending') ?? [];
   if (first !== undefined && failure === null && notice?.action === undefined) return <Sending items={[first, ...others]} />;
-  return notice === null && failure === null ? null : <Notice notice={notice} failure={failure} />;
+  return notice === null && failure === null ? null : <NoticeText notice={notice} failure={failure} />;
 }
 
-function Notice({ notice, failure }: { readonly notice: Said | null; readonly failure: Failure | null }) {
+export function NoticeText({ notice, failure }: { readonly notice: Notice | null; readonly failure: Failure | null }) {
   const { frame, failures } = useStrings();
   const text =
     failure === null ? (notice?.text ?? '') : `${failures[failure.code].says(failure)} ${failures[failure.code].remedy(failure)}`;

@@ -8,6 +8,7 @@ import classes from './frame.module.css';
 import { AccountView, Composer, HelpEntry, MessageView, NewAccount, OutboxEntryView, PeopleThing, SettingsRoom } from './lazy-rooms';
 import { back, messageOfKey, NEW_ACCOUNT, type Room } from './navigation';
 import { PageFault } from './page-fault';
+import { session } from './session';
 
 export function ThingColumn(props: { readonly room: Room; readonly selected: string | null }) {
   const { room, selected } = props;
@@ -40,13 +41,14 @@ export function ThingColumn(props: { readonly room: Room; readonly selected: str
 }
 
 function Thing({ room, selected }: { readonly room: Room; readonly selected: string | null }) {
+  const isElsewhere = session.use((value) => selected !== null && value.letters.includes(selected));
   if (room === 'settings') return <SettingsRoom />;
   if (selected === null) return <Nothing room={room} />;
   switch (room) {
     case 'help':
       return <HelpEntry key={selected} id={selected} />;
     case 'drafts':
-      return <Composer key={selected} draftId={selected} />;
+      return isElsewhere ? <Nothing room="drafts" /> : <Composer key={selected} draftId={selected} />;
     case 'outbox':
       return <OutboxEntryView key={selected} id={selected} />;
     case 'sent':

@@ -1,5 +1,5 @@
 // One letter in a list: who and when, then the subject and its state.
-import { IconPaperclip } from '@tabler/icons-react';
+import { IconPaperclip, IconWindowMaximize } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useStrings } from '../../strings/words';
 import { Time } from '../../ui/time';
@@ -16,6 +16,8 @@ type Props = {
   readonly subject: string;
   readonly at: number;
   readonly hasAttachments?: boolean;
+  /** A draft that is open in a window of its own. */
+  readonly isInWindow?: boolean;
   /** A third line: the state as a word with its icon. */
   readonly state?: ReactNode;
 };
@@ -23,14 +25,20 @@ type Props = {
 /** All names of a long list would be cut anyway. */
 const NAMED = 8;
 
-export function LetterRow({ who, nobody, subject, at, hasAttachments = false, state }: Props) {
-  const { sent } = useStrings();
+export function LetterRow({ who, nobody, subject, at, hasAttachments = false, isInWindow = false, state }: Props) {
+  const { sent, letters } = useStrings();
   return (
     <div className={classes.letter}>
       <div className={classes.line}>
         <span className={classes.who} data-nobody={who.length === 0 || undefined}>
           {who.length === 0 ? nobody : who.slice(0, NAMED).join(', ')}
         </span>
+        {isInWindow && (
+          <span className={classes.clip} title={letters.isInWindow}>
+            <IconWindowMaximize size={14} stroke={1.75} aria-hidden />
+            <span className="unseen">{letters.isInWindow}</span>
+          </span>
+        )}
         {hasAttachments && (
           <span className={classes.clip} title={sent.hasAttachments}>
             <IconPaperclip size={14} stroke={1.75} aria-hidden />

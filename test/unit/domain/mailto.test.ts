@@ -80,6 +80,45 @@ test('whatever the link, no header can hold a line break', () => {
     ),
   );
 });
+test('whatever a link brings besides, only six fields of it are taken, and never a file', () => {
+  const secret = '/home/anna/.ssh/id_ed25519';
+  const name = fc.constantFrom(
+    'attach',
+    'attachment',
+    'ATTACH',
+    'att%61ch',
+    'file',
+    'from',
+    'reply-to',
+    'x-header',
+    'content-type',
+    'send',
+    'html',
+  );
+  const value = fc.constantFrom(secret, `file://${secret}`, encodeURIComponent(secret), `${secret}%0D%0Aattach=${secret}`);
+  const hostile = fc.tuple(name, value).map(([key, what]) => `${key}=${what}`);
+  const kind = fc.constantFrom('subject=S', 'cc=b@x.se', 'body=B');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(hostile, kind), { maxLength: 12 }), (fields) => {
+      const read = parseMailto(`mailto:a@x.se?${fields.join('&')}`);
+      expect(Object.keys(read ?? {}).sort()).toEqual(['bcc', 'body', 'cc', 'inReplyTo', 'subject', 'to']);
+      expect(JSON.stringify(read)).not.toContain('id_ed25519');
+      expect(read?.to).toEqual([good('a@x.se')]);
+    }),
+  );
+});
+test('any text at all is read or is no link, and what is read fits a letter', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      const read = parseMailto(`mailto:${text}`);
+      expect(read).not.toBeNull();
+      expect(read?.subject ?? '').not.toMatch(/\p{Cc}/u);
+      expect(read?.body ?? '').not.toMatch(/(?![\n\t])\p{Cc}/u);
+      for (const one of [...(read?.to ?? []), ...(read?.cc ?? []), ...(read?.bcc ?? [])])
+        if (one.kind === 'good') expect(one.address + one.name).not.toMatch(/\p{Cc}/u);
+    }),
+  );
+});
 test('a link of hopeless addresses is read in a moment, and what is good in it is kept', () => {
   const hopeless = ['('.repeat(700), '("'.repeat(300), 'a.'.repeat(350), '"a'.repeat(350), '<a:'.repeat(200)];
   const began = performance.now();
