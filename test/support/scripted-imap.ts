@@ -15,7 +15,8 @@ export type ImapScript = {
   readonly capabilities?: readonly string[];
   /**
    * Decides the answer to a command, e.g. "NO [UNAVAILABLE] later" (the tag is put in front); undefined: the usual one.
-   * 'cut' ends the connection instead, before anything is done; 'do-then-cut' after it was done.
+   * 'cut' ends the connection instead, before anything is done; 'do-then-cut' after it was done. 'drip' says something that means
+   * nothing, again and again, and never answers.
    */
   readonly answer?: (verb: string, rest: string) => string | undefined;
 };
@@ -107,12 +108,18 @@ function converse(
   const capability = `CAPABILITY IMAP4rev1 ${capabilities.join(' ')}`;
   const say = (text: string): void => void socket.write(`${text}\r\n`);
 
+  const drip = (): void => {
+    const timer = setInterval(() => say('* OK one moment'), 50);
+    socket.once('close', () => clearInterval(timer));
+  };
+
   const obey = (): void => {
     const [, tag = '*', name = '', tail = ''] = /^(\S+) (UID \S+|\S+) ?([\s\S]*?)\r\n$/i.exec(command) ?? [];
     const verb = name.toUpperCase();
     state.commands.push(`${verb} ${tail}`.trim());
     const decided = decide(verb, tail);
     if (decided === 'cut') return void socket.destroy();
+    if (decided === 'drip') return drip();
     if (decided !== undefined && decided !== 'do-then-cut') return say(`${tag} ${decided}`);
     const { lines, result, select } = carryOut(state, verb, tail, literals, state.folders.get(selected ?? ''));
     if (decided === 'do-then-cut') return void socket.destroy();

@@ -42,7 +42,8 @@ export function createSentCopies({ host }: { readonly host: Pick<Host, 'clock' |
       return !found.ok && found.failure.code === 'no-sent-folder' ? succeed(false) : found;
     },
     async fileCopy(account, copy) {
-      // An append that lost its connection may have been carried out: the second round looks before it files.
+      // An append that lost its connection may have been carried out: the second round looks before it files. It ends in any case:
+      // each command has a time of its own (imap.ts), however much a server talks meanwhile.
       let isSecond = false;
       for (;;) {
         const filed = await pool.use(account, (session) =>
@@ -63,7 +64,8 @@ async function fileOnce(
   const found = await session.has(folder, messageId);
   if (!found.ok) return found;
   if (found.value) return succeed('found');
-  // IMAP wants the length before the first octet, and the library the whole at once.
+  // IMAP wants the length before the first octet, and the library the whole: it builds a command with its literal in one piece and
+  // writes that when the server says "+". Its size in memory is therefore the message's own, for as long as the append lasts.
   const copy = await gather(bytes(), size);
   if (!copy.ok) return copy;
   const filed = await session.append(folder, copy.value, at);

@@ -174,6 +174,24 @@ describe('a copy on a server in trouble', () => {
     expect(await copies.fileCopy(account, letter())).toMatchObject({ ok: false, failure: { code: 'sign-in-temporary' } });
   });
 
+  it.each(['LIST', 'EXAMINE'])('is given up on a server that keeps talking and never answers %s', async (verb) => {
+    let asked = 0;
+    const answer = (name: string, rest: string): string | undefined => {
+      if (name !== verb || rest.endsWith(' ""')) return undefined; // the library asks for the separator, too
+      asked += 1;
+      return 'drip';
+    };
+    const account = await start({ answer });
+    const { host } = bench;
+    const hurried = (one: Account) => ({ ...host.way(one), patience: { ...host.way(one).patience, imapCommand: 500, signIn: 500 } });
+    const inHaste = createSentCopies({ host: { ...host, way: hurried } });
+    const failed = await inHaste.fileCopy({ ...account, sentFolder: verb === 'LIST' ? null : 'Sent' }, letter());
+    expect(failed).toMatchObject({ ok: false, failure: { code: 'connection-lost' } });
+    expect(asked).toBe(2); // it was looked at once more, and no longer
+    expect(server?.appended).toHaveLength(0);
+    await inHaste.stop();
+  });
+
   it('is not filed when the stored file no longer has its size', async () => {
     const account = await start({});
     const copy = letter();
