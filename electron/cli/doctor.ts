@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, type Result, succeed } from '../contract/failure';
 import type { Account, Server } from '../contract/model/accounts';
-import type { DoctorReport } from '../contract/model/doctor';
+import type { DoctorReport, TestMessageWords } from '../contract/model/doctor';
 import { verdict } from '../domain/doctor/report';
 import type { Command } from './arguments';
 import { exits } from './exit-codes';
@@ -44,9 +44,14 @@ export async function accountToExamine(
 export type Examined = { readonly report: DoctorReport; readonly exit: number };
 
 /** Exit code 0: works, perhaps could be better; 69: something is broken. */
-export async function examine(account: Account, password: string | null, sendsMessage: boolean, link: Link): Promise<Result<Examined>> {
+export async function examine(
+  account: Account,
+  password: string | null,
+  message: TestMessageWords | null,
+  link: Link,
+): Promise<Result<Examined>> {
   const secret = password === null ? { kind: 'stored' as const } : { kind: 'typed' as const, password };
-  const report = await link.until('doctor.run', { account, secret, sendsMessage }, ({ isDone }) => isDone);
+  const report = await link.until('doctor.run', { account, secret, message }, ({ isDone }) => isDone);
   if (!report.ok) return report;
   return succeed({ report: report.value, exit: verdict(report.value) === 'broken' ? exits.unavailable : exits.ok });
 }

@@ -109,7 +109,7 @@ async function examineAccount(command: DoctorCommand, words: Words, terminal: Te
   try {
     const account = await accountToExamine(command, known, link.value);
     if (!account.ok) return refuse(account.failure, command.isJson, words, terminal);
-    const examined = await examine(account.value, password, command.sendsMessage, link.value);
+    const examined = await examine(account.value, password, command.sendsMessage ? words.doctor.testMessage : null, link.value);
     if (!examined.ok) return refuse(examined.failure, command.isJson, words, terminal);
     const { report, exit } = examined.value;
     terminal.say(command.isJson ? JSON.stringify({ ok: true, report }) : reportText(report, words.doctor));

@@ -1,6 +1,7 @@
 // The words of the command line, in the language of the terminal. Only those are read: a command is over before the window's would be.
 import type { cli } from '../../renderer/strings/en/cli';
 import type { Failure } from '../contract/failure';
+import type { TestMessageWords } from '../contract/model/doctor';
 import type { ReportWords } from '../domain/doctor/report-text';
 
 type Language = 'en' | 'sv' | 'da';
@@ -9,7 +10,7 @@ export type Words = typeof cli & {
   readonly language: Language;
   /** What happened, and what to do. */
   readonly failure: (failure: Failure) => string;
-  readonly doctor: ReportWords;
+  readonly doctor: ReportWords & { readonly testMessage: TestMessageWords };
 };
 
 const read = {

@@ -5,7 +5,7 @@ import { certificateSchema } from './failure';
 import { accountSchema, checkReportSchema, secretInputSchema } from './model/accounts';
 import { attachmentCalls, attachmentQueries } from './model/attachments';
 import { discoverySchema } from './model/discovery';
-import { doctorReportSchema } from './model/doctor';
+import { doctorReportSchema, testMessageSchema } from './model/doctor';
 import { draftDeskCalls, draftDeskQueries, sessionSchema } from './model/draft-desk';
 import { attachmentSchema, draftContentSchema, draftSchema, recipientSchema } from './model/drafts';
 import { lastUsedSchema } from './model/identities';
@@ -155,9 +155,9 @@ export const engineQueries = {
   'accounts.isSignedIn': call(z.object({ accountId: id }), z.object({ isSignedIn: z.boolean().nullable() })),
   /** Whether the vault holds a password for an account that signs in with one; null: it can't be asked now, or there is no such account. */
   'accounts.hasPassword': call(z.object({ accountId: id }), z.object({ hasPassword: z.boolean().nullable() })),
-  /** Examines an account, saved or not, while it is watched; unwatching cancels it. `sendsMessage`: a message to its own address. */
+  /** Examines an account, saved or not, while it is watched; unwatching cancels it. `message`: one to its own address, in the words of whoever asks; null: none. */
   'doctor.run': call(
-    z.object({ account: accountSchema, secret: secretInputSchema, proxyPassword, sendsMessage: z.boolean() }),
+    z.object({ account: accountSchema, secret: secretInputSchema, proxyPassword, message: testMessageSchema.nullable() }),
     doctorReportSchema,
   ),
   ...draftDeskQueries,

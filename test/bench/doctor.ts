@@ -6,6 +6,9 @@ import { accountOf } from '../support/imap-account';
 import { type Lab, openLab } from './lab';
 import { median, type Row, type Table } from './table';
 
+/** As a person would get it whose language has letters of its own. */
+const testMessage = { subject: 'Prøve fra Brevduva', text: 'Æbler og pærer\n' };
+
 const runs = 5;
 
 /** s until every step is done. */
@@ -13,13 +16,17 @@ function examine(lab: Lab, sendsMessage: boolean): Promise<number> {
   const account = { ...accountOf(lab.host, lab.user), id: 'bench' };
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const end = lab.engine.watch('doctor.run', { account, secret: { kind: 'typed', password: lab.password }, sendsMessage }, (result) => {
-      if (result.ok && !result.value.isDone) return;
-      const took = (performance.now() - started) / 1000;
-      end();
-      if (result.ok && isHealthy(result.value)) resolve(took);
-      else reject(new Error(`the doctor did not find a healthy account: ${JSON.stringify(result)}`));
-    });
+    const end = lab.engine.watch(
+      'doctor.run',
+      { account, secret: { kind: 'typed', password: lab.password }, message: sendsMessage ? testMessage : null },
+      (result) => {
+        if (result.ok && !result.value.isDone) return;
+        const took = (performance.now() - started) / 1000;
+        end();
+        if (result.ok && isHealthy(result.value)) resolve(took);
+        else reject(new Error(`the doctor did not find a healthy account: ${JSON.stringify(result)}`));
+      },
+    );
   });
 }
 

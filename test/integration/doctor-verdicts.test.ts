@@ -17,10 +17,13 @@ import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
 import { startScriptedImap } from '../support/scripted-imap';
 import { startScriptedSmtp } from '../support/scripted-smtp';
 
+/** As a person would get it whose language has letters of its own. */
+const testMessage = { subject: 'Prøve fra Brevduva', text: 'Æbler og pærer\n' };
+
 const canary = 'Canary-9-In-The-Doctor';
 const stepOf = ({ steps }: DoctorReport, wanted: DoctorStepId) => steps.find(({ id }) => id === wanted);
 const examine = (engine: TestEngine, account: Account, sendsMessage = true) =>
-  engine.settle('doctor.run', { account, secret: { kind: 'stored' }, sendsMessage }, ({ isDone }) => isDone);
+  engine.settle('doctor.run', { account, secret: { kind: 'stored' }, message: sendsMessage ? testMessage : null }, ({ isDone }) => isDone);
 const asText = (report: DoctorReport): string =>
   reportText(report, {
     ...en.doctor,

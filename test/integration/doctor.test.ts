@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { DoctorReport, DoctorStepId } from '../../electron/contract/model/doctor';
 import { verdict } from '../../electron/domain/doctor/report';
+import { parseMessage } from '../../electron/engine/mail/mime';
 import { startDnsServer } from '../support/dns-server';
 import { type AccountWithSecret, startEngine } from '../support/engine';
 import { forThisTest } from '../support/for-this-test';
@@ -11,6 +12,9 @@ import { accountFor, relayAccount } from '../support/letters';
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
 import { freePorts } from '../support/ports';
 import { startScriptedSmtp } from '../support/scripted-smtp';
+
+/** As a person would get it whose language has letters of its own. */
+const testMessage = { subject: 'Prøve fra Brevduva', text: 'Æbler og pærer\n' };
 
 let host: MailHost;
 beforeAll(async () => {
@@ -24,7 +28,7 @@ async function examine(
   sendsMessage = true,
 ): Promise<DoctorReport> {
   const engine = await forThisTest(startEngine({ accounts: [{ account: { ...account, ...change }, password }] }));
-  const question = { account: { ...account, ...change }, secret: { kind: 'stored' as const }, sendsMessage };
+  const question = { account: { ...account, ...change }, secret: { kind: 'stored' as const }, message: sendsMessage ? testMessage : null };
   return engine.settle('doctor.run', question, ({ isDone }) => isDone);
 }
 const stepOf = ({ steps }: DoctorReport, wanted: DoctorStepId) => steps.find(({ id }) => id === wanted);
@@ -51,7 +55,9 @@ describe('the doctor', () => {
     expect(stepOf(report, 'spf')).toMatchObject({ state: 'skipped', finding: 'stayed-inside' });
     expect(report.steps.every(({ state }) => state !== 'waiting' && state !== 'running')).toBe(true);
     const arrived = await host.mailbox('alice@example.test').waitForMessages(1);
-    expect(arrived.at(-1)?.content.toString()).toContain('Brevduva test');
+    const { subject, text } = await parseMessage(arrived.at(-1)?.content ?? Buffer.alloc(0));
+    expect(subject).toMatch(/^Prøve fra Brevduva [0-9a-f]{8}$/);
+    expect(text.trim()).toBe('Æbler og pærer');
   });
 
   it('sends nothing where that is not wanted', async () => {
@@ -101,7 +107,7 @@ describe('the doctor', () => {
     const engine = await forThisTest(startEngine({ accounts: [{ account: only, password }], dnsServers: [dns.address] }));
     const examined = async (name: string): Promise<DoctorReport> => {
       const changed = { ...only, smtp: { ...only.smtp, host: name } };
-      const question = { account: changed, secret: { kind: 'stored' as const }, sendsMessage: false };
+      const question = { account: changed, secret: { kind: 'stored' as const }, message: null };
       return engine.settle('doctor.run', question, ({ isDone }) => isDone);
     };
     const report = await examined(hostname());

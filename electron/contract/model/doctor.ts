@@ -1,6 +1,7 @@
 // The doctor: one look at everything between an account and its recipients.
 import { z } from 'zod';
 import { failureSchema } from '../failure';
+import { line } from './values';
 
 /** In the order in which they are shown. */
 export const doctorSteps = [
@@ -78,3 +79,7 @@ export const doctorReportSchema = z.object({
   isDone: z.boolean(),
 });
 export type DoctorReport = Readonly<z.infer<typeof doctorReportSchema>>;
+
+/** What a message to oneself says, in the language of whoever asks for it. */
+export const testMessageSchema = z.object({ subject: line.min(1).max(200), text: z.string().min(1).max(2000) });
+export type TestMessageWords = Readonly<z.infer<typeof testMessageSchema>>;

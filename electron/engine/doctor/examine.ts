@@ -1,7 +1,7 @@
 // One examination: every step told as it happens, what can go side by side goes side by side. Cancelled at once by its signal.
 import type { Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
-import { type DoctorReport, type DoctorStepId, doctorSteps } from '../../contract/model/doctor';
+import { type DoctorReport, type DoctorStepId, doctorSteps, type TestMessageWords } from '../../contract/model/doctor';
 import { beginReport, type DoctorEvent, nextReport } from '../../domain/doctor/report';
 import { domainOf } from '../../domain/providers';
 import { createNames } from '../accounts/discovery/names';
@@ -18,8 +18,8 @@ export type Examination = {
   /** The failure: there is none, and the steps that need it say why. */
   readonly secret: Result<Secret>;
   readonly way: Way;
-  /** Sends a message to the account's own address. */
-  readonly sendsMessage: boolean;
+  /** One to the account's own address; null: none is sent. */
+  readonly message: TestMessageWords | null;
   readonly host: Host;
   /** The accounts as they are saved. */
   readonly find: Accounts['find'];

@@ -1,5 +1,6 @@
 // The message to oneself, and what it shows of the domain.
 import type { Account } from '../../contract/model/accounts';
+import type { TestMessageWords } from '../../contract/model/doctor';
 import { judgeDkim, judgeDmarc, judgeSpf, spfOfProvider } from '../../domain/doctor/authenticity';
 import { domainOf } from '../../domain/providers';
 import type { Names } from '../accounts/discovery/names';
@@ -21,12 +22,14 @@ export async function exchange(
   steps: Steps,
   signal: AbortSignal,
 ): Promise<void> {
-  const { account, sendsMessage, way, host } = work;
+  const { account, message, way, host } = work;
   const domain = domainOf(account.address);
   const others = smtp === null ? null : await trySenders(work, signal);
-  if (others !== null && !sendsMessage) tellSenders(others, steps);
+  if (others !== null && message === null) tellSenders(others, steps);
   const arrived =
-    smtp === null || others === null || !sendsMessage ? null : await sendAndAwait(account, others, smtp, imap, host, steps, signal);
+    smtp === null || others === null || message === null
+      ? null
+      : await sendAndAwait({ account, words: message }, others, smtp, imap, host, steps, signal);
   if (way.mayHaveProxy) {
     for (const id of ['spf', 'dkim', 'dmarc'] as const) steps.end(id, throughProxy);
     return;
@@ -51,7 +54,7 @@ function tellSenders({ allowed, refused }: Senders, steps: Steps): void {
 }
 
 async function sendAndAwait(
-  account: Account,
+  { account, words }: { readonly account: Account; readonly words: TestMessageWords },
   { allowed, refused }: Senders,
   smtp: SmtpSession,
   imap: ImapSession | null,
@@ -60,7 +63,7 @@ async function sendAndAwait(
   signal: AbortSignal,
 ): Promise<Uint8Array | null> {
   steps.begin('smtp-sender');
-  const sent = await sendTestMessage(account, smtp, host, signal);
+  const sent = await sendTestMessage(account, words, smtp, host, signal);
   if (!sent.ok) {
     steps.end('smtp-sender', broken(sent.failure, [account.address]));
     return null;

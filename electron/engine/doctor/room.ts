@@ -17,7 +17,7 @@ export function createDoctorRoom({ host, accounts, practice }: Collaborators): D
   let dnsServers: readonly string[] = [];
   return {
     queries: {
-      'doctor.run': ({ account, secret, proxyPassword = null, sendsMessage }, push) => {
+      'doctor.run': ({ account, secret, proxyPassword = null, message }, push) => {
         const watching = new AbortController();
         const signal = AbortSignal.any([watching.signal, stopping.signal]);
         const work = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export function createDoctorRoom({ host, accounts, practice }: Collaborators): D
             account,
             secret: target,
             way: host.way(account, proxyPassword),
-            sendsMessage,
+            message,
             host,
             find: accounts.find,
             dnsServers,

@@ -2,6 +2,8 @@
 import { Readable } from 'node:stream';
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
+import type { TestMessageWords } from '../../contract/model/doctor';
+import { dateField, idField, mailboxField, oneLine, textField } from '../compose/headers';
 import type { ImapSession } from '../mail/imap';
 import type { SmtpSession } from '../mail/smtp-session';
 import type { Host } from '../rooms';
@@ -17,6 +19,7 @@ export type TestMessage = { readonly messageId: string; readonly subject: string
 /** Failures: those of a send; `outcome-unknown` too, since nothing is sent again here. */
 export async function sendTestMessage(
   account: Account,
+  words: TestMessageWords,
   session: SmtpSession,
   { clock, random }: Host,
   signal: AbortSignal,
@@ -24,21 +27,19 @@ export async function sendTestMessage(
   const token = Buffer.from(random(12)).toString('hex');
   const domain = account.address.slice(account.address.lastIndexOf('@') + 1);
   const messageId = `<${token}@${domain}>`;
-  const subject = `Brevduva test ${token.slice(0, 8)}`;
+  const subject = `${oneLine(words.subject)} ${token.slice(0, 8)}`; // found again by it
+  const self = [{ name: '', address: account.address }];
   const source = Buffer.from(
     [
-      `Message-ID: ${messageId}`,
-      `Date: ${new Date(clock.now()).toUTCString().replace('GMT', '+0000')}`,
-      `From: <${account.address}>`,
-      `To: <${account.address}>`,
-      `Subject: ${subject}`,
-      'Auto-Submitted: auto-generated',
-      'MIME-Version: 1.0',
-      'Content-Type: text/plain; charset=utf-8',
-      '',
-      'Brevduva sent this message to see how long it takes to arrive. You can delete it.',
-      '',
-    ].join('\r\n'),
+      idField('Message-ID', [messageId]),
+      dateField(clock.now()),
+      mailboxField('From', self),
+      mailboxField('To', self),
+      textField('Subject', subject),
+      'Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n',
+      'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n',
+      `${Buffer.from(words.text).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`,
+    ].join(''),
   );
   const outcome = await session.send({
     from: account.address,

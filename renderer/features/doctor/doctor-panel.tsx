@@ -35,18 +35,19 @@ export function DoctorPanel({ account, onTrust, onSignIn, onSentFolder }: Props)
   const heading = useId();
   const doctor = useDoctor();
   const [sendsMessage, setSendsMessage] = useState(true);
+  const message = sendsMessage ? words.testMessage : null;
   const { report, state } = doctor;
   useOffers('doctor', () =>
-    state === 'running' ? [] : [{ id: 'doctor', label: `${words.doctor}: ${words.run}`, run: () => doctor.run(account, sendsMessage) }],
+    state === 'running' ? [] : [{ id: 'doctor', label: `${words.doctor}: ${words.run}`, run: () => doctor.run(account, message) }],
   );
   const trust = async (pin: TrustedCertificate): Promise<void> => {
     if (!(await onTrust(pin))) return;
-    doctor.run({ ...account, trustedCertificates: withPin(account.trustedCertificates ?? [], pin) }, sendsMessage);
+    doctor.run({ ...account, trustedCertificates: withPin(account.trustedCertificates ?? [], pin) }, message);
   };
   const makeSentFolder = async (name: string): Promise<void> => {
     const made = await call('accounts.makeSentFolder', { account, secret: { kind: 'stored' }, name });
     if (!made.ok) return sayFailure(made.failure);
-    if (await onSentFolder(made.value.path)) doctor.run({ ...account, sentFolder: made.value.path }, sendsMessage);
+    if (await onSentFolder(made.value.path)) doctor.run({ ...account, sentFolder: made.value.path }, message);
   };
   const copy = (): void => {
     if (report === null) return;
@@ -68,7 +69,7 @@ export function DoctorPanel({ account, onTrust, onSignIn, onSentFolder }: Props)
             {words.stop}
           </Button>
         ) : (
-          <Button variant="default" onClick={() => doctor.run(account, sendsMessage)}>
+          <Button variant="default" onClick={() => doctor.run(account, message)}>
             {report === null ? words.run : words.again}
           </Button>
         )}

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
-import type { DoctorReport } from '../../../electron/contract/model/doctor';
+import type { DoctorReport, TestMessageWords } from '../../../electron/contract/model/doctor';
 import { watch } from '../../api';
 
 export type Doctor = {
@@ -10,7 +10,7 @@ export type Doctor = {
   readonly report: DoctorReport | null;
   /** It could not be made at all. */
   readonly failure: Failure | null;
-  readonly run: (account: Account, sendsMessage: boolean) => void;
+  readonly run: (account: Account, message: TestMessageWords | null) => void;
   readonly stop: () => void;
 };
 type Found = Pick<Doctor, 'state' | 'report' | 'failure'>;
@@ -25,10 +25,10 @@ export function useDoctor(): Doctor {
   useEffect(() => unwatch, [unwatch]);
 
   const run = useCallback(
-    (account: Account, sendsMessage: boolean) => {
+    (account: Account, message: TestMessageWords | null) => {
       unwatch();
       setFound({ state: 'running', report: null, failure: null });
-      end.current = watch('doctor.run', { account, secret: { kind: 'stored' }, sendsMessage }, (result) => {
+      end.current = watch('doctor.run', { account, secret: { kind: 'stored' }, message }, (result) => {
         if (!result.ok) setFound((before) => ({ state: 'done', report: before.report, failure: result.failure }));
         else setFound({ state: result.value.isDone ? 'done' : 'running', report: result.value, failure: null });
         // A finished one is not watched on: after a restart of the engine it would be made anew, unasked.

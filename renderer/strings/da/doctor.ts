@@ -9,6 +9,10 @@ export const doctor: Strings['doctor'] = {
   again: 'Undersøg igen',
   stop: 'Stop',
   sendsMessage: 'Send også en besked til mig selv, og tag tid',
+  testMessage: {
+    subject: 'Prøve fra Brevduva',
+    text: 'Denne besked er sendt af Brevduva for at se, hvor lang tid den er undervejs. Du kan slette den.',
+  },
   copy: 'Kopiér som tekst',
   copied: 'Kopieret',
   copyRecord: 'Kopiér posten',

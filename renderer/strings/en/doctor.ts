@@ -109,6 +109,10 @@ export const doctor = {
   again: 'Examine again',
   stop: 'Stop',
   sendsMessage: 'Also send a message to myself and time it',
+  testMessage: {
+    subject: 'Test from Brevduva',
+    text: 'This message was sent by Brevduva to see how long it takes to arrive. You can delete it.',
+  },
   copy: 'Copy as text',
   copied: 'Copied',
   copyRecord: 'Copy the record',

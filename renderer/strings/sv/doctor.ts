@@ -9,6 +9,10 @@ export const doctor: Strings['doctor'] = {
   again: 'Undersök igen',
   stop: 'Stoppa',
   sendsMessage: 'Skicka också ett meddelande till mig själv och ta tid',
+  testMessage: {
+    subject: 'Prov från Brevduva',
+    text: 'Det här meddelandet skickade Brevduva för att se hur lång tid det tar att komma fram. Du kan ta bort det.',
+  },
   copy: 'Kopiera som text',
   copied: 'Kopierat',
   copyRecord: 'Kopiera posten',

@@ -64,7 +64,7 @@ describe.each(kinds)('a letter by a %s proxy', (kind) => {
     await engine.settleMessage(await send(engine, { account }), 'accepted');
     expect(smtp.received).toHaveLength(1);
     expect(new Set(proxy.asked)).toEqual(new Set(['mail.inside.invalid:465']));
-    const report = await engine.settle('doctor.run', { account, secret: { kind: 'stored' }, sendsMessage: false }, ({ isDone }) => isDone);
+    const report = await engine.settle('doctor.run', { account, secret: { kind: 'stored' }, message: null }, ({ isDone }) => isDone);
     for (const id of ['dns-smtp', 'mx', 'dmarc'] as const)
       expect(report.steps.find((step) => step.id === id)).toMatchObject({ state: 'skipped', finding: 'through-proxy' });
     expect(report.steps.find(({ id }) => id === 'smtp-sign-in')?.state).toBe('fine');
