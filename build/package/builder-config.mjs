@@ -45,6 +45,8 @@ export const builderConfig = (runtime) => ({
   asarUnpack: ['**/*.node', `${pictures}-*/lib/**`],
   npmRebuild: false,
   publish: null,
+  // The builder makes no .deb without one, and there is no page of the project to name: what there is to read comes with the package.
+  extraMetadata: { homepage: 'file:///usr/share/doc/brevduva/' },
   protocols: [{ name: 'Mail address', schemes: ['mailto'] }],
   electronFuses: {
     runAsNode: false,

@@ -183,7 +183,10 @@ describe('a copy on a server in trouble', () => {
     };
     const account = await start({ answer });
     const { host } = bench;
-    const hurried: typeof host.way = (one) => ({ ...host.way(one), patience: { ...host.way(one).patience, imapCommand: 500, signIn: 500 } });
+    const hurried: typeof host.way = (one) => ({
+      ...host.way(one),
+      patience: { ...host.way(one).patience, imapCommand: 500, signIn: 500 },
+    });
     const inHaste = createSentCopies({ host: { ...host, way: hurried } });
     const failed = await inHaste.fileCopy({ ...account, sentFolder: verb === 'LIST' ? null : 'Sent' }, letter());
     expect(failed).toMatchObject({ ok: false, failure: { code: 'connection-lost' } });
