@@ -1,10 +1,11 @@
-// npm run demo: the main job, unattended, in the real program on a display of its own. Pictures land in out/demo.
-import { rm } from 'node:fs/promises';
+// npm run demo: the main job, unattended, in the real program on a display of its own. Pictures land in out/demo; with --pictures
+// those that the README shows are renewed from them.
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { withDisplay } from './setup/display.mjs';
 import { runInForeground } from './setup/foreground.mjs';
 import { at } from './setup/places.mjs';
 import { ensureBuilt } from './setup/program.mjs';
-import { runCommand } from './setup/say.mjs';
+import { runCommand, say } from './setup/say.mjs';
 import { environmentFor, setUp } from './setup.mjs';
 
 const demo = async () => {
@@ -21,9 +22,20 @@ const demo = async () => {
     '--reporter',
     at('test/support/step-reporter.ts'),
   ];
-  return withDisplay(environmentFor(runtime), (env) =>
-    runInForeground(process.execPath, [...args, ...process.argv.slice(2)], { cwd: at(), env }),
+  const rest = process.argv.slice(2).filter((word) => word !== '--pictures');
+  const code = await withDisplay(environmentFor(runtime), (env) =>
+    runInForeground(process.execPath, [...args, ...rest], { cwd: at(), env }),
   );
+  if (code === 0 && process.argv.includes('--pictures')) await renewPictures();
+  return code;
+};
+
+/** Those that the demo takes; the doctor's are taken by its own test. */
+const renewPictures = async () => {
+  const taken = await readdir(at('out/demo'));
+  const shown = (await readdir(at('docs/pictures'))).filter((name) => taken.includes(name));
+  for (const name of shown) await copyFile(at('out/demo', name), at('docs/pictures', name));
+  say(`Renewed in docs/pictures: ${shown.join(', ')}`);
 };
 
 await runCommand(demo);

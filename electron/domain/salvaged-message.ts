@@ -2,8 +2,6 @@
 import type { Failure } from '../contract/failure';
 import type { MessageState, RecipientState } from '../contract/model/outbox';
 
-export type SalvagedRecipient = { readonly address: string; readonly state: RecipientState };
-
 export type Salvaged = {
   /** As it was read: it may be anything. */
   readonly state: unknown;

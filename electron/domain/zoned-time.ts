@@ -47,12 +47,6 @@ export function instantOf(wall: WallTime, zone: string): Instant {
   return fitting.length > 1 ? { at: Math.min(...fitting), is: 'twice' } : { at: first, is: 'plain' };
 }
 
-/** Days from one wall's date to another's; negative when `to` is earlier. */
-export function daysBetween(from: WallTime, to: WallTime): number {
-  const dayOf = ({ year, month, day }: WallTime): number => Date.UTC(year, month - 1, day) / DAY;
-  return dayOf(to) - dayOf(from);
-}
-
 /** The same time of day so many days later. */
 export function addDays(wall: WallTime, days: number): WallTime {
   const date = new Date(Date.UTC(wall.year, wall.month - 1, wall.day + days));

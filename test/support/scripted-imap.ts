@@ -3,8 +3,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { issueCertificate, type KeyAndCertificate } from './certificates';
 import { portOf } from './ports';
+import { countCommands, endServer } from './scripted-server';
 import { testAuthority } from './test-ca';
-import { until } from './until';
 
 export type ImapScript = {
   /** Default: `tls`. */
@@ -175,22 +175,14 @@ export async function startScriptedImap(script: ImapScript = {}): Promise<Script
     socket.on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const count = (verb: string): number => state.commands.filter((line) => line.toUpperCase().startsWith(verb)).length;
   return {
     port: portOf(server),
     commands: state.commands,
     appended: state.appended,
-    count,
-    waitForCommands: async (verb, wanted) => {
-      await until(() => count(verb) >= wanted, { describe: () => `${count(verb)} of ${wanted} ${verb}; ${state.commands.join(' | ')}` });
-    },
+    ...countCommands(state.commands),
     script: (next) => {
       answer = next;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
+    stop: () => endServer(server, sockets),
   };
 }

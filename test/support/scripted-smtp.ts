@@ -5,6 +5,7 @@ import { createSecureContext, TLSSocket } from 'node:tls';
 import { issueCertificate, type KeyAndCertificate } from './certificates';
 import { createLineReader } from './line-reader';
 import { portOf } from './ports';
+import { countCommands, endServer } from './scripted-server';
 import { testAuthority } from './test-ca';
 import { until } from './until';
 
@@ -233,28 +234,20 @@ export async function startScriptedSmtp(script: SmtpScript = {}): Promise<Script
   };
   const server = createServer(onConnection);
   await new Promise<void>((resolve) => server.listen(script.at?.port ?? 0, script.at?.address ?? '127.0.0.1', resolve));
-  const count = (verb: string): number => memory.commands.filter((line) => line.toUpperCase().startsWith(verb)).length;
   const scripted: ScriptedSmtp = {
     port: portOf(server),
     commands: memory.commands,
     received: memory.received,
     connections: () => made,
-    count,
+    ...countCommands(memory.commands),
     waitForMessages: (wanted) =>
       until(() => memory.received.length >= wanted && memory.received, {
         describe: () => `${memory.received.length} of ${wanted} messages; ${memory.commands.join(' | ')}`,
       }),
-    waitForCommands: async (verb, wanted) => {
-      await until(() => count(verb) >= wanted, { describe: () => `${count(verb)} of ${wanted} ${verb}; ${memory.commands.join(' | ')}` });
-    },
     script: (next) => {
       answer = next;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
+    stop: () => endServer(server, sockets),
   };
   return scripted;
 }

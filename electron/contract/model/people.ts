@@ -30,7 +30,6 @@ export type Person = Readonly<z.infer<typeof personSchema>>;
 
 /** A window onto the list, in the order of names. */
 export const peoplePageSchema = z.object({ total: number, offset: number, items: z.array(personSchema) });
-export type PeoplePage = Readonly<z.infer<typeof peoplePageSchema>>;
 
 /** Everything about one person. */
 export const personCardSchema = personSchema.extend({

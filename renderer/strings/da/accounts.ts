@@ -18,7 +18,6 @@ export const accounts: Strings['accounts'] = {
   keptDrafts: (count) => (count === 1 ? '1 kladde er gemt her.' : `${count} kladder er gemt her.`),
   keptMessages: (count) => (count === 1 ? '1 besked er gemt i udbakken.' : `${count} beskeder er gemt i udbakken.`),
   showThem: 'Vis det, der er gemt',
-  newAccount: 'Ny konto',
   changeAddress: 'Ret adressen',
   useAnother: 'Brug en anden adresse',
   servers: 'Servere',

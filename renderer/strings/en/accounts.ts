@@ -72,7 +72,6 @@ export const accounts = {
   keptMessages: (count: number) => (count === 1 ? '1 message is kept in the Outbox.' : `${count} messages are kept in the Outbox.`),
   showThem: 'Show what is kept',
   // Details
-  newAccount: 'New account',
   changeAddress: 'Change the address',
   useAnother: 'Use another address',
   servers: 'Servers',

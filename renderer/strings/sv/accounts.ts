@@ -18,7 +18,6 @@ export const accounts: Strings['accounts'] = {
   keptDrafts: (count) => (count === 1 ? '1 utkast finns kvar här.' : `${count} utkast finns kvar här.`),
   keptMessages: (count) => (count === 1 ? '1 meddelande finns kvar i utkorgen.' : `${count} meddelanden finns kvar i utkorgen.`),
   showThem: 'Visa det som finns kvar',
-  newAccount: 'Nytt konto',
   changeAddress: 'Ändra adressen',
   useAnother: 'Använd en annan adress',
   servers: 'Servrar',
