@@ -22,6 +22,7 @@ const byFailure: Partial<Record<FailureCode, number>> = {
   'no-recipient': exits.usage,
   'account-missing': exits.config,
   'identity-missing': exits.config,
+  'option-invalid': exits.dataError,
   'address-invalid': exits.dataError,
   'message-too-large': exits.dataError,
   'message-refused': exits.dataError,

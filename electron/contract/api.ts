@@ -151,6 +151,8 @@ export const engineQueries = {
   /** Signs in with the browser while it is watched; unwatching calls it off. The tokens stay with the engine and the vault. */
   'accounts.signIn': call(z.object({ account: accountSchema, proxyPassword, closingPage: closingPageSchema }), signInStateSchema),
   'accounts.browserSignIn': call(z.object({}), browserSignInSchema),
+  /** Whether the account's server offered DSN (RFC 3461) last; null: it was not asked yet. */
+  'accounts.offersReports': call(z.object({ accountId: id }), z.object({ offersReports: z.boolean().nullable() })),
   /** Whether the vault holds what the account signs in with; null: it can't be asked now. */
   'accounts.isSignedIn': call(z.object({ accountId: id }), z.object({ isSignedIn: z.boolean().nullable() })),
   /** Whether the vault holds a password for an account that signs in with one; null: it can't be asked now, or there is no such account. */

@@ -92,6 +92,7 @@ export const failureCodes = [
   'folder-empty', // nothing in it can be zipped
   'draft-changed', // the revision that was to be sent is not the stored one
   'account-missing',
+  'option-invalid', // the letter's options hold a field or an address that can't be sent: `name`
   'identity-missing', // the account no longer writes from the address that the letter was to go from
 ] as const;
 

@@ -15,21 +15,23 @@ export type KeptMessage = {
   readonly state: MessageState;
   readonly isDismissed: boolean;
   readonly copy: CopyState;
+  /** The person wants none in Sent; absent: they do. */
+  readonly keepsNoCopy?: boolean;
   /** When something last happened to it, ms since 1970. */
   readonly changedAt: number;
 };
 
 /** Whether nothing will ever happen to it by itself, and nobody is asked about it. */
-export const isFinished = ({ state, isDismissed, copy }: Omit<KeptMessage, 'changedAt'>): boolean =>
+export const isFinished = ({ state, isDismissed, copy }: Omit<KeptMessage, 'changedAt' | 'keepsNoCopy'>): boolean =>
   (state === 'accepted' || state === 'cancelled' || (state === 'partly' && isDismissed)) && (copy === 'none-needed' || copy === 'filed');
 
 /** Whether its story may go. */
 export const isOld = (message: KeptMessage, now: number, rules: KeepingRules): boolean =>
   isFinished(message) && now - message.changedAt > rules.time;
 
-/** Whether its bytes may go: never those that somebody can still open in the local Sent. */
+/** Whether its bytes may go: never those that somebody can still open in the local Sent, and soon those of which no copy is wanted. */
 export const isSpent = (message: KeptMessage, isShownInSent: boolean, now: number, rules: KeepingRules): boolean =>
-  isOld(message, now, rules) && !isShownInSent;
+  message.keepsNoCopy === true ? isFinished(message) : isOld(message, now, rules) && !isShownInSent;
 
 /**
  * What becomes of an attempt, looked at from the newest to the oldest. `newer`: octets of the conversations that are newer.

@@ -3,6 +3,7 @@ import type { Failure } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
 import type { Attachment, DraftContent } from '../contract/model/drafts';
 import { checkAddress } from './addresses';
+import { optionsProblem } from './letter-options';
 
 export type SendCheckInput = {
   readonly content: DraftContent;
@@ -15,7 +16,7 @@ export type SendCheckInput = {
 
 /**
  * Everything that stands in the way, the most pressing first: `account-missing`, `no-recipient`, `address-invalid` (one for
- * each address, with its text), `message-too-large` (with the size, the limit, and the largest file's name). Empty: send.
+ * each address, with its text), `option-invalid` (with what it is), `message-too-large` (with the size, the limit, and the largest file's name). Empty: send.
  */
 export function checkBeforeSending({ content, attachments, account, sizeLimit }: SendCheckInput): readonly Failure[] {
   const found: Failure[] = [];
@@ -28,6 +29,8 @@ export function checkBeforeSending({ content, attachments, account, sizeLimit }:
     // What says of itself that it is good may come from an older version or a damaged file.
     else if (checkAddress(recipient.address) !== null) found.push({ code: 'address-invalid', address: recipient.address });
   }
+  const option = optionsProblem(content.options ?? {});
+  if (option !== null) found.push({ code: 'option-invalid', name: option });
   const size = estimateSize(content, attachments);
   if (sizeLimit !== null && size > sizeLimit) found.push(tooLarge(size, sizeLimit, attachments));
   return found;

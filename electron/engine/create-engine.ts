@@ -4,6 +4,7 @@ import { type Failure, fail, type Result, succeed } from '../contract/failure';
 import type { Account } from '../contract/model/accounts';
 import type { OauthClients } from '../contract/model/oauth';
 import type { Settings, Status } from '../contract/model/status';
+import { createAnnounced } from './accounts/announced';
 import { createAccountBook } from './accounts/book';
 import { createSignInRoom } from './accounts/oauth/room';
 import { createAccountRoom } from './accounts/room';
@@ -87,7 +88,8 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const doctor = createDoctorRoom({ host, accounts, practice });
   const compose = createComposeRoom({ store, bell, host, accounts });
   const draftCopies = createDraftCopies({ store, bell, host, accounts });
-  const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice, sizeLimits });
+  const announced = createAnnounced({ store, bell });
+  const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice, sizeLimits, announced });
   const messages = createMessageRoom({ store, bell, host, accounts, practice });
   compose.readMessagesWith(messages);
   const people = createPeopleRoom({ store, bell, host, accounts, messages });
@@ -109,6 +111,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...status.queries,
     ...accountRoom.queries,
     ...sizeLimits.queries,
+    ...announced.queries,
     ...doctor.queries,
     ...signIns.queries,
     ...compose.queries,

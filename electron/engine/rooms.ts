@@ -79,4 +79,5 @@ export type Topic =
   | 'accounts'
   | 'network'
   | 'size-limits'
+  | 'announced'
   | `message:${string}`;

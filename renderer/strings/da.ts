@@ -8,6 +8,7 @@ import { findServers } from './da/find-servers';
 import { frame } from './da/frame';
 import { identities } from './da/identities';
 import { letterChecks } from './da/letter-checks';
+import { letterOptions } from './da/letter-options';
 import { letters } from './da/letters';
 import { movingIn } from './da/moving-in';
 import { outbox } from './da/outbox';
@@ -32,6 +33,7 @@ export const da: Strings = {
   identities,
   keysList,
   letterChecks,
+  letterOptions,
   letters,
   movingIn,
   outbox,

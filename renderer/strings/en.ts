@@ -8,6 +8,7 @@ import { findServers } from './en/find-servers';
 import { frame } from './en/frame';
 import { identities } from './en/identities';
 import { letterChecks } from './en/letter-checks';
+import { letterOptions } from './en/letter-options';
 import { letters } from './en/letters';
 import { movingIn } from './en/moving-in';
 import { outbox } from './en/outbox';
@@ -31,6 +32,7 @@ export const en = {
   identities,
   keysList,
   letterChecks,
+  letterOptions,
   letters,
   movingIn,
   outbox,

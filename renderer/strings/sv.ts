@@ -10,6 +10,7 @@ import { findServers } from './sv/find-servers';
 import { frame } from './sv/frame';
 import { identities } from './sv/identities';
 import { letterChecks } from './sv/letter-checks';
+import { letterOptions } from './sv/letter-options';
 import { letters } from './sv/letters';
 import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
@@ -33,6 +34,7 @@ export const sv: Strings = {
   identities,
   keysList,
   letterChecks,
+  letterOptions,
   letters,
   movingIn,
   outbox,

@@ -1,5 +1,6 @@
 // Drafts: what is being written.
 import { z } from 'zod';
+import { letterOptionsSchema } from './letter-options';
 import { id, line } from './values';
 
 export const addressProblems = [
@@ -46,6 +47,7 @@ export const draftContentSchema = z.object({
   references: z.array(line).max(100),
   /** What was found before sending and is fine so, by its key (domain/letter-checks/finding.ts). */
   fine: z.array(line.max(300)).max(1000).optional(),
+  options: letterOptionsSchema.optional(),
 });
 export type DraftContent = Readonly<z.infer<typeof draftContentSchema>>;
 

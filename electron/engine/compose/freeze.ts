@@ -13,6 +13,7 @@ import type { Store } from '../store/open';
 import type { Envelope, EnvelopeRecipient, FrozenAttachment, FrozenMessage, Piece } from './frozen';
 import { dateField, idField, type Mailbox, mailboxField, oneLine, textField } from './headers';
 import { type Letter, writeLetter } from './letter';
+import { optionFields } from './option-fields';
 import { buildBody } from './skeleton';
 import { measureWire } from './wire';
 
@@ -37,8 +38,9 @@ export async function freezeMessage(input: FreezeInput): Promise<Result<FrozenMe
   if (identity === null) return fail('identity-missing');
   const obstacle = checkBeforeSending({ content, attachments, account: identity, sizeLimit: null })[0];
   if (obstacle !== undefined) return { ok: false, failure: obstacle };
-  const replyTo = mailboxOf(identity.replyTo);
-  if (identity.replyTo.trim() !== '' && replyTo === null) return fail('address-invalid', { address: identity.replyTo });
+  const answersTo = content.options?.replyTo?.trim() || identity.replyTo;
+  const replyTo = mailboxOf(answersTo);
+  if (answersTo.trim() !== '' && replyTo === null) return fail('address-invalid', { address: answersTo });
   const addressed = addressLetter(content, identity);
   if (addressed === null) return fail('address-invalid', { address: identity.address });
   const pictures = attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }]));
@@ -124,6 +126,7 @@ function headOf(
     mailboxField('From', [from]),
     mailboxField('Reply-To', replyTo === null ? [] : [replyTo]),
     textField('Organization', organisation), // RFC 5536 3.2.9, as mail programs have it too
+    optionFields(content.options, from),
     // A message to hidden recipients only would otherwise have no destination field, which filters dislike (RFC 5322 3.4, a group without members).
     to.length + cc.length === 0 ? 'To: undisclosed-recipients:;\r\n' : mailboxField('To', to),
     mailboxField('Cc', cc),

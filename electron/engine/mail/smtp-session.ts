@@ -18,6 +18,8 @@ export type Outgoing = {
   /** Envelope addresses (RFC 5321 4.1.2) with ASCII domains. */
   readonly from: string;
   readonly to: readonly string[];
+  /** RFC 3461, where the server offers it; absent: nothing is asked for. `id` comes back in the reports (ENVID). */
+  readonly report?: { readonly id: string; readonly notify: readonly string[]; readonly ret: 'HDRS' | 'FULL' };
   /** Octets before dot-stuffing. */
   readonly size: number;
   /** The message: as a stream, or whole where it is small. */
@@ -165,7 +167,9 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
     if (message.signal.aborted) return cancel();
     const to = [...new Set(message.to)];
     // The library asks of a message that it can be piped and destroyed, and no more.
-    connection.send({ from: message.from, to, size: message.size }, marked as Readable, (error, info) => {
+    const { from, size, report } = message;
+    const dsn = report === undefined ? {} : { dsn: { envid: report.id, notify: [...report.notify], ret: report.ret } };
+    connection.send({ from, to, size, ...dsn }, marked as Readable, (error, info) => {
       if (error !== null) return settle(explainError(error, conversation, message, isDotOut));
       if (info === undefined) return settle(explainEnd(null, conversation, isDotOut));
       settle(explainAccepted(info, conversation, message, isDotOut));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Failure, fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
+import { reportWords } from '../../domain/letter-options';
 import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
 import { isOpen } from '../../domain/outbox/recipients';
 import { chanceFrom, patienceOf, retryAt } from '../../domain/retry';
@@ -176,6 +177,7 @@ async function send(
   const stored = onDisk(() => readPieces(store, id), store.profile);
   const pieces = stored.ok && stored.value !== null ? decodePieces(stored.value.pieces) : null;
   if (pieces === null) return { kind: 'nothing-sent', failure: stored.ok ? { code: 'changed-on-disk' } : stored.failure, refused: [] };
+  const report = stored.ok ? (stored.value?.deliveryReport ?? null) : null;
   const hash = createHash('sha256');
   let octets = 0;
   const beforeDot = async (refused: readonly Refused[]): Promise<Result<null>> => {
@@ -187,6 +189,7 @@ async function send(
   return session.send({
     from: message.fromAddress,
     to: message.recipients.filter(isOpen).map(({ address }) => address),
+    ...(report === null ? {} : { report: { id, ...reportWords(report) } }),
     size,
     stream: wireBytes(pieces, mostWhole) ?? wireStream(pieces, store),
     onChunk(chunk) {

@@ -104,7 +104,7 @@ const filed: LedgerCopy = { state: 'filed', failure: null, attempts: 0, notBefor
 async function tryOnce(message: LedgerMessage, account: Account, filesItself: boolean | null, needs: CopyNeeds): Promise<Tried> {
   const { host, store } = needs;
   const acceptedAt = message.life.acceptedAt ?? host.clock.now();
-  const task = copyTask(copyKnowledge(account, filesItself), acceptedAt, host.clock.now());
+  const task = message.keepsNoCopy ? 'none' : copyTask(copyKnowledge(account, filesItself), acceptedAt, host.clock.now());
   if (task === 'none') return { copy: { ...filed, state: 'none-needed' }, event: null, filesItself: null };
   // Whichever server a letter went through, its copy lies with the account's others, signed in to as the account is.
   const mailbox = needs.accounts.find(accountOfLane(account.id)) ?? account;

@@ -3,6 +3,8 @@
 import { succeed } from '../../contract/failure';
 import type { Settings, Status } from '../../contract/model/status';
 import { accountOfLane } from '../../domain/identities/identity';
+import type { Features } from '../../domain/smtp-reply';
+import type { Announced } from '../accounts/announced';
 import { withLanes } from '../accounts/book';
 import type { SizeLimits } from '../accounts/size-limits';
 import type { ComposeRoom } from '../compose/room';
@@ -69,9 +71,11 @@ export type OutboxNeeds = {
   readonly compose: Pick<ComposeRoom, 'freeze' | 'closeDraft' | 'takeBack'>;
   readonly practice: Pick<PracticeRoom, 'server'>;
   readonly sizeLimits: Pick<SizeLimits, 'of' | 'remember'>;
+  readonly announced: Pick<Announced, 'remember'>;
 };
 
-export function createOutboxRoom({ store, bell, host, accounts, compose, practice, sizeLimits }: OutboxNeeds): OutboxRoom {
+export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
+  const { store, bell, host, accounts, compose, practice, sizeLimits, announced } = needs;
   // Each server that letters go through has a queue, a sign-in and a pause of its own.
   const waysOut = withLanes(accounts);
   const everSentBy = withLostWays(waysOut, store);
@@ -87,7 +91,11 @@ export function createOutboxRoom({ store, bell, host, accounts, compose, practic
   });
   const pauses = createPauses({ store, bell, host, accounts: waysOut });
   const live = createLive(host.clock, transitions.touched);
-  const sessions = createSessions({ host, practice, onSizeLimit: sizeLimits.remember });
+  const onFeatures = (accountId: string, features: Features): void => {
+    sizeLimits.remember(accountId, features.sizeLimit);
+    announced.remember(accountId, features);
+  };
+  const sessions = createSessions({ host, practice, onFeatures });
   const copies = createLazyCopies(host);
   const runner = createRunner({
     store,

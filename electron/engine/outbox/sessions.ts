@@ -2,6 +2,7 @@
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { TranscriptLine } from '../../contract/model/outbox';
+import type { Features } from '../../domain/smtp-reply';
 import type { SmtpTarget } from '../mail/smtp';
 import type { SmtpSession } from '../mail/smtp-session';
 import type { PracticeRoom } from '../practice/room';
@@ -52,11 +53,11 @@ const fresh = 1_000;
 export type SessionNeeds = {
   readonly host: Host;
   readonly practice: Pick<PracticeRoom, 'server'>;
-  /** What the server of an account says it takes, octets; null: it does not say. */
-  readonly onSizeLimit?: (accountId: string, octets: number | null) => void;
+  /** What the server of an account announced, at each sign-in. */
+  readonly onFeatures?: (accountId: string, features: Features) => void;
 };
 
-export function createSessions({ host, practice, onSizeLimit }: SessionNeeds): Sessions {
+export function createSessions({ host, practice, onFeatures }: SessionNeeds): Sessions {
   const { clock } = host;
   const resting: Entry[] = [];
   const closing = new Set<Promise<void>>();
@@ -91,7 +92,7 @@ export function createSessions({ host, practice, onSizeLimit }: SessionNeeds): S
     const ear: Ear = { hear: onLine };
     const opened = await openSession(target.value, { onLine: (line) => ear.hear(line), now: clock.now }, signal);
     if (!opened.ok) return opened;
-    onSizeLimit?.(account.id, opened.value.sizeLimit);
+    onFeatures?.(account.id, opened.value.features);
     return succeed({
       accountId: account.id,
       settings: settingsOf(account),

@@ -16,7 +16,7 @@ export type AcceptedRow = {
 export const acceptedSoFar = (store: Store, queues: readonly string[]): { readonly total: number; readonly last: number } => {
   const row = store
     .prepare<{ total: number; last: number | null }>(
-      'SELECT count(*) AS total, max(accepted_at) AS last FROM message WHERE account_id IN (SELECT value FROM json_each(?)) AND accepted_at IS NOT NULL',
+      'SELECT count(*) AS total, max(accepted_at) AS last FROM message WHERE account_id IN (SELECT value FROM json_each(?)) AND accepted_at IS NOT NULL AND keeps_no_copy = 0',
     )
     .get(JSON.stringify(queues));
   return { total: row?.total ?? 0, last: row?.last ?? 0 };
@@ -33,7 +33,7 @@ export function pageOfAccepted(store: Store, queues: readonly string[], offset: 
     .prepare<{ id: string; from_name: string; from_address: string; subject: string; accepted_at: number; size: number; files: number }>(
       `SELECT id, from_name, from_address, subject, accepted_at, size,
          EXISTS (SELECT 1 FROM attachment WHERE owner_kind = 'message' AND owner_id = message.id AND cid IS NULL) AS files
-       FROM message WHERE account_id IN (SELECT value FROM json_each(?)) AND accepted_at IS NOT NULL ORDER BY accepted_at DESC, rowid DESC LIMIT ? OFFSET ?`,
+       FROM message WHERE account_id IN (SELECT value FROM json_each(?)) AND accepted_at IS NOT NULL AND keeps_no_copy = 0 ORDER BY accepted_at DESC, rowid DESC LIMIT ? OFFSET ?`,
     )
     .all(JSON.stringify(queues), limit, offset)
     .map(({ id, from_name, from_address, subject, accepted_at, size, files }) => {

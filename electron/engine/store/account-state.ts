@@ -76,3 +76,16 @@ export const saveSizeLimit = (store: Store, accountId: string, octets: number | 
 /** An account that was removed leaves nothing behind. */
 export const forgetAccount = (store: Store, accountId: string): void =>
   void store.prepare('DELETE FROM account_state WHERE account_id = ?').run(accountId);
+
+/** Whether its server announced DSN (RFC 3461) last; null: it was not asked yet. */
+export const readOffersDsn = (store: Store, accountId: string): boolean | null => {
+  const row = store.prepare<{ offers_dsn: number | null }>('SELECT offers_dsn FROM account_state WHERE account_id = ?').get(accountId);
+  return row?.offers_dsn == null ? null : row.offers_dsn === 1;
+};
+
+export const saveOffersDsn = (store: Store, accountId: string, offersDsn: boolean): void =>
+  void store
+    .prepare(
+      'INSERT INTO account_state (account_id, offers_dsn) VALUES (?, ?) ON CONFLICT (account_id) DO UPDATE SET offers_dsn = excluded.offers_dsn',
+    )
+    .run(accountId, offersDsn ? 1 : 0);

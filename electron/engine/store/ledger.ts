@@ -3,6 +3,7 @@
 import type { Failure } from '../../contract/failure';
 import type { DraftContent } from '../../contract/model/drafts';
 import { draftContentSchema } from '../../contract/model/drafts';
+import { type DeliveryReport, deliveryReportSchema } from '../../contract/model/letter-options';
 import type { Attempt, CopyState, MessageState, RecipientState, StoryLine, TranscriptLine } from '../../contract/model/outbox';
 import { transcriptLineSchema } from '../../contract/model/outbox';
 import type { OutboxMessage, OutboxRecipient, StoryEvent } from '../../domain/outbox/life';
@@ -28,6 +29,8 @@ export type LedgerMessage = {
   /** Its undo time (ms), and the IANA zone in which its time was chosen; null: it has none. */
   readonly hold: number | null;
   readonly zone: string | null;
+  /** The person wants none in Sent. */
+  readonly keepsNoCopy: boolean;
   /** The message that was frozen anew in the place of this one; null: none was. */
   readonly replacedBy: string | null;
   /** Where it stands; its recipients are those above. */
@@ -43,7 +46,7 @@ export type LedgerCopy = {
   readonly notBefore: number | null;
 };
 
-export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life' | 'replacedBy'> & {
+export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life' | 'replacedBy' | 'keepsNoCopy'> & {
   readonly state: 'queued' | 'held' | 'scheduled' | 'kept';
   readonly notBefore: number | null;
   readonly failure: Failure | null;
@@ -81,6 +84,7 @@ type MessageRow = {
   readonly looks: number;
   readonly look_at: number | null;
   readonly replaced_by: string | null;
+  readonly keeps_no_copy: number;
   readonly copy_state: CopyState;
   readonly copy_failure: string | null;
   readonly copy_attempts: number;
@@ -88,7 +92,7 @@ type MessageRow = {
 };
 const messageColumns =
   'id, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, failure, not_before, attempts, tries, patient_from, dot_at, crashes,' +
-  ' size, sha256, accepted_at, reply, is_dismissed, hold, zone, looks, look_at, replaced_by, copy_state, copy_failure, copy_attempts, copy_not_before';
+  ' size, sha256, accepted_at, reply, is_dismissed, hold, zone, looks, look_at, replaced_by, keeps_no_copy, copy_state, copy_failure, copy_attempts, copy_not_before';
 type RecipientRow = {
   readonly field: 'to' | 'cc' | 'bcc';
   readonly name: string;
@@ -98,6 +102,7 @@ type RecipientRow = {
   readonly at: number | null;
 };
 
+const toJson = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 const toText = (failure: Failure | null): string | null => (failure === null ? null : JSON.stringify(failure));
 /** Written by `toText` alone. */
 export const toFailure = (text: string | null): Failure | null => (text === null ? null : (JSON.parse(text) as Failure));
@@ -106,7 +111,7 @@ export function addMessage(store: Store, message: NewMessage): void {
   store
     .prepare(
       `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, failure, not_before, hold, zone,
-       patient_from, size, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       patient_from, size, sha256, keeps_no_copy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       message.id,
@@ -127,10 +132,11 @@ export function addMessage(store: Store, message: NewMessage): void {
       message.createdAt,
       message.size,
       message.sha256,
+      message.content.options?.keepsNoCopy === true ? 1 : 0,
     );
   store
-    .prepare('INSERT INTO frozen (message_id, pieces, bcc_header, content) VALUES (?, ?, ?, ?)')
-    .run(message.id, message.pieces, message.bccHeader, JSON.stringify(message.content));
+    .prepare('INSERT INTO frozen (message_id, pieces, bcc_header, content, delivery_report) VALUES (?, ?, ?, ?, ?)')
+    .run(message.id, message.pieces, message.bccHeader, JSON.stringify(message.content), toJson(message.content.options?.deliveryReport));
   const add = store.prepare(
     'INSERT INTO recipient (message_id, position, field, name, address, state, failure, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -169,6 +175,7 @@ export function readMessage(store: Store, id: string): LedgerMessage | null {
     recipients,
     hold: row.hold,
     zone: row.zone,
+    keepsNoCopy: row.keeps_no_copy === 1,
     replacedBy: row.replaced_by,
     life: {
       state: row.state,
@@ -190,12 +197,28 @@ export function readMessage(store: Store, id: string): LedgerMessage | null {
   };
 }
 
-/** The frozen bytes and the Bcc header of the copy. */
-export const readPieces = (store: Store, id: string): { readonly pieces: Uint8Array; readonly bccHeader: string } | null => {
+export type FrozenBytes = {
+  readonly pieces: Uint8Array;
+  /** Of the copy. */
+  readonly bccHeader: string;
+  /** What is asked of the server; null: nothing. */
+  readonly deliveryReport: DeliveryReport | null;
+};
+
+/** Null: they are gone. */
+export const readPieces = (store: Store, id: string): FrozenBytes | null => {
   const row = store
-    .prepare<{ pieces: Uint8Array; bcc_header: string }>('SELECT pieces, bcc_header FROM frozen WHERE message_id = ?')
+    .prepare<{ pieces: Uint8Array; bcc_header: string; delivery_report: string | null }>(
+      'SELECT pieces, bcc_header, delivery_report FROM frozen WHERE message_id = ?',
+    )
     .get(id);
-  return row === undefined ? null : { pieces: row.pieces, bccHeader: row.bcc_header };
+  if (row === undefined) return null;
+  const report = row.delivery_report;
+  return {
+    pieces: row.pieces,
+    bccHeader: row.bcc_header,
+    deliveryReport: report === null ? null : deliveryReportSchema.parse(JSON.parse(report)),
+  };
 };
 
 /** What it was made from. */

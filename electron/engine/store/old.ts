@@ -12,14 +12,25 @@ type MessageColumns = {
   readonly is_dismissed: number;
   readonly copy: CopyState;
   readonly changedAt: number;
+  readonly keepsNoCopy: number;
 };
-const columns = 'm.id, m.account_id AS accountId, m.state, m.is_dismissed, m.copy_state AS copy, m.changed_at AS changedAt';
+const columns =
+  'm.id, m.account_id AS accountId, m.state, m.is_dismissed, m.copy_state AS copy, m.changed_at AS changedAt, m.keeps_no_copy AS keepsNoCopy';
 export type OldRow = { readonly row: number; readonly id: string; readonly accountId: string; readonly message: KeptMessage };
-const toRow = ({ row, id, accountId, state, is_dismissed, copy, changedAt }: MessageColumns & { readonly row: number }): OldRow => ({
+const toRow = ({
   row,
   id,
   accountId,
-  message: { state, isDismissed: is_dismissed === 1, copy, changedAt },
+  state,
+  is_dismissed,
+  copy,
+  changedAt,
+  keepsNoCopy,
+}: MessageColumns & { readonly row: number }): OldRow => ({
+  row,
+  id,
+  accountId,
+  message: { state, isDismissed: is_dismissed === 1, copy, changedAt, keepsNoCopy: keepsNoCopy === 1 },
 });
 
 /** Messages that were cancelled and not touched since `before`. */

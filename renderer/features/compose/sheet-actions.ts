@@ -1,5 +1,5 @@
 // What can be done with the letter that is open: its keys, its menu, the list of keys and the palette are made from this one table.
-import { IconCopy, IconEyeOff, type IconProps, IconWindowMaximize } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconCopy, IconEyeOff, type IconProps, IconWindowMaximize } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
 import { createStore } from '../../hooks/create-store';
@@ -31,6 +31,7 @@ export const sheetActions = [
     key: withShift('o'),
     Icon: IconWindowMaximize,
   },
+  { id: 'showOptions', label: ({ letterOptions }) => letterOptions.title, key: withShift('e'), Icon: IconAdjustmentsHorizontal },
   { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
 ] as const satisfies readonly SheetAction[];
 
@@ -40,7 +41,7 @@ export type SheetRuns = { readonly [id in SheetActionId]: () => void };
 /** The letter on the screen; null: none is. */
 export const openSheet = createStore<{ readonly runs: SheetRuns | null; readonly editor: Editor | null }>({ runs: null, editor: null });
 
-type Pressed = {
+export type Pressed = {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

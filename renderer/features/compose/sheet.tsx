@@ -11,6 +11,9 @@ import { Foot } from './foot';
 import { FromRow } from './from-row';
 import { useWhereabouts } from './history/use-whereabouts';
 import { LetterEditor, useLetterEditor } from './letter-editor';
+import { LazyOptions } from './options/lazy-options';
+import { OptionsLine } from './options/options-line';
+import { useOptions } from './options/use-options';
 import { changeWindow } from './own-window';
 import { RecipientField } from './recipient-field';
 import { SelectionToolbar } from './toolbar';
@@ -46,12 +49,15 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const send = (later?: Later | null): void => {
     void from.lookNow().then(async (isNews) => {
       if (isNews) return; // nothing leaves from an address that nobody has seen in From
-      goToProblem(await sending.send(later), sheet.current, focusTo);
+      const problems = await sending.send(later);
+      if (problems[0]?.code === 'option-invalid') options.setOpen(true);
+      else goToProblem(problems, sheet.current, focusTo);
     });
   };
   const [isLaterOpen, setLaterOpen] = useState(false);
   const from = useIdentity(keeper, editor, files);
   const [isCheckOpen, setCheckOpen] = useState(false);
+  const options = useOptions(keeper);
   const fields = useFields(keeper);
   const actions = useSheetActions(
     {
@@ -62,6 +68,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
       showCc: fields.showCc,
       showBcc: fields.showBcc,
       changeWindow: () => void files.settled().then(() => changeWindow(keeper.draftId)),
+      showOptions: () => options.setOpen(true),
       discard: () => discardDraft(keeper.draftId, strings),
     },
     editor,
@@ -150,6 +157,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
               }}
             />
           </div>
+          <OptionsLine options={options} />
           <AttachmentCards files={files} />
         </div>
         <LetterEditor editor={editor} />
@@ -172,6 +180,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
         isCheckOpen={isCheckOpen}
         setCheckOpen={setCheckOpen}
       />
+      <LazyOptions options={options} identity={from.identity} />
       {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
     </section>
   );

@@ -1,7 +1,7 @@
 // Ties the table of actions to the letter on the screen: its keys, and who else may run them.
 import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { openSheet, type SheetRuns, sheetActionFor, sheetActions } from './sheet-actions';
+import { openSheet, type Pressed, type SheetRuns, sheetActionFor, sheetActions } from './sheet-actions';
 
 /** `runs` keeps its identity and always does what was given last. */
 export function useSheetActions(
@@ -18,11 +18,22 @@ export function useSheetActions(
     return () => openSheet.set((now) => (now.runs === runs ? { runs: null, editor: null } : now));
   }, [runs, editor]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const id = sheetActionFor(event);
-    if (id === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    runs[id]();
+    if (obey(event, runs)) event.stopPropagation();
   };
+  useEffect(() => {
+    // What closes may take the focus along: then the keys go nowhere, and are still meant for the letter.
+    const onLostKey = (event: globalThis.KeyboardEvent): void => void (event.target === document.body && obey(event, runs));
+    document.addEventListener('keydown', onLostKey);
+    return () => document.removeEventListener('keydown', onLostKey);
+  }, [runs]);
   return { runs, onKeyDown };
+}
+
+/** Whether the key press meant one of the actions. */
+function obey(event: Pick<globalThis.KeyboardEvent, keyof Pressed | 'preventDefault'>, runs: SheetRuns): boolean {
+  const id = sheetActionFor(event);
+  if (id === null) return false;
+  event.preventDefault();
+  runs[id]();
+  return true;
 }

@@ -264,6 +264,10 @@ export const failures: FailureWords = {
   'folder-empty': sentences(({ name }) => `Der er ingen filer i »${name ?? 'mappen'}«. Intet blev vedhæftet.`, 'Vælg en anden mappe.'),
   'draft-changed': sentences('Beskeden blev ændret, mens den blev sendt.', 'Se den igennem, og send igen.'),
   'account-missing': sentences('Kontoen som den skulle sendes fra, findes ikke længere.', 'Vælg en anden konto.'),
+  'option-invalid': sentences(
+    ({ name }) => `I indstillingerne for brevet kan “${name ?? ''}” ikke sendes, som det står.`,
+    'Ret det der, eller fjern det.',
+  ),
   'identity-missing': sentences(
     'Adressen som det skulle sendes fra, er ikke længere en af kontoens identiteter.',
     'Vælg en anden adresse i Fra.',

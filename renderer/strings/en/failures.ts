@@ -264,6 +264,10 @@ export const failures: FailureWords = {
   ),
   'draft-changed': sentences('The message changed while it was being sent.', 'Look it over and send again.'),
   'account-missing': sentences('The account this was to be sent from is not there any more.', 'Choose another account.'),
+  'option-invalid': sentences(
+    ({ name }) => `In the options for this letter, “${name ?? ''}” can’t be sent as it stands.`,
+    'Correct it there, or take it out.',
+  ),
   'identity-missing': sentences(
     'The address this was to be sent from is not one of the account’s identities any more.',
     'Choose another address in From.',

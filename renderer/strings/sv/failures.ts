@@ -263,6 +263,10 @@ export const failures: FailureWords = {
   'folder-empty': sentences(({ name }) => `Det finns inga filer i ”${name ?? 'mappen'}”. Inget bifogades.`, 'Välj en annan mapp.'),
   'draft-changed': sentences('Meddelandet ändrades medan det skickades.', 'Se över det och skicka igen.'),
   'account-missing': sentences('Kontot som det skulle skickas från finns inte längre.', 'Välj ett annat konto.'),
+  'option-invalid': sentences(
+    ({ name }) => `I alternativen för brevet kan ”${name ?? ''}” inte skickas som det står.`,
+    'Rätta det där, eller ta bort det.',
+  ),
   'identity-missing': sentences(
     'Adressen som det skulle skickas från är inte längre en av kontots identiteter.',
     'Välj en annan adress i Från.',

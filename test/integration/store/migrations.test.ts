@@ -2,7 +2,14 @@
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { readFilesItself, readPatience, readSizeLimits, saveSizeLimit } from '../../../electron/engine/store/account-state';
+import {
+  readFilesItself,
+  readOffersDsn,
+  readPatience,
+  readSizeLimits,
+  saveOffersDsn,
+  saveSizeLimit,
+} from '../../../electron/engine/store/account-state';
 import { listAttachments } from '../../../electron/engine/store/attachments';
 import { announceDraftCopy, listDraftCopies } from '../../../electron/engine/store/draft-copies';
 import { keepSession, readSession } from '../../../electron/engine/store/draft-session';
@@ -185,4 +192,26 @@ test('from version 8: attachments keep what they were, and an account can rememb
   ]);
   expect([...readSizeLimits(store)]).toEqual([['account', 5]]);
   expect(readFilesItself(store, 'account')).toBe(true);
+});
+
+test('from version 9: what waits asks for no report and keeps its copy, and can do otherwise from now on', () => {
+  const profile = profileOf(9, (db) => {
+    db.prepare(
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state,
+       patient_from, size, sha256) VALUES ('m', 'm', 1, 'a', '<m@x>', '', 'a@x', 'Hello', 1, 2, 'queued', 1, 3, 'h')`,
+    ).run();
+    db.prepare("INSERT INTO frozen (message_id, pieces, bcc_header, content) VALUES ('m', ?, '', ?)").run(
+      Buffer.from('abc'),
+      JSON.stringify(content),
+    );
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  expect(readPieces(store, 'm')).toMatchObject({ deliveryReport: null });
+  expect(readMessage(store, 'm')).toMatchObject({ keepsNoCopy: false });
+  expect(readOffersDsn(store, 'a')).toBeNull();
+  store.write(() => saveOffersDsn(store, 'a', true));
+  expect(readOffersDsn(store, 'a')).toBe(true);
 });
