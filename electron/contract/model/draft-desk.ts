@@ -1,7 +1,7 @@
 // What is kept beside a draft and never leaves with it: where its writer was, what can be undone, and how it was before.
 import { z } from 'zod';
 import { failureSchema } from '../failure';
-import { draftPageSchema } from './drafts';
+import { draftContentSchema, draftPageSchema } from './drafts';
 import { id } from './values';
 
 const position = z.number().int().min(0);
@@ -35,6 +35,19 @@ export type Session = Readonly<z.infer<typeof sessionSchema>>;
 export const keptSessionSchema = z.object({ revision, place: placeSchema, history });
 export type KeptSession = Readonly<z.infer<typeof keptSessionSchema>>;
 
+/** An earlier state, compared with the draft as it is now. */
+export const versionLineSchema = z.object({
+  revision,
+  /** Until when the draft was like this. */
+  at: z.number(),
+  /** Words that it has and the draft has not, and the other way round. */
+  more: position,
+  fewer: position,
+  hasOtherSubject: z.boolean(),
+  hasOtherRecipients: z.boolean(),
+});
+export type VersionLine = Readonly<z.infer<typeof versionLineSchema>>;
+
 const search = z.string().max(1000);
 const draftIds = z.array(id).min(1).max(100_000);
 
@@ -45,6 +58,20 @@ export const draftDeskCalls = {
   'drafts.session': call(z.object({ draftId: id }), keptSessionSchema.nullable()),
   /** The cursor moved and nothing else. Nothing where this revision is not the one that is stored. */
   'drafts.keepPlace': call(z.object({ draftId: id, revision, place: placeSchema }), z.null()),
+  /** Its states of the last day, one a minute, the newest first. */
+  'drafts.versions': call(z.object({ draftId: id }), z.array(versionLineSchema)),
+  'drafts.version': call(
+    z.object({ draftId: id, revision }),
+    z.object({
+      at: z.number(),
+      content: draftContentSchema,
+      /** What was attached then and has been removed since: it is not brought back. */
+      missingFiles: z.array(z.string()),
+      missingPictures: position,
+    }),
+  ),
+  /** Keeps the state that is stored as a version, however young the last one is. */
+  'drafts.keepVersion': call(z.object({ draftId: id }), z.null()),
   /** Its composer was closed: nothing more is coming. */
   'drafts.left': call(z.object({ draftId: id }), z.null()),
   /** All that a search finds, in the list's order. */

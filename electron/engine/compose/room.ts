@@ -14,10 +14,11 @@ import type { Store } from '../store/open';
 import type { MessageReader } from './answer';
 import { createDraftCalls, type DraftCalls } from './draft-calls';
 import { createDraftList, type DraftList } from './draft-list';
+import { createVersionCalls, type VersionCalls } from './draft-versions';
 import type { FrozenMessage } from './frozen';
 
 export type ComposeRoom = {
-  readonly calls: DraftCalls & DraftList['calls'] & AttachmentRoom['calls'] & Pick<CallHandlers, 'addresses.parse'>;
+  readonly calls: DraftCalls & DraftList['calls'] & VersionCalls & AttachmentRoom['calls'] & Pick<CallHandlers, 'addresses.parse'>;
   readonly queries: DraftList['queries'] & AttachmentRoom['queries'];
   /** Calls off what is being attached. */
   readonly stop: () => void;
@@ -61,6 +62,7 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
       ...draftCalls.calls,
       ...list.calls,
       ...attachments.calls,
+      ...createVersionCalls(needs),
       'drafts.save'(input) {
         if (input.content.to.length > 0) warmUp();
         return draftCalls.calls['drafts.save'](input);

@@ -5,15 +5,10 @@ import type { DraftContent, DraftSummary } from '../../contract/model/drafts';
 import { draftContentSchema } from '../../contract/model/drafts';
 import { plainText } from '../../domain/plain-text';
 import { keepSession } from './draft-session';
+import { keepVersion } from './draft-versions';
 import type { Store } from './open';
 
 export type DraftRow = { readonly id: string; readonly revision: number; readonly content: DraftContent; readonly updatedAt: number };
-
-/** ms: earlier states are kept this far apart, for this long. */
-const versionDistance = 60_000;
-const versionAge = 24 * 60 * 60_000;
-/** Characters: an endless letter is not kept 1,440 times. */
-const versionLimit = 1_000_000;
 
 /** How many drafts there are. */
 export const countDrafts = (store: Store): number => store.prepare<{ n: number }>('SELECT count(*) AS n FROM draft').get()?.n ?? 0;
@@ -52,18 +47,6 @@ export function saveDraft(
   store.prepare('UPDATE draft SET revision = ?, content = ?, updated_at = ? WHERE id = ?').run(revision, JSON.stringify(content), at, id);
   keepSession(store, id, revision, session);
   return { revision, savedAt: at };
-}
-
-/** Keeps what is about to be overwritten, unless an earlier state was kept less than a minute ago. */
-function keepVersion(store: Store, id: string, at: number): void {
-  const newest = store.prepare<{ at: number | null }>('SELECT max(at) AS at FROM draft_version WHERE draft_id = ?').get(id)?.at ?? null;
-  if (newest !== null && at - newest < versionDistance && at >= newest) return;
-  store.prepare('DELETE FROM draft_version WHERE draft_id = ? AND at < ?').run(id, at - versionAge);
-  store
-    .prepare(
-      'INSERT OR IGNORE INTO draft_version (draft_id, revision, content, at) SELECT id, revision, content, ? FROM draft WHERE id = ? AND length(content) < ?',
-    )
-    .run(at, id, versionLimit);
 }
 
 /** Says that something about the draft changed that has no revision: its attachments. */

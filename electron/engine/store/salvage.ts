@@ -72,6 +72,10 @@ function bringOver(damaged: string, freshProfile: string, { isPast, isWalForeign
     for (const table of ['draft', 'caught'] as const) copyTable(from, to, table, () => true);
     const drafts = new Set((rowsOf(to, 'SELECT id FROM draft') ?? []).map(({ id }) => id));
     copyTable(from, to, 'attachment', ({ owner_id: id }) => isOfMessage(id) || drafts.has(id ?? null));
+    const ofDraft = ({ draft_id: id }: Row): boolean => drafts.has(id ?? null);
+    // Without its draft a copy on the server is all there is of a letter: it must not seem due to be removed.
+    for (const table of ['draft_session', 'draft_copy'] as const) copyTable(from, to, table, ofDraft);
+    for (const row of rowsOf(from, 'SELECT * FROM draft_version') ?? []) if (ofDraft(row)) putRow(to, 'draft_version', row);
     const ofMessage = ({ message_id: id }: Row): boolean => isOfMessage(id);
     // The story's lines get new numbers: how far it was read for the people is told in those.
     const read = countedUpTo(from);

@@ -1,5 +1,5 @@
 // What can be done with the letter that is open: its keys, its menu, the list of keys and the palette are made from this one table.
-import { IconAdjustmentsHorizontal, IconCopy, IconEyeOff, type IconProps, IconWindowMaximize } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconCopy, IconEyeOff, IconHistory, type IconProps, IconWindowMaximize } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
 import { createStore } from '../../hooks/create-store';
@@ -32,6 +32,7 @@ export const sheetActions = [
     Icon: IconWindowMaximize,
   },
   { id: 'showOptions', label: ({ letterOptions }) => letterOptions.title, key: withShift('e'), Icon: IconAdjustmentsHorizontal },
+  { id: 'showVersions', label: ({ drafts }) => drafts.versions.open, key: withShift('h'), Icon: IconHistory },
   { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
 ] as const satisfies readonly SheetAction[];
 

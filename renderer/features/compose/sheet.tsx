@@ -1,8 +1,9 @@
 // The sheet: From, To, Subject, the letter, what is attached, and the foot. Each part keeps its own state,
 // so that a key press in one of them draws nothing of the others.
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../../electron/contract/model/drafts';
 import { useStrings } from '../../strings/words';
+import { lazyRoom } from '../../ui/lazy-room';
 import { AttachmentCards } from './attachment-cards';
 import classes from './composer.module.css';
 import { discardDraft } from './discard';
@@ -26,6 +27,9 @@ import { goToProblem, useProblems } from './use-problems';
 import { type Later, useSend } from './use-send';
 import { useSheetActions } from './use-sheet-actions';
 import { useWindowTitle } from './use-window-title';
+import { useVersions } from './versions/use-versions';
+
+const VersionsDialog = lazyRoom(() => import('./versions/versions-dialog').then((file) => file.VersionsDialog));
 
 type Props = {
   readonly keeper: DraftKeeper;
@@ -59,6 +63,10 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const [isCheckOpen, setCheckOpen] = useState(false);
   const options = useOptions(keeper);
   const fields = useFields(keeper);
+  const subject = useRef<HTMLInputElement>(null);
+  const [initialSubject] = useState(() => keeper.content().subject);
+  const showTitle = useWindowTitle(initialSubject);
+  const versions = useVersions({ keeper, editor, fields, subject, showTitle });
   const actions = useSheetActions(
     {
       send: () => send(),
@@ -69,11 +77,11 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
       showBcc: fields.showBcc,
       changeWindow: () => void files.settled().then(() => changeWindow(keeper.draftId)),
       showOptions: () => options.setOpen(true),
+      showVersions: versions.open,
       discard: () => discardDraft(keeper.draftId, strings),
     },
     editor,
   );
-  const subject = useRef<HTMLInputElement>(null);
   const attached = files.all.filter(({ cid }) => cid === null).length; // pictures stand in the text
   useEffect(() => onAttachments(attached), [attached, onAttachments]);
   useEffect(() => {
@@ -81,8 +89,6 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   }, [editor, sending.isSending]);
   const onPlace = useWhereabouts(keeper, editor, leftAt, { sheet, subject });
   useFirstFocus(keeper, leftAt, fields.to, { sheet, subject }, editor);
-  const [initialSubject] = useState(() => keeper.content().subject);
-  const showTitle = useWindowTitle(initialSubject);
   const problemOf = useProblems(sending);
 
   return (
@@ -181,6 +187,11 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
         setCheckOpen={setCheckOpen}
       />
       <LazyOptions options={options} identity={from.identity} />
+      {versions.wasOpen && (
+        <Suspense fallback={null}>
+          <VersionsDialog keeper={keeper} isOpened={versions.isOpen} onClose={versions.close} onGoBack={versions.goBack} />
+        </Suspense>
+      )}
       {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
     </section>
   );

@@ -28,6 +28,13 @@ export function useFields(keeper: DraftKeeper) {
     setHasBcc(true);
     requestAnimationFrame(() => bcc.current?.focus());
   };
+  /** Other recipients stand in the draft than in the fields. */
+  const redraw = (): void => {
+    const { cc: copies, bcc: hidden } = keeper.content();
+    setHasCc((before) => before || copies.length > 0);
+    setHasBcc((before) => before || hidden.length > 0);
+    setRound((before) => before + 1);
+  };
   const [family] = useState(() => createFamily((name) => (name === 'bcc' ? setHasBcc(true) : setHasCc(true))));
   // What was moved at once is drawn anew: a field keeps its own chips.
   const [round, setRound] = useState(0);
@@ -38,7 +45,7 @@ export function useFields(keeper: DraftKeeper) {
     setRound((before) => before + 1);
   };
   const accountId = useCallback(() => keeper.content().accountId, [keeper]);
-  return { family, accountId, round, allToBcc, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc };
+  return { family, accountId, round, redraw, allToBcc, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc };
 }
 
 /** Where it was left; or else a new letter begins with whom it is for, one with recipients goes on with its subject, and one that has that in the text. */

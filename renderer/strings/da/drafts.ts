@@ -11,4 +11,22 @@ export const drafts: Strings['drafts'] = {
   onServerHint:
     'I serverens mappe med kladder, til dine andre mailprogrammer. Kopien fornyes, når du holder pause, og forsvinder, når brevet sendes eller smides ud.',
   notOnServer: 'Gemt, endnu ikke i postkassen',
+  versions: {
+    open: 'Tidligere versioner',
+    title: 'Tidligere versioner',
+    hint: 'Hvordan brevet så ud, minut for minut, det seneste døgn; sammenlignet med nu.',
+    none: 'Der er ingen tidligere version endnu. Mens du skriver, gemmes en hvert minut, i et døgn.',
+    more: (count) => (count === 1 ? '1 ord mere' : `${count} ord mere`),
+    fewer: (count) => (count === 1 ? '1 ord mindre' : `${count} ord mindre`),
+    otherSubject: 'et andet emne',
+    otherRecipients: 'andre modtagere',
+    otherLooks: 'de samme ord, anderledes ordnet',
+    preview: 'Brevet, som det var',
+    noSubject: '(intet emne)',
+    missing: (names) => `Var vedhæftet dengang og er fjernet siden: ${names}`,
+    missingPictures: (count) => (count === 1 ? 'Et af billederne findes ikke mere.' : `${count} af billederne findes ikke mere.`),
+    stays: 'Fra og det vedhæftede bliver, som det er nu.',
+    goBack: 'Gå tilbage til denne',
+    done: (time) => `Brevet er, som det var klokken ${time}.`,
+  },
 };

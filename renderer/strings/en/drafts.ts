@@ -10,4 +10,23 @@ export const drafts = {
   onServerHint:
     'In the server’s Drafts folder, for your other mail programs. It is renewed when you pause, and goes when the letter is sent or thrown away.',
   notOnServer: 'Saved, not yet in the mailbox',
+  versions: {
+    open: 'Earlier versions',
+    title: 'Earlier versions',
+    hint: 'How the letter was, minute by minute, for the last day; compared with now.',
+    none: 'There is no earlier version yet. While you write, one is kept every minute, for a day.',
+    more: (count: number) => (count === 1 ? '1 word more' : `${count} words more`),
+    fewer: (count: number) => (count === 1 ? '1 word fewer' : `${count} words fewer`),
+    otherSubject: 'another subject',
+    otherRecipients: 'other recipients',
+    otherLooks: 'the same words, otherwise arranged',
+    preview: 'The letter as it was',
+    noSubject: '(no subject)',
+    missing: (names: string) => `Was attached then and has been removed since: ${names}`,
+    missingPictures: (count: number) =>
+      count === 1 ? 'One picture of it is not here any more.' : `${count} pictures of it are not here any more.`,
+    stays: 'From and what is attached stay as they are now.',
+    goBack: 'Go back to this one',
+    done: (time: string) => `The letter is as it was at ${time}.`,
+  },
 };

@@ -11,4 +11,22 @@ export const drafts: Strings['drafts'] = {
   onServerHint:
     'I serverns utkastmapp, för dina andra e-postprogram. Kopian förnyas när du gör en paus och försvinner när brevet skickas eller kastas.',
   notOnServer: 'Sparat, ännu inte i brevlådan',
+  versions: {
+    open: 'Tidigare versioner',
+    title: 'Tidigare versioner',
+    hint: 'Hur brevet såg ut, minut för minut, det senaste dygnet; jämfört med nu.',
+    none: 'Det finns ingen tidigare version än. Medan du skriver sparas en varje minut, i ett dygn.',
+    more: (count) => (count === 1 ? '1 ord mer' : `${count} ord mer`),
+    fewer: (count) => (count === 1 ? '1 ord mindre' : `${count} ord mindre`),
+    otherSubject: 'ett annat ämne',
+    otherRecipients: 'andra mottagare',
+    otherLooks: 'samma ord, annorlunda ordnade',
+    preview: 'Brevet som det var',
+    noSubject: '(inget ämne)',
+    missing: (names) => `Var bifogat då men har tagits bort sedan dess: ${names}`,
+    missingPictures: (count) => (count === 1 ? 'En av bilderna finns inte kvar.' : `${count} av bilderna finns inte kvar.`),
+    stays: 'Från och det som är bifogat förblir som det är nu.',
+    goBack: 'Gå tillbaka till den här',
+    done: (time) => `Brevet är som det var klockan ${time}.`,
+  },
 };

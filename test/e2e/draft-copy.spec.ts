@@ -1,0 +1,28 @@
+// Drafts in the mailbox too, where the person wants it: switched on at the account, seen by other programs, gone with the draft.
+import { barriers, button, listed, room, saved, sheet, write } from './letters';
+import { expect, test } from './mail-host';
+import { addAccount } from './wizard';
+
+test('a draft lies in the mailbox while it is a draft', async ({ app: { page }, mailHost }) => {
+  await addAccount(page, mailHost, 'svea@example.test');
+  await write(page, { to: 'bob@example.test', subject: 'Not sent yet', text: 'Dear Bob' });
+  await saved(page);
+  await room(page, 'Accounts').click();
+  await listed(page, 'svea@example.test').click();
+  const toggle = page.getByLabel('Keep a copy of each draft in the mailbox');
+  await expect(toggle).not.toBeChecked();
+  await toggle.check();
+  expect(await barriers(page)).toEqual([]);
+  await button(page, 'Save').click();
+  await expect(button(page, 'Save')).toBeDisabled();
+  await room(page, 'Drafts').click();
+  await listed(page, 'Not sent yet').click();
+  await expect(sheet(page)).toBeVisible();
+  await page.keyboard.press('Escape'); // left: the copy does not wait for the typing to rest
+  const [copy] = await mailHost.mailbox('svea@example.test').waitForMessages(1, 'Utkast');
+  expect(copy?.raw.toString()).toContain('Subject: Not sent yet');
+  expect(mailHost.mailbox('bob@example.test').messages()).toHaveLength(0);
+  await listed(page, 'Not sent yet').click();
+  await button(page, 'Throw away').click();
+  await expect.poll(() => mailHost.mailbox('svea@example.test').messages('Utkast').length, { timeout: 25_000 }).toBe(0);
+});
