@@ -12,12 +12,12 @@ import { lastUsedSchema } from './model/identities';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
 import { movedInSchema } from './model/moving-in';
 import { browserSignInSchema, closingPageSchema, signInStateSchema } from './model/oauth';
-import { outboxEntrySchema, outboxItemSchema, transcriptLineSchema, whenSchema } from './model/outbox';
+import { outboxEntrySchema, outboxItemSchema, outboxPageCalls, outboxPageQueries, transcriptLineSchema, whenSchema } from './model/outbox';
 import { peopleCalls, peopleQueries } from './model/people';
 import { statusSchema } from './model/status';
 
 const id = z.string().min(1).max(64);
-const ids = z.array(id).min(1).max(10_000);
+const ids = z.array(id).min(1).max(100_000);
 const nothing = z.null();
 /** Typed now for the account's proxy; null or absent: the one in the vault, if it was for this proxy. */
 const proxyPassword = z.string().max(255).nullable().optional();
@@ -100,6 +100,7 @@ export const engineCalls = {
     z.object({ draftId: id, revision: z.number().int().min(0), /** Left out: now. */ when: whenSchema.optional() }),
     z.object({ id }),
   ),
+  ...outboxPageCalls,
   /** Sends now what failed, was put off, kept, held or scheduled. */
   'outbox.retry': call(z.object({ ids }), nothing),
   /** Gives what waits, was kept or failed (anew) a time at which it leaves. */
@@ -163,7 +164,9 @@ export const engineQueries = {
     doctorReportSchema,
   ),
   ...draftDeskQueries,
+  /** What is being sent, and the newest of the others: for whoever asks how things stand. The whole list: `outbox.page`. */
   'outbox.list': call(z.object({}), z.array(outboxItemSchema)),
+  ...outboxPageQueries,
   /** null: the message is gone. */
   'outbox.entry': call(z.object({ id }), outboxEntrySchema.nullable()),
   'sent.page': call(

@@ -1,5 +1,5 @@
 // A long list of the engine as pages: those that are seen are watched, those that were seen are remembered.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Failure, Result } from '../../electron/contract/failure';
 
 export type Page<T> = {
@@ -17,6 +17,8 @@ export type Pages<T> = {
   readonly failure: Failure | null;
   readonly folder: string | null;
   readonly total: number;
+  /** All that is here, in the list's order; there may be gaps. */
+  readonly loaded: readonly T[];
   /** null: not here yet. */
   readonly itemAt: (index: number) => T | null;
   /** For VirtualList's onSeen. */
@@ -70,7 +72,10 @@ export function usePages<T>(watchPage: WatchPage<T>): Pages<T> {
   }, []);
   const itemAt = (index: number): T | null => pages.get(Math.floor(index / PAGE))?.items[index % PAGE] ?? null;
 
+  const loaded = useMemo(() => [...pages].sort(([a], [b]) => a - b).flatMap(([, { items }]) => items), [pages]);
+
   return {
+    loaded,
     state: latest?.state ?? (failure === null ? 'loading' : 'failed'),
     failure,
     folder: latest?.folder ?? null,

@@ -67,6 +67,41 @@ export const outboxItemSchema = z.object({
 });
 export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>;
 
+/** What is known of a message that is not seen: enough to say what can be done with it. */
+export const outboxBriefSchema = outboxItemSchema.pick({
+  id: true,
+  accountId: true,
+  state: true,
+  failure: true,
+  canMove: true,
+  copy: true,
+  nextTryAt: true,
+  zone: true,
+});
+export type OutboxBrief = Readonly<z.infer<typeof outboxBriefSchema>>;
+
+export const outboxPageSchema = z.object({ total: z.number(), offset: z.number(), items: z.array(outboxItemSchema) });
+export type OutboxPage = Readonly<z.infer<typeof outboxPageSchema>>;
+
+const accountId = id.nullable();
+
+export const outboxPageCalls = {
+  /** All of the outbox, or of one account, in the list's order. */
+  'outbox.brief': { input: z.object({ accountId }), output: z.array(outboxBriefSchema) },
+  /** Those whose scheduled time was missed, and that the person has not decided on. */
+  'outbox.missed': { input: z.object({}), output: z.object({ ids: z.array(id) }) },
+} as const;
+
+export const outboxPageQueries = {
+  /** The newest first. */
+  'outbox.page': {
+    input: z.object({ accountId, offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
+    output: outboxPageSchema,
+  },
+  /** The accounts of which something is in the outbox. */
+  'outbox.accounts': { input: z.object({}), output: z.object({ accountIds: z.array(id) }) },
+} as const;
+
 export const recipientResultSchema = z.object({
   field: z.enum(['to', 'cc', 'bcc']),
   name: z.string(),

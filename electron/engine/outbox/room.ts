@@ -50,10 +50,12 @@ export type OutboxRoom = {
     | 'outbox.move'
     | 'outbox.sendToRefused'
     | 'outbox.transcript'
+    | 'outbox.brief'
+    | 'outbox.missed'
     | 'accounts.waiting'
     | 'accounts.resume'
   >;
-  readonly queries: Pick<QueryHandlers, 'outbox.list' | 'outbox.entry'>;
+  readonly queries: Pick<QueryHandlers, 'outbox.list' | 'outbox.page' | 'outbox.accounts' | 'outbox.entry'>;
   readonly counts: () => Omit<Status, 'drafts'>;
   readonly setOnline: (isOnline: boolean) => void;
   readonly setWhenMissed: (what: Settings['whenMissed']) => void;
@@ -127,6 +129,8 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
   timetable.look();
   const housekeeping = createHousekeeping({ store, clock: host.clock, accounts, isBusy: () => transitions.count('sending') > 0 });
 
+  const views = createViews({ store, bell, clock: host.clock, live, runner, accounts: waysOut });
+
   /** Nothing when the disk refuses: the status line is no place to fail. */
   const timed = (): Pick<Status, 'nextScheduledAt' | 'missed'> => {
     const isScheduled = transitions.count('scheduled') > 0;
@@ -143,6 +147,7 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
 
   return {
     calls: {
+      ...views.calls,
       ...createPersonCalls({ store, host, compose, transitions, runner, pauses, copyRunner, settling, stopFirst }),
       ...createTimingCalls({ store, host, transitions, runner, pauses, timetable, stopFirst }),
       ...createMoving({ store, host, accounts, transitions, runner, timetable, stopFirst }),
@@ -168,7 +173,7 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
         return succeed(null);
       },
     },
-    queries: createViews({ store, bell, clock: host.clock, live, runner }),
+    queries: views.queries,
     counts: () => ({
       isOnline: runner.isOnline(),
       waiting: transitions.count('held', 'scheduled', 'queued', 'deferred'),

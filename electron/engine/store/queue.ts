@@ -157,18 +157,57 @@ export const readShown = (store: Store, id: string): ShownRow | null => {
   return row === undefined ? null : toShown(row);
 };
 
-/** The outbox, newest first: what has not left, and what has left without its copy. At most `limit` of each. */
+/** What is being sent, and the newest of what the outbox shows besides, at most `limit`; the newest first. */
 export function listShown(store: Store, limit: number): ShownRow[] {
-  const open = store
-    .prepare<RawRow>(
-      `SELECT ${shownColumns} FROM message m WHERE m.is_dismissed = 0 AND m.state NOT IN ('accepted', 'cancelled') ORDER BY m.created_at DESC LIMIT ?`,
-    )
-    .all(limit);
-  // The plus keeps SQLite from walking through everything that was ever accepted.
-  const withoutCopy = store
-    .prepare<RawRow>(
-      `SELECT ${shownColumns} FROM message m WHERE m.copy_state IN ('pending', 'failing') AND +m.state = 'accepted' AND m.is_dismissed = 0 LIMIT ?`,
-    )
-    .all(limit);
-  return [...open, ...withoutCopy].map(toShown).sort((a, b) => b.createdAt - a.createdAt);
+  const newest = pageShown(store, null, 0, limit);
+  const known = new Set(newest.map(({ id }) => id));
+  const sending = store.prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.state = 'sending' LIMIT ?`).all(limit).map(toShown);
+  return [...newest, ...sending.filter(({ id }) => !known.has(id))];
 }
+
+const listed = "is_dismissed = 0 AND state <> 'cancelled' AND (state <> 'accepted' OR copy_state IN ('pending', 'failing'))";
+// Named, and asked for in its own words: SQLite then reads no message that is not shown.
+const fromListed = `FROM message INDEXED BY message_listed WHERE ${listed} AND (?1 IS NULL OR account_id IN (SELECT value FROM json_each(?1)))`;
+/** `accountIds` null: all of them. */
+const among = (accountIds: readonly string[] | null): string | null => (accountIds === null ? null : JSON.stringify(accountIds));
+
+export const countShown = (store: Store, accountIds: readonly string[] | null): number =>
+  store.prepare<{ n: number }>(`SELECT count(*) AS n ${fromListed}`).get(among(accountIds))?.n ?? 0;
+
+/** The outbox, or that of some accounts, newest first: what has not left, and what has left without its copy. */
+export const pageShown = (store: Store, accountIds: readonly string[] | null, offset: number, limit: number): ShownRow[] =>
+  store
+    .prepare<RawRow>(
+      `SELECT ${shownColumns} FROM message m WHERE m.id IN (SELECT id ${fromListed} ORDER BY created_at DESC, id DESC LIMIT ?2 OFFSET ?3)
+       ORDER BY m.created_at DESC, m.id DESC`,
+    )
+    .all(among(accountIds), limit, offset)
+    .map(toShown);
+
+export const shownAccounts = (store: Store): string[] =>
+  store
+    .prepare<{ account_id: string }>(`SELECT DISTINCT account_id FROM message INDEXED BY message_listed WHERE ${listed}`)
+    .all()
+    .map((row) => row.account_id);
+
+export type BriefRow = Pick<
+  ShownRow,
+  'id' | 'accountId' | 'state' | 'failure' | 'notBefore' | 'zone' | 'dotAt' | 'copy' | 'accepted' | 'createdAt'
+>;
+
+/** The same from behind a message on, at most `limit`, without what a person would read. */
+export const briefShown = (
+  store: Store,
+  accountIds: readonly string[] | null,
+  after: Pick<BriefRow, 'createdAt' | 'id'> | null,
+  limit: number,
+): BriefRow[] =>
+  store
+    .prepare<Omit<BriefRow, 'failure'> & { readonly failure: string | null }>(
+      `SELECT m.id, m.account_id AS accountId, m.state, m.failure, m.not_before AS notBefore, m.zone, m.dot_at AS dotAt, m.copy_state AS copy,
+         m.created_at AS createdAt, (SELECT count(*) FROM recipient WHERE message_id = m.id AND state IN ('accepted', 'delayed', 'delivered', 'bounced')) AS accepted
+       FROM message m WHERE m.id IN (SELECT id ${fromListed} AND (?2 IS NULL OR (created_at, id) < (?2, ?3)) ORDER BY created_at DESC, id DESC LIMIT ?4)
+       ORDER BY m.created_at DESC, m.id DESC`,
+    )
+    .all(among(accountIds), after?.createdAt ?? null, after?.id ?? null, limit)
+    .map((row) => ({ ...row, failure: toFailure(row.failure) }));

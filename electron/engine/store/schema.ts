@@ -9,6 +9,7 @@ import { seventh } from './migrations/007-draft-copies';
 import { eighth } from './migrations/008-patience';
 import { ninth } from './migrations/009-attachments';
 import { tenth } from './migrations/010-letter-options';
+import { eleventh } from './migrations/011-outbox-pages';
 
 /** Migration n (from 1) brings a database of version n - 1 to version n; the version is SQLite's user_version. */
-export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth];
+export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh];

@@ -26,6 +26,14 @@ export const countMissed = (store: Store): number =>
     )
     .get()?.n ?? 0;
 
+export const missedIds = (store: Store): string[] =>
+  store
+    .prepare<{ id: string }>(
+      "SELECT id FROM message INDEXED BY message_missed WHERE state = 'kept' AND failure ->> '$.code' = 'schedule-missed'",
+    )
+    .all()
+    .map(({ id }) => id);
+
 /** Remembers the zone in which a time was chosen. */
 export const saveZone = (store: Store, id: string, zone: string): void =>
   void store.prepare('UPDATE message SET zone = ? WHERE id = ?').run(zone, id);

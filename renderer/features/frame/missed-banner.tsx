@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Result } from '../../../electron/contract/failure';
 import { call } from '../../api';
-import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { Banner } from '../../ui/banner';
 import { SendLaterDialog } from '../send-later/send-later-dialog';
@@ -13,25 +12,24 @@ import { sayFailure } from './notices';
 export function MissedBanner({ count }: { readonly count: number }) {
   const { sendLater } = useStrings();
   const [isChoosing, setChoosing] = useState(false);
-  const items = useQuery('outbox.list', {}).value ?? [];
-  const ids = items.filter(({ state, failure }) => state === 'kept' && failure?.code === 'schedule-missed').map(({ id }) => id);
-  const answer = (asked: Promise<Result<null>>): void =>
-    void asked.then((result) => {
-      if (!result.ok) sayFailure(result.failure);
-    });
-  const isKnown = ids.length > 0;
+  /** With all of them, however many there are. */
+  const withAll = async (work: (ids: string[]) => Promise<Result<null>>): Promise<void> => {
+    const missed = await call('outbox.missed', {});
+    const result = !missed.ok || missed.value.ids.length === 0 ? missed : await work(missed.value.ids);
+    if (!result.ok) sayFailure(result.failure);
+  };
   return (
     <Banner
       tone="warn"
       action={
         <div className={classes.actions}>
-          <Button variant="default" size="xs" disabled={!isKnown} onClick={() => answer(call('outbox.retry', { ids }))}>
+          <Button variant="default" size="xs" onClick={() => void withAll((ids) => call('outbox.retry', { ids }))}>
             {sendLater.missed.sendNow}
           </Button>
-          <Button variant="default" size="xs" disabled={!isKnown} onClick={() => setChoosing(true)}>
+          <Button variant="default" size="xs" onClick={() => setChoosing(true)}>
             {sendLater.missed.newTime}
           </Button>
-          <Button variant="default" size="xs" disabled={!isKnown} onClick={() => answer(call('outbox.keep', { ids }))}>
+          <Button variant="default" size="xs" onClick={() => void withAll((ids) => call('outbox.keep', { ids }))}>
             {sendLater.missed.keep}
           </Button>
         </div>
@@ -43,7 +41,7 @@ export function MissedBanner({ count }: { readonly count: number }) {
         onClose={() => setChoosing(false)}
         onChosen={(when) => {
           setChoosing(false);
-          answer(call('outbox.schedule', { ids, ...when }));
+          void withAll((ids) => call('outbox.schedule', { ids, ...when }));
         }}
       />
     </Banner>

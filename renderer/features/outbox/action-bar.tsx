@@ -1,7 +1,7 @@
 // What can be done with the chosen messages; each is there for those among them that allow it.
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { type Icon, IconArrowsExchange, IconClock, IconHandStop, IconRefresh, IconTrash, IconX } from '@tabler/icons-react';
-import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import type { OutboxBrief } from '../../../electron/contract/model/outbox';
 import { formatCount } from '../../strings/moments';
 import { useLanguage, useStrings } from '../../strings/words';
 import { keyWords } from '../../ui/keys';
@@ -20,7 +20,7 @@ const icons: Readonly<Record<BulkAction, Icon>> = {
   cancel: IconTrash,
 };
 
-export function ActionBar({ items, onAll }: { readonly items: readonly OutboxItem[]; readonly onAll: (() => void) | null }) {
+export function ActionBar({ items, onAll }: { readonly items: readonly OutboxBrief[]; readonly onAll: (() => void) | null }) {
   const { outbox } = useStrings();
   const words = outbox.choosing;
   const language = useLanguage();
@@ -68,7 +68,7 @@ export function ActionBar({ items, onAll }: { readonly items: readonly OutboxIte
   );
 }
 
-function BarButton({ action, items }: { readonly action: BulkAction; readonly items: readonly OutboxItem[] }) {
+function BarButton({ action, items }: { readonly action: BulkAction; readonly items: readonly OutboxBrief[] }) {
   const { outbox, frame } = useStrings();
   const words = { outbox, language: useLanguage() };
   const { hasSingleKeys } = useSettings();

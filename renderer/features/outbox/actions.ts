@@ -1,5 +1,5 @@
 // What can be done with a message of the outbox. Pure: each state can be read in a test.
-import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import type { OutboxBrief, OutboxItem } from '../../../electron/contract/model/outbox';
 import type { Key } from '../../ui/keys';
 
 /** What can be done with several at once. */
@@ -52,7 +52,7 @@ export function allows(action: BulkAction, { state, failure, canMove }: Pick<Out
   }
 }
 
-export const allowing = (action: BulkAction, items: readonly OutboxItem[]): readonly OutboxItem[] =>
+export const allowing = (action: BulkAction, items: readonly OutboxBrief[]): readonly OutboxBrief[] =>
   items.filter((item) => allows(action, item));
 
 const single = (key: string): Key => ({ key, isSingle: true });

@@ -1,5 +1,5 @@
 // Does things with messages of the outbox, one or many, and says what came of it. Shared by the keys, the bar and the entry.
-import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import type { OutboxBrief, OutboxItem } from '../../../electron/contract/model/outbox';
 import { call } from '../../api';
 import { createStore } from '../../hooks/create-store';
 import type { Strings } from '../../strings/en';
@@ -15,16 +15,16 @@ import { formatLeaving } from './leaving';
 export const chosen = createStore<Chosen>(nothingChosen);
 
 /** The dialogue that is open, and what it is about. */
-export type Asking = { readonly kind: 'later' | 'move' | null; readonly items: readonly OutboxItem[] };
+export type Asking = { readonly kind: 'later' | 'move' | null; readonly items: readonly OutboxBrief[] };
 export const asking = createStore<Asking>({ kind: null, items: [] });
 export const stopAsking = (): void => asking.set({ kind: null, items: [] });
 
 export type Words = { readonly outbox: Strings['outbox']; readonly language: Language };
 
-const idsOf = (items: readonly OutboxItem[]): string[] => items.map(({ id }) => id);
+const idsOf = (items: readonly OutboxBrief[]): string[] => items.map(({ id }) => id);
 
 /** Does it with those that allow it. True: it was done. */
-export async function doWith(action: BulkAction, all: readonly OutboxItem[], words: Words): Promise<boolean> {
+export async function doWith(action: BulkAction, all: readonly OutboxBrief[], words: Words): Promise<boolean> {
   const items = allowing(action, all);
   if (items.length === 0) return false;
   switch (action) {
@@ -46,7 +46,7 @@ export async function doWith(action: BulkAction, all: readonly OutboxItem[], wor
 }
 
 /** They can be taken back as drafts, so nothing is asked. `text` says more than the usual words. */
-export async function cancel(items: readonly OutboxItem[], words: Words, text?: string): Promise<boolean> {
+export async function cancel(items: readonly OutboxBrief[], words: Words, text?: string): Promise<boolean> {
   const { outbox, language } = words;
   const ids = idsOf(items);
   const answer = await call('outbox.cancel', { ids });
@@ -74,7 +74,7 @@ export async function takeBack(ids: readonly string[]): Promise<void> {
 }
 
 export async function schedule(
-  items: readonly OutboxItem[],
+  items: readonly OutboxBrief[],
   when: { readonly at: number; readonly zone: string },
   words: Words,
 ): Promise<void> {

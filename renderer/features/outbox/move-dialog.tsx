@@ -2,7 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import type { OutboxBrief } from '../../../electron/contract/model/outbox';
 import { call } from '../../api';
 import { formatCount } from '../../strings/moments';
 import { useLanguage, useStrings } from '../../strings/words';
@@ -13,7 +13,7 @@ import { say } from '../frame/notices';
 import { useAccounts } from '../frame/session';
 import classes from './move-dialog.module.css';
 
-type Props = { readonly items: readonly OutboxItem[]; readonly isOpened: boolean; readonly close: () => void };
+type Props = { readonly items: readonly OutboxBrief[]; readonly isOpened: boolean; readonly close: () => void };
 
 export function MoveDialog({ items, isOpened, close }: Props) {
   const { outbox, frame } = useStrings();

@@ -1,7 +1,10 @@
-// What waits, is being sent, or needs the person; several can be chosen and dealt with at once.
+// What waits, is being sent, or needs the person; several, or all of them, can be chosen and dealt with at once.
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { type Result, succeed } from '../../../electron/contract/failure';
 import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import { watch } from '../../api';
+import { type Page, usePages } from '../../hooks/use-pages';
 import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,20 +15,33 @@ import { useAccounts, useSettings } from '../frame/session';
 import { LETTER_ROW_HEIGHT_WITH_STATE } from '../message/letter-row';
 import { ActionBar } from './action-bar';
 import { AskingDialogs } from './asking-dialogs';
-import { chooseAll, extend, goTo, nothingChosen, prune, toggle } from './choosing';
+import { extend, goTo, nothingChosen, toggle } from './choosing';
 import { chosen } from './doing';
 import classes from './list.module.css';
 import { ListHead } from './list-head';
 import { OutboxRow } from './outbox-row';
+import { useChosenItems } from './use-chosen-items';
 import { useOutboxKeys } from './use-outbox-keys';
 
 export function OutboxList() {
   const { outbox } = useStrings();
-  const { value, failure } = useQuery('outbox.list', {});
-  if (value === null) return failure === null ? null : <FailureNote failure={failure} />;
+  const [wanted, setAccount] = useState<string | null>(null);
+  const there = useQuery('outbox.accounts', {}).value?.accountIds ?? [];
+  const accounts = useAccounts().filter(({ id }) => there.includes(id));
+  const account = accounts.some(({ id }) => id === wanted) ? wanted : null; // its last message may have left
+  const watchPage = useCallback(
+    (offset: number, limit: number, push: (result: Result<Page<OutboxItem>>) => void) =>
+      watch('outbox.page', { accountId: account, offset, limit }, (page) =>
+        push(page.ok ? succeed({ ...page.value, state: 'ready', failure: null, folder: null }) : page),
+      ),
+    [account],
+  );
+  const pages = usePages(watchPage);
+  if (pages.failure !== null) return <FailureNote failure={pages.failure} />;
+  if (pages.state !== 'ready') return null;
   return (
     <>
-      {value.length === 0 ? (
+      {pages.total === 0 ? (
         <EmptyState
           sentence={outbox.empty}
           action={
@@ -35,56 +51,53 @@ export function OutboxList() {
           }
         />
       ) : (
-        <Rows all={value} />
+        <div className={classes.room}>
+          <ListHead accounts={accounts} account={account} setAccount={setAccount} />
+          <Rows pages={pages} account={account} />
+        </div>
       )}
       <AskingDialogs />
     </>
   );
 }
 
-function Rows({ all }: { readonly all: readonly OutboxItem[] }) {
+type RowsProps = { readonly pages: ReturnType<typeof usePages<OutboxItem>>; readonly account: string | null };
+
+function Rows({ pages, account }: RowsProps) {
   const { outbox } = useStrings();
   const { hasSingleKeys } = useSettings();
   const selected = useSelected('outbox');
-  const [wanted, setAccount] = useState<string | null>(null);
-  const accounts = useAccounts().filter(({ id }) => all.some(({ accountId }) => accountId === id));
-  const account = accounts.some(({ id }) => id === wanted) ? wanted : null; // its last message may have left
-  const items = account === null ? all : all.filter(({ accountId }) => accountId === account);
-  const ids = items.map(({ id }) => id);
+  const { total, loaded, itemAt, onSeen } = pages;
   const { ids: chosenIds } = chosen.use();
-  const chosenItems = items.filter(({ id }) => chosenIds.has(id));
-
-  const key = ids.join(' ');
-  useEffect(() => chosen.set((before) => prune(before, key.split(' '))), [key]);
+  const { items: chosenItems, chooseEverything } = useChosenItems(loaded, account, total);
   useEffect(() => () => chosen.set(nothingChosen), []);
-  const chooseEverything = (): void => chosen.set((before) => chooseAll(before, ids));
-  const onKey = useOutboxKeys(items, chosenItems);
-
+  const onKey = useOutboxKeys(loaded, chosenItems);
+  const loadedIds = (): string[] => loaded.map(({ id }) => id);
   return (
-    <div className={classes.room}>
-      <ListHead shown={all.length} accounts={accounts} account={account} setAccount={setAccount} />
+    <>
       <VirtualList
         label={outbox.outbox}
-        total={items.length}
-        itemAt={(index) => items[index] ?? null}
+        total={total}
+        itemAt={itemAt}
         keyOf={({ id }) => id}
         renderRow={(item) => <OutboxRow item={item} />}
         rowHeight={LETTER_ROW_HEIGHT_WITH_STATE}
         selected={selected}
         onOpen={({ id }) => select(id)}
         hasSingleKeys={hasSingleKeys}
+        onSeen={onSeen}
         onKey={onKey}
         choosing={{
           isChosen: (id) => chosenIds.has(id),
-          hasChosen: chosenItems.length > 0,
+          hasChosen: chosenIds.size > 0,
           onToggle: (id) => chosen.set((before) => toggle(before, id)),
           onGoTo: (id) => chosen.set((before) => goTo(before, id)),
-          onExtend: (from, to) => chosen.set((before) => extend(before, ids, from, to)),
+          onExtend: (from, to) => chosen.set((before) => extend(before, loadedIds(), from, to)),
           onAll: chooseEverything,
           onNone: () => chosen.set(nothingChosen),
         }}
       />
-      {chosenItems.length > 0 && <ActionBar items={chosenItems} onAll={chosenItems.length < items.length ? chooseEverything : null} />}
-    </div>
+      {chosenItems.length > 0 && <ActionBar items={chosenItems} onAll={chosenItems.length < total ? chooseEverything : null} />}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 // The keys of the outbox: what they do is done with what is chosen, or else with the row or the entry that has the person's eye.
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react';
-import type { OutboxItem } from '../../../electron/contract/model/outbox';
+import type { OutboxBrief, OutboxItem } from '../../../electron/contract/model/outbox';
 import { useLanguage, useStrings } from '../../strings/words';
 import { open, useSelected } from '../frame/navigation';
 import { useAccounts, useSettings } from '../frame/session';
@@ -13,13 +13,13 @@ const isTyping = (target: EventTarget | null): boolean =>
 const hasFloating = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 /** Listens to the window while the list is there, and answers what the list is to do with a key on its active row. */
-export function useOutboxKeys(items: readonly OutboxItem[], chosenItems: readonly OutboxItem[]) {
+export function useOutboxKeys(items: readonly OutboxBrief[], chosenItems: readonly OutboxBrief[]) {
   const { outbox } = useStrings();
   const language = useLanguage();
   const { hasSingleKeys } = useSettings();
   const hasOthers = useAccounts().length > 1;
   const openId = useSelected('outbox');
-  const act = (press: Press, nearest: OutboxItem | undefined): boolean => {
+  const act = (press: Press, nearest: OutboxBrief | undefined): boolean => {
     const action = outboxAction(press, hasSingleKeys);
     if (action === null || (action === 'move' && !hasOthers)) return false;
     const about = chosenItems.length > 0 ? chosenItems : nearest === undefined ? [] : [nearest];

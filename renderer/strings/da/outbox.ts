@@ -178,7 +178,6 @@ export const outbox: Strings['outbox'] = {
     count: (count) => `${count} valgt`,
     clear: 'Vælg ingen',
     all: 'Vælg alle',
-    more: (shown, all) => `De ${shown} nyeste vises. I alt er ${all} ikke sendt.`,
     account: 'Konto',
     allAccounts: 'Alle konti',
     retried: (count, isOne) => (isOne ? 'Den prøves igen nu.' : `${count} beskeder prøves igen nu.`),

@@ -179,7 +179,6 @@ export const outbox = {
     count: (count: string, _isOne: boolean) => `${count} chosen`,
     clear: 'Choose none',
     all: 'Choose all',
-    more: (shown: string, all: string) => `The newest ${shown} are shown. In all, ${all} have not left.`,
     account: 'Account',
     allAccounts: 'All accounts',
     retried: (count: string, isOne: boolean) => (isOne ? 'It is tried again now.' : `${count} messages are tried again now.`),

@@ -178,7 +178,6 @@ export const outbox: Strings['outbox'] = {
     count: (count, isOne) => (isOne ? '1 vald' : `${count} valda`),
     clear: 'Välj inget',
     all: 'Välj alla',
-    more: (shown, all) => `De ${shown} nyaste visas. Totalt har ${all} inte gått i väg.`,
     account: 'Konto',
     allAccounts: 'Alla konton',
     retried: (count, isOne) => (isOne ? 'Ett nytt försök görs nu.' : `Nya försök görs nu med ${count} meddelanden.`),
