@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { OutboxEntry } from '../../electron/contract/model/outbox';
 import { isTemporary, pausesAccount } from '../../electron/domain/smtp-failure';
+import { stringsFor } from '../../renderer/strings/languages';
 import { walk } from '../support/browser-walk';
 import { issueCertificate, type KeyAndCertificate } from '../support/certificates';
 import { startEngine, type TestEngine } from '../support/engine';
@@ -13,6 +14,7 @@ import { events, status } from '../support/outbox';
 import { type ScriptedSmtp, startScriptedSmtp } from '../support/scripted-smtp';
 import { beginSignIn } from '../support/sign-in-desk';
 import { testAuthority } from '../support/test-ca';
+import { languages, toldEverywhere } from '../support/told';
 import { until } from '../support/until';
 import { type Fault, faults } from './steps/faults';
 import { lawOf, type Outcome } from './steps/law';
@@ -86,8 +88,31 @@ const timesReceived = (server: ScriptedSmtp): number[] =>
   both.map((address) => server.received.filter(({ to }) => to.includes(address)).length);
 const statesOf = ({ recipients }: OutboxEntry): string[] => recipients.map(({ state }) => state);
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** How the text begins in each case: what a person reads first. */
+const beginningOf = (says: ReturnType<typeof stringsFor>['outbox']['says']): Readonly<Record<Exclude<Outcome, 'sent'>, RegExp>> => {
+  const begins = (...words: readonly string[]): RegExp => new RegExp(`^(${words.map(escaped).join('|')})`);
+  const waits = begins(says.waiting, says.tried(1), says.tried(2));
+  return {
+    waits,
+    'waits-for-one': waits,
+    'refused-one': begins(says.partly('1', '2')),
+    failed: begins(says.failed),
+    // Since when stands at its end.
+    paused: new RegExp(`^${escaped(says.accountSince('@')).replace('@', '.+')}`),
+    uncertain: begins(says.uncertain),
+  };
+};
+
 /** The sentence belongs to the right class, and says what the server said. */
-function sentence(entry: OutboxEntry, fault: Fault, outcome: Outcome): void {
+function sentence(entry: OutboxEntry, fault: Fault, outcome: Exclude<Outcome, 'sent'>, now: number): void {
+  const texts = toldEverywhere(entry, now);
+  for (const language of languages) {
+    const { says } = stringsFor(language).outbox;
+    expect(texts[language], language).toMatch(beginningOf(says)[outcome]);
+    if (fault.reply !== undefined) expect(texts[language], language).toMatch(new RegExp(`${fault.reply}.* (try later|not here|closing)`));
+  }
+
   const failure = entry.item.failure ?? { code: 'internal' as const };
   const isOne = outcome === 'refused-one';
   expect(failure.code === 'outcome-unknown').toBe(outcome === 'uncertain');
@@ -134,20 +159,20 @@ const check: Readonly<
   },
   async waits({ engine, server, id, fault }) {
     const entry = await settled(engine, id, ['deferred']);
-    sentence(entry, fault, 'waits');
+    sentence(entry, fault, 'waits', engine.clock.now());
     expect(timesReceived(server)).toEqual([0, 0]);
     await leavesByItself(engine, id);
   },
   async 'waits-for-one'({ engine, server, id, fault }) {
     const entry = await settled(engine, id, ['deferred']);
-    sentence(entry, fault, 'waits-for-one');
+    sentence(entry, fault, 'waits-for-one', engine.clock.now());
     expect(statesOf(entry).sort()).toEqual(['accepted', 'deferred']);
     expect(timesReceived(server).sort()).toEqual([0, 1]);
     await leavesByItself(engine, id);
   },
   async 'refused-one'({ engine, server, id, fault }) {
     const entry = await settled(engine, id, ['partly']);
-    sentence(entry, fault, 'refused-one');
+    sentence(entry, fault, 'refused-one', engine.clock.now());
     expect(timesReceived(server).sort()).toEqual([0, 1]);
     await muchLater(engine);
     expect(timesReceived(server).sort()).toEqual([0, 1]);
@@ -156,7 +181,7 @@ const check: Readonly<
   },
   async failed({ engine, server, id, fault }) {
     const entry = await settled(engine, id, ['failed']);
-    sentence(entry, fault, 'failed');
+    sentence(entry, fault, 'failed', engine.clock.now());
     await muchLater(engine);
     expect(timesReceived(server)).toEqual([0, 0]);
     await engine.call('outbox.retry', { ids: [id] });
@@ -166,7 +191,7 @@ const check: Readonly<
     const { paused } = await status(engine, (now) => now.paused.length === 1);
     expect(paused.map(({ accountId }) => accountId)).toEqual([account.id]);
     const entry = await settled(engine, id, ['queued']);
-    sentence(entry, fault, 'paused');
+    sentence(entry, fault, 'paused', engine.clock.now());
     const asked = server.connections();
     engine.clock.skip(nextTry);
     expect([server.connections(), ...timesReceived(server)]).toEqual([asked, 0, 0]);
@@ -175,7 +200,7 @@ const check: Readonly<
   },
   async uncertain({ engine, server, id, fault }) {
     const entry = await settled(engine, id, ['uncertain']);
-    sentence(entry, fault, 'uncertain');
+    sentence(entry, fault, 'uncertain', engine.clock.now());
     expect(events(entry)).toContain('dot');
     await muchLater(engine);
     await settled(engine, id, ['uncertain']);

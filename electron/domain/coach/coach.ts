@@ -84,6 +84,10 @@ const ownReason: ReadonlySet<FailureCode> = new Set([
   'not-mail-server',
   'wrong-security',
   'connection-lost',
+  // The letter was sent: what is said of a copy that is too large must not have anybody make the letter smaller.
+  'append-over-quota',
+  'append-too-large',
+  'append-refused',
   // A server that refuses a token says "password", and nobody has entered one.
   'oauth-refused',
   'oauth-sign-in-again',

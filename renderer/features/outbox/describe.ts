@@ -174,6 +174,16 @@ export function partSent({ state, progress, size }: OutboxItem): number | null {
   return state !== 'sending' || progress === null || size < WORTH_SHOWING ? null : Math.min(1, progress / size);
 }
 
+/** What is said of the whole message, below its state. */
+export function failureToShow({ state, failure }: OutboxItem): Failure | null {
+  if (failure === null || state === 'accepted' || state === 'cancelled' || state === 'uncertain') return null;
+  // What is told of each recipient is not said above them as well.
+  if (state === 'partly') return null;
+  if (failure.code !== 'recipients-refused') return failure;
+  const { reply: _reply, enhanced: _enhanced, said: _said, ...rest } = failure;
+  return rest;
+}
+
 /** Why this one recipient was refused: the enhanced code tells most (RFC 3463), and some servers say it in words only. */
 export function tellReason({ outbox: { reasons }, failures }: Strings, failure: Failure): string {
   if (failure.code !== 'recipients-refused') return failures[failure.code].says(failure);

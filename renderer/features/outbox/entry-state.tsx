@@ -1,12 +1,11 @@
 // Where a message stands: the one thing a person wants to know, and why it is so.
-import type { Failure } from '../../../electron/contract/failure';
-import type { OutboxEntry, OutboxItem } from '../../../electron/contract/model/outbox';
+import type { OutboxEntry } from '../../../electron/contract/model/outbox';
 import { useNow } from '../../hooks/use-now';
 import { useLanguage, useStrings } from '../../strings/words';
 import { toneIcon } from '../../ui/tone';
 import { CoachedNote } from '../coach/coached-note';
 import { actionsFor } from './actions';
-import { isAboutAccount, partSent, tellFully } from './describe';
+import { failureToShow, isAboutAccount, partSent, tellFully } from './describe';
 import { formatLeavingHere } from './leaving';
 import classes from './outbox.module.css';
 import { ProgressBar } from './progress-bar';
@@ -50,14 +49,4 @@ export function EntryState({ entry }: { readonly entry: OutboxEntry }) {
       )}
     </section>
   );
-}
-
-/** What is said of the whole message, below its state. */
-export function failureToShow({ state, failure }: OutboxItem): Failure | null {
-  if (failure === null || state === 'accepted' || state === 'cancelled' || state === 'uncertain') return null;
-  // What is told of each recipient is not said above them as well.
-  if (state === 'partly') return null;
-  if (failure.code !== 'recipients-refused') return failure;
-  const { reply: _reply, enhanced: _enhanced, said: _said, ...rest } = failure;
-  return rest;
 }

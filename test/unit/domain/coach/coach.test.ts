@@ -48,6 +48,15 @@ describe('the more specific knowledge wins', () => {
     }
   });
 
+  it('a copy that is not taken stays one, whatever the mailbox said of it', () => {
+    for (const [code, advice] of [
+      ['append-too-large', 'copy-too-large'],
+      ['append-over-quota', 'copy-over-quota'],
+      ['append-refused', 'copy-refused'],
+    ] as const)
+      for (const said of ['message exceeds the limit', 'mailbox is full', 'over quota', '']) expect(id({ code, said })).toBe(advice);
+  });
+
   it('an unknown outcome stays unknown, whatever the server babbled', () => {
     expect(id({ code: 'outcome-unknown', said: '550 5.1.1 user unknown' })).toBe('outcome-unknown');
   });
