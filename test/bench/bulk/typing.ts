@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { launchApp } from '../../e2e/app';
 import { field, sheet } from '../../e2e/letters';
-import { fillQueue } from '../../support/frozen-queue';
+import { fillQueue, readLedger } from '../../support/frozen-queue';
 import { brevduvaCommand } from '../start/brevduva';
 import { openScreen } from '../start/screen';
 
@@ -38,13 +38,17 @@ const record = (page: Page): Promise<void> =>
     );
   });
 
-/** The 99th percentile, ms, of a letter typed as on a keyboard; `queued` messages are sent from the practice account meanwhile. */
+/**
+ * The 99th percentile, ms, of a letter typed as on a keyboard; `queued` messages are sent from the practice account meanwhile.
+ * Throws where they were all gone before the last key: then nothing was measured beside them.
+ */
 export async function typingLatency(queued: number): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'brevduva-typing-'));
   const screen = await openScreen();
+  const profile = path.join(folder, 'brevduva');
+  let latency = Number.NaN;
   try {
     brevduvaCommand(folder); // writes the profile's settings
-    const profile = path.join(folder, 'brevduva');
     if (queued > 0) fillQueue(profile, queued, 'practice', 'test@example.test');
     const app = await launchApp(profile, {
       args: ['mailto:bob@example.test'],
@@ -57,10 +61,12 @@ export async function typingLatency(queued: number): Promise<number> {
       await run('xdotool', ['type', '--delay', String(delay), text], { env: { ...process.env, DISPLAY: screen.display } });
       const times = (await app.page.evaluate(() => window.keyTimes ?? [])).sort((a, b) => a - b);
       if (times.length < text.length * 0.9) throw new Error(`only ${times.length} of ${text.length} keys reached the page`);
-      return times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN;
+      latency = times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN;
     } finally {
       await app.quit();
     }
+    if (queued > 0 && readLedger(profile).accepted >= queued) throw new Error(`all ${queued} were sent before the letter was typed`);
+    return latency;
   } finally {
     await screen.stop();
     rmSync(folder, { recursive: true, force: true });
