@@ -20,6 +20,7 @@ export async function startOutboxServers(): Promise<OutboxServers> {
   const smtp = await startScriptedSmtp({
     keepsUnanswered: true,
     answer: (step, line) => {
+      if (step === 'AUTH' && isLocked(line)) return '535 5.7.8 Wrong user name or password';
       if (step === 'MAIL') isForPerhaps = false;
       if (step === 'RCPT' && line.includes('perhaps')) isForPerhaps = true;
       if (step === 'RCPT' && line.includes('nobody')) return '550 5.1.1 No such user here';
@@ -37,6 +38,12 @@ export async function startOutboxServers(): Promise<OutboxServers> {
     },
   };
 }
+
+/** AUTH PLAIN names the user in base64 (RFC 4616). */
+const isLocked = (line: string): boolean =>
+  Buffer.from(line.split(' ')[2] ?? '', 'base64')
+    .toString()
+    .includes('locked@example.test');
 
 const ENOUGH = 400_000; // octets
 
@@ -67,9 +74,12 @@ async function startSlowLine(target: number): Promise<{ readonly port: number; r
   };
 }
 
-/** Fast: to the scripted server. Slow: over the slow line. Away: where no name leads. Copies: sends, but has no Sent folder to reach. */
-export const accounts = ['fast', 'slow', 'away', 'copies'] as const;
+/** Fast: to the scripted server. Slow: over the slow line. Away: where no name leads. Copies: sends, but has no Sent folder to reach. Locked: its password is wrong. */
+export const accounts = ['fast', 'slow', 'away', 'copies', 'locked'] as const;
 export type AccountName = (typeof accounts)[number];
+
+/** `locked`: with that account as well. `copiesPort`: of the mailbox of `copies`; left out: nothing is there. */
+export type DeskOptions = { readonly locked?: boolean; readonly copiesPort?: number };
 export const addressOf = (name: AccountName): string => (name === 'fast' ? 'anna@example.test' : `anna.${name}@example.test`);
 
 /** The password of all of them: nothing that is shown or saved may hold it. */
@@ -99,7 +109,7 @@ const value = (result: unknown): Readonly<Record<string, unknown>> => {
 };
 
 /** Signs the accounts up and hands out what is needed to send from them. Until `close`, the page itself hears nothing. */
-export async function openDesk(page: Page, servers: OutboxServers): Promise<Desk> {
+export async function openDesk(page: Page, servers: OutboxServers, { locked = false, copiesPort = 1 }: DeskOptions = {}): Promise<Desk> {
   const pipe = await openPipe(page);
   const server = (port: number, host = 'localhost') => ({ host, port, security: 'tls' as const, user: 'anna@example.test' });
   const smtp = {
@@ -107,10 +117,11 @@ export async function openDesk(page: Page, servers: OutboxServers): Promise<Desk
     slow: server(servers.slowPort),
     away: server(465, 'mail.invalid'),
     copies: server(servers.smtp.port),
+    locked: { ...server(servers.smtp.port), user: 'locked@example.test' },
   };
-  for (const name of accounts) {
+  for (const name of accounts.filter((one) => one !== 'locked' || locked)) {
     const address = addressOf(name);
-    const imap = name === 'copies' ? server(1) : null;
+    const imap = name === 'copies' ? server(copiesPort) : null;
     const account = accountOn(
       {},
       { id: name, address, smtp: smtp[name], imap, sentPolicy: name === 'copies' ? 'append' : 'local', connections: 1 },
