@@ -9,6 +9,7 @@ import { doctorReportSchema, testMessageSchema } from './model/doctor';
 import { draftDeskCalls, draftDeskQueries, sessionSchema } from './model/draft-desk';
 import { attachmentSchema, draftContentSchema, draftSchema, recipientSchema } from './model/drafts';
 import { lastUsedSchema } from './model/identities';
+import { letterTextCalls } from './model/letter-text';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
 import { movedInSchema } from './model/moving-in';
 import { browserSignInSchema, closingPageSchema, signInStateSchema } from './model/oauth';
@@ -140,6 +141,7 @@ export const engineCalls = {
   ),
   'practice.clear': call(z.object({}), nothing),
   ...attachmentCalls,
+  ...letterTextCalls,
   ...peopleCalls,
 } as const;
 

@@ -9,6 +9,7 @@ import { frame } from './da/frame';
 import { identities } from './da/identities';
 import { letterChecks } from './da/letter-checks';
 import { letterOptions } from './da/letter-options';
+import { letterText } from './da/letter-text';
 import { letters } from './da/letters';
 import { movingIn } from './da/moving-in';
 import { outbox } from './da/outbox';
@@ -35,6 +36,7 @@ export const da: Strings = {
   letterChecks,
   letterOptions,
   letters,
+  letterText,
   movingIn,
   outbox,
   palette,

@@ -9,6 +9,7 @@ import { frame } from './en/frame';
 import { identities } from './en/identities';
 import { letterChecks } from './en/letter-checks';
 import { letterOptions } from './en/letter-options';
+import { letterText } from './en/letter-text';
 import { letters } from './en/letters';
 import { movingIn } from './en/moving-in';
 import { outbox } from './en/outbox';
@@ -34,6 +35,7 @@ export const en = {
   letterChecks,
   letterOptions,
   letters,
+  letterText,
   movingIn,
   outbox,
   palette,

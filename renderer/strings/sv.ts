@@ -11,6 +11,7 @@ import { frame } from './sv/frame';
 import { identities } from './sv/identities';
 import { letterChecks } from './sv/letter-checks';
 import { letterOptions } from './sv/letter-options';
+import { letterText } from './sv/letter-text';
 import { letters } from './sv/letters';
 import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
@@ -36,6 +37,7 @@ export const sv: Strings = {
   letterChecks,
   letterOptions,
   letters,
+  letterText,
   movingIn,
   outbox,
   palette,

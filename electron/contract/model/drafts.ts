@@ -42,6 +42,8 @@ export const draftContentSchema = z.object({
   subject: z.string().max(20_000),
   /** The editor's HTML. Pictures are `<img src="app://brevduva/picture/SHA256" data-cid="CID">`. */
   html: z.string().max(20_000_000),
+  /** The letter is plain text: each paragraph of its HTML is one line, and nothing else goes out. */
+  isPlain: z.boolean().optional(),
   /** RFC 5322 3.6.4, when this answers or forwards something. */
   inReplyTo: line.nullable(),
   references: z.array(line).max(100),

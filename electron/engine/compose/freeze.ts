@@ -44,7 +44,7 @@ export async function freezeMessage(input: FreezeInput): Promise<Result<FrozenMe
   const addressed = addressLetter(content, identity);
   if (addressed === null) return fail('address-invalid', { address: identity.address });
   const pictures = attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }]));
-  const letter = writeLetter(content.html, pictures);
+  const letter = writeLetter(content.html, pictures, content.isPlain);
   if (letter.missing > 0) return fail('attachment-missing', { detail: 'a picture in the letter is not attached to it' });
   const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
   try {

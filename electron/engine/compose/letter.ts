@@ -1,11 +1,14 @@
 // The two forms of a letter: the HTML that leaves, cleaned and complete in itself, and the text a person would have written.
-import { compile } from 'html-to-text';
 import sanitize from 'sanitize-html';
+import { flow } from '../../domain/flowed';
+import { attributes, changes, tags } from './letter-elements';
+import { linesOf, plainLinesOf, textOf } from './letter-text';
 
 export type Picture = { readonly sha256: string; readonly cid: string };
 export type Letter = {
-  /** A whole HTML document. */
-  readonly html: string;
+  /** A whole HTML document; null: the letter is plain text. */
+  readonly html: string | null;
+  /** As format=flowed. */
   readonly text: string;
   /** The pictures that the HTML shows. */
   readonly used: ReadonlySet<string>;
@@ -18,53 +21,6 @@ export type PictureSource = (source: string) => { readonly src: string; readonly
 
 export const pictureUrl = (sha256: string): string => `app://brevduva/picture/${sha256}`;
 const pictureAddress = /^app:\/\/brevduva\/picture\/([0-9a-f]{64})$/;
-
-const tags = [
-  'p',
-  'br',
-  'b',
-  'strong',
-  'i',
-  'em',
-  'u',
-  's',
-  'strike',
-  'del',
-  'sub',
-  'sup',
-  'code',
-  'pre',
-  'blockquote',
-  'ul',
-  'ol',
-  'li',
-  'a',
-  'img',
-  'hr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'div',
-  'span',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'th',
-  'td',
-];
-
-/** Mail programs ignore style sheets, so what can't be left to their defaults stands on the element. */
-const styles: Readonly<Record<string, string>> = {
-  blockquote: 'margin:0 0 0 0.8em;padding-left:0.8em;border-left:2px solid #b8b8b8',
-  pre: 'white-space:pre-wrap;font-family:ui-monospace,Consolas,Menlo,monospace',
-  code: 'font-family:ui-monospace,Consolas,Menlo,monospace',
-  hr: 'border:0;border-top:1px solid #b8b8b8',
-};
-const withStyle = Object.fromEntries(Object.entries(styles).map(([tagName, style]) => [tagName, () => ({ tagName, attribs: { style } })]));
 
 /** None at all for a picture that falls away: the filter below takes it out. */
 function pictureAttributes(
@@ -81,43 +37,46 @@ function pictureAttributes(
 }
 
 /** Removes everything that is not plain letter: scripts, forms, frames, styles, remote pictures, other schemes. */
-export function cleanHtml(html: string, pictureSource: PictureSource): string {
-  return sanitize(html.replace(/(?![\t\n\r])[\p{Cc}]/gu, ''), {
+export const cleanHtml = (html: string, pictureSource: PictureSource): string => withoutMarks(cleanWithMarks(html, pictureSource));
+
+function cleanWithMarks(html: string, pictureSource: PictureSource): string {
+  return sanitize(html.replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ''), {
     allowedTags: tags,
-    allowedAttributes: {
-      a: ['href'],
-      img: ['src', 'alt', 'width', 'height', 'data-cid', 'style'],
-      ol: ['start'],
-      th: ['colspan', 'rowspan'],
-      td: ['colspan', 'rowspan'],
-      blockquote: ['style'],
-      pre: ['style'],
-      code: ['style'],
-      hr: ['style'],
-    },
+    allowedAttributes: attributes,
     allowedSchemes: ['http', 'https', 'mailto'],
     allowedSchemesByTag: { img: ['cid', 'app'] },
     allowProtocolRelative: false,
-    parseStyleAttributes: false, // none of the letter's own styles pass
+    parseStyleAttributes: false, // each was written by letter-elements.ts
     disallowedTagsMode: 'discard',
     nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title'],
     nestingLimit: 100, // the text is made recursively
     transformTags: {
-      ...withStyle,
+      ...changes,
       img: (tagName, attribs) => ({ tagName, attribs: pictureAttributes(attribs, pictureSource) }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.src === undefined,
   });
 }
 
-/** What leaves for what the editor holds. `pictures`: the draft's own inline pictures. */
-export function writeLetter(html: string, pictures: readonly Picture[]): Letter {
+/** What the cleaner keeps for the text alone. In cleaned HTML nothing but a tag begins so. */
+const withoutMarks = (cleaned: string): string => cleaned.replaceAll('<div data-signature="here">', '<div>');
+
+/** A cell with one paragraph needs none: its margins would make every row three lines high. */
+const withTightCells = (cleaned: string): string =>
+  cleaned.replace(/(<t[dh] [^>]*style=[^>]*>)<p dir="auto">([^<]*(?:<(?!\/?p[ >]|\/?t[dhr][ >])[^<]*)*)<\/p>(?=<\/t[dh]>)/g, '$1$2');
+
+/** The words alone of what the editor holds. */
+export const letterAsText = (html: string): string => textOf(cleanHtml(html, () => null)).replace(/\n$/, '');
+
+/** What leaves for what the editor holds. `pictures`: the draft's own inline pictures; a plain letter shows none. */
+export function writeLetter(html: string, pictures: readonly Picture[], isPlain = false): Letter {
   const known = new Map(pictures.map((picture) => [picture.sha256, picture.cid]));
   const used = new Set<string>();
   let missing = 0;
-  const body = cleanHtml(html, (source) => {
+  const body = cleanWithMarks(html, (source) => {
     const sha256 = pictureAddress.exec(source)?.[1];
     const cid = sha256 === undefined ? undefined : known.get(sha256);
+    if (isPlain) return null;
     if (cid === undefined) {
       missing += sha256 === undefined ? 0 : 1;
       return null;
@@ -125,7 +84,8 @@ export function writeLetter(html: string, pictures: readonly Picture[]): Letter 
     used.add(cid);
     return { src: `cid:${encodeURIComponent(cid)}`, cid }; // RFC 2392
   });
-  return { html: documentOf(body), text: textOf(body), used, missing };
+  const lines = isPlain ? plainLinesOf(body) : linesOf(body);
+  return { html: isPlain ? null : documentOf(withTightCells(withoutMarks(body))), text: `${flow(lines)}\n`, used, missing };
 }
 
 /** An empty paragraph is an empty line to its writer; a mail program gives it no height. */
@@ -136,34 +96,7 @@ const documentOf = (body: string): string => `<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body style="margin:16px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-size:15px;line-height:1.5">
-${body.replace(/<p><\/p>/g, '<p><br></p>')}
+${body.replace(/<p dir="auto"><\/p>/g, '<p dir="auto"><br></p>')}
 </body>
 </html>
 `;
-
-const tight = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
-const toText = compile({
-  wordwrap: false, // the reader's window knows its width, we don't
-  preserveNewlines: false,
-  limits: { maxInputLength: Number.MAX_SAFE_INTEGER, maxDepth: 150 },
-  selectors: [
-    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['<', '>'] } },
-    { selector: 'img', format: 'skip' },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
-      selector,
-      options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 },
-    })),
-    { selector: 'ul', options: { itemPrefix: '- ' } },
-    { selector: 'li > p', format: 'paragraph', options: tight },
-    { selector: 'li > ul', format: 'unorderedList', options: { ...tight, itemPrefix: '- ' } },
-    { selector: 'li > ol', format: 'orderedList', options: tight },
-    { selector: 'hr', options: { length: 40 } },
-  ],
-});
-
-/** The plain text of cleaned HTML: quotes with '>', lists with '-' and numbers, links with their address behind. */
-export const textOf = (body: string): string =>
-  `${toText(body)
-    .replace(/[^\S\n]+$/gmu, '')
-    .replace(/\n{4,}/g, '\n\n\n') // an empty paragraph between two is one line more, not three
-    .trim()}\n`;

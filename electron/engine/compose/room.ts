@@ -18,7 +18,11 @@ import { createVersionCalls, type VersionCalls } from './draft-versions';
 import type { FrozenMessage } from './frozen';
 
 export type ComposeRoom = {
-  readonly calls: DraftCalls & DraftList['calls'] & VersionCalls & AttachmentRoom['calls'] & Pick<CallHandlers, 'addresses.parse'>;
+  readonly calls: DraftCalls &
+    DraftList['calls'] &
+    VersionCalls &
+    AttachmentRoom['calls'] &
+    Pick<CallHandlers, 'addresses.parse' | 'letters.asText'>;
   readonly queries: DraftList['queries'] & AttachmentRoom['queries'];
   /** Calls off what is being attached. */
   readonly stop: () => void;
@@ -78,6 +82,10 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
           read.push(parseAddress(place));
         }
         return succeed(read);
+      },
+      async 'letters.asText'({ parts }) {
+        const { letterAsText } = await import('./letter'); // HTML code, read when first needed
+        return succeed({ texts: parts.map(letterAsText) });
       },
     },
     queries: { ...list.queries, ...attachments.queries },

@@ -4,7 +4,9 @@ import type { Randomness } from '../rooms';
 import type { FrozenAttachment, Piece } from './frozen';
 
 export type Body = {
-  readonly html: string;
+  /** null: plain text alone. */
+  readonly html: string | null;
+  /** As format=flowed. */
   readonly text: string;
   readonly pictures: readonly FrozenAttachment[];
   readonly files: readonly FrozenAttachment[];
@@ -38,8 +40,9 @@ export async function buildBody(body: Body, random: Randomness): Promise<readonl
 }
 
 function addLetter(parent: MimeNode, { html, text, pictures }: Body, hold: (attachment: FrozenAttachment) => Buffer): MimeNode {
+  if (html === null) return addText(parent, text);
   const alternative = parent.createChild('multipart/alternative');
-  alternative.createChild('text/plain; charset=utf-8').setContent(crlf(text));
+  addText(alternative, text);
   if (pictures.length === 0) {
     alternative.createChild('text/html; charset=utf-8').setContent(crlf(html));
     return alternative;
@@ -49,6 +52,10 @@ function addLetter(parent: MimeNode, { html, text, pictures }: Body, hold: (atta
   for (const picture of pictures) addFile(related, picture, 'inline', hold(picture)).setHeader('Content-ID', `<${picture.cid}>`);
   return alternative;
 }
+
+/** RFC 3676 */
+const addText = (parent: MimeNode, text: string): MimeNode =>
+  parent.createChild('text/plain; charset=utf-8; format=flowed; delsp=no').setContent(crlf(text));
 
 function addFile(parent: MimeNode, { name, type }: FrozenAttachment, disposition: 'attachment' | 'inline', content: Buffer): MimeNode {
   return parent

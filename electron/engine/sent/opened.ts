@@ -63,7 +63,7 @@ export async function openedFrom(
 async function readableText({ text, html }: ParsedMessage): Promise<string> {
   if (text.trim() !== '' || html === null) return text.slice(0, textLimit);
   if (html.length > convertible || isBeyondReason(html)) return roughText(html, textLimit);
-  const { cleanHtml, textOf } = await import('../compose/letter');
+  const [{ cleanHtml }, { textOf }] = await Promise.all([import('../compose/letter'), import('../compose/letter-text')]);
   return textOf(cleanHtml(html, () => null));
 }
 

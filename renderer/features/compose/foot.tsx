@@ -15,6 +15,7 @@ import { SavedMark } from './saved-mark';
 import { SendButton } from './send-button';
 import { SendProblems } from './send-problems';
 import type { SheetRuns } from './sheet-actions';
+import type { PlainMode } from './text/use-plain';
 import { FootToolbar } from './toolbar';
 import type { Attachments } from './use-attachments';
 import { useChecks } from './use-checks';
@@ -37,6 +38,7 @@ type Props = {
   readonly subject: RefObject<HTMLInputElement | null>;
   readonly sheet: RefObject<HTMLElement | null>;
   readonly runs: SheetRuns;
+  readonly plain: PlainMode;
   readonly isCheckOpen: boolean;
   readonly setCheckOpen: (isOpen: boolean) => void;
 };
@@ -65,7 +67,7 @@ export function Foot(props: Props) {
               <IconPhoto size={18} stroke={1.75} aria-hidden />
             </FileButton>
           </div>
-          <FootToolbar editor={editor} />
+          {props.plain.isPlain ? <PlainMark plain={props.plain} /> : <FootToolbar editor={editor} />}
         </div>
         <SendButton sending={sending} isAsking={isAsking} send={send} isLaterOpen={isLaterOpen} setLaterOpen={setLaterOpen} />
         <div className={classes.footEnd}>
@@ -131,5 +133,18 @@ function FileButton(props: {
         {...(props.accept === undefined ? {} : { accept: props.accept })}
       />
     </>
+  );
+}
+
+/** Stands where the formatting would be. */
+function PlainMark({ plain }: { readonly plain: PlainMode }) {
+  const { letterText } = useStrings();
+  return (
+    <span className={classes.plain}>
+      {letterText.isPlain}
+      <button type="button" className={classes.copy} onClick={plain.switch}>
+        {letterText.makeRich}
+      </button>
+    </span>
   );
 }

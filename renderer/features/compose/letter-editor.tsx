@@ -4,23 +4,28 @@ import { useEffect, useRef } from 'react';
 import { useStrings } from '../../strings/words';
 import type { DraftKeeper, Whereabouts } from './draft-keeper';
 import classes from './letter-editor.module.css';
-import { letterExtensions } from './letter-extensions';
+import { letterExtensions, plainExtensions } from './letter-extensions';
 import { letterHtml } from './letter-html';
-import { picturesIn } from './pictures';
+import { withoutLayoutTables } from './paste/layout-tables';
+import { type PasteTools, pasteInto } from './paste/paste-into';
+import './text/letter-colours.css';
 
-/** Makes the editor of a draft. `leftAt`: how it was left, where its text is still that one. `onPictures`: pictures that were pasted. */
-export function useLetterEditor(keeper: DraftKeeper, leftAt: Whereabouts | null, onPictures: (files: readonly File[]) => void): Editor {
+/**
+ * Makes the editor of a draft, anew whenever the letter becomes plain text or stops being it. `leftAt`: how it was left, where its
+ * text is still that one.
+ */
+export function useLetterEditor(keeper: DraftKeeper, leftAt: Whereabouts | null, isPlain: boolean, tools: PasteTools): Editor {
   const { compose } = useStrings();
-  const paste = useRef(onPictures);
+  const latest = useRef(tools);
   useEffect(() => {
-    paste.current = onPictures;
+    latest.current = tools;
   });
   const editor = useEditor(
     {
-      extensions: letterExtensions(compose.messageHint),
-      content: keeper.content().html,
+      extensions: (isPlain ? plainExtensions : letterExtensions)(compose.messageHint),
+      content: isPlain ? keeper.content().html : withoutLayoutTables(keeper.content().html),
       // What the editor has written itself has no white space but the person's own: places and steps count every blank.
-      ...(leftAt === null || leftAt.history === '' ? {} : { parseOptions: { preserveWhitespace: 'full' as const } }),
+      ...(isPlain || (leftAt !== null && leftAt.history !== '') ? { parseOptions: { preserveWhitespace: 'full' as const } } : {}),
       injectCSS: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
@@ -30,18 +35,22 @@ export function useLetterEditor(keeper: DraftKeeper, leftAt: Whereabouts | null,
           'aria-label': compose.message,
           spellcheck: 'false',
           class: classes.letter ?? '',
+          ...(isPlain ? { 'data-plain': '' } : {}),
         },
-        handlePaste: (_view, event) => {
-          const files = event.clipboardData === null ? [] : picturesIn(event.clipboardData);
-          if (files.length > 0) paste.current(files);
-          return files.length > 0;
-        },
+        ...pasteInto(latest, isPlain),
       },
       onUpdate: () => keeper.touchText(),
       onBlur: () => void keeper.flush(),
     },
-    [keeper, compose, leftAt],
+    [keeper, compose, leftAt, isPlain],
   );
+  const shown = useRef({ editor, isPlain });
+  useEffect(() => {
+    const before = shown.current;
+    if (before.editor === editor) return; // the new one is made after the first drawing
+    shown.current = { editor, isPlain };
+    if (before.isPlain !== isPlain) editor.commands.focus('start'); // whoever switches goes on writing
+  }, [editor, isPlain]);
   useEffect(() => {
     keeper.setTextSource(() => letterHtml(editor));
     return () => keeper.setTextSource(null);

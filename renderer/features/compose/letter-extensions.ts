@@ -4,24 +4,14 @@ import { Image } from '@tiptap/extension-image';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { askForLink } from './asked-link';
+import { isAllowedLink, readLink } from './links';
 import { SignatureBlock } from './signature-node';
+import { colourExtensions } from './text/colours';
+import { Finding } from './text/find';
+import { gridExtensions } from './text/grid';
+import { TypedEmoji, TypedLink } from './text/shortcuts';
 
 export const PICTURE_ADDRESS = 'app://brevduva/picture/';
-
-/** A link a recipient may be given: the web and mail, nothing that runs. */
-export function isAllowedLink(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  return ['https:', 'http:', 'mailto:'].includes(new URL(address).protocol);
-}
-
-/** Makes a link of what was typed: `example.org` and `anna@example.org` are understood. Null: it can be none. */
-export function readLink(text: string): string | null {
-  const typed = text.trim();
-  if (typed === '' || /\s/.test(typed)) return null;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(typed) && !/^[^/]*:\d+(\/|$)/.test(typed)) return isAllowedLink(typed) ? typed : null;
-  const guess = typed.includes('@') ? `mailto:${typed}` : `https://${typed}`;
-  return isAllowedLink(guess) && typed.includes('.') ? guess : null;
-}
 
 /** Pictures are stored by the engine and named by their hash; a remote or embedded picture is not taken over. */
 const Picture = Image.extend({
@@ -72,13 +62,30 @@ export const letterExtensions = (hint: string) => [
       isAllowedUri: (address) => isAllowedLink(address) || readLink(address) !== null,
       HTMLAttributes: { target: null, rel: null },
     },
-    codeBlock: false,
     dropcursor: false,
     trailingNode: false,
   }),
+  ...colourExtensions,
+  ...gridExtensions,
+  TypedLink,
+  TypedEmoji,
   QuoteKey,
   LinkKey,
+  Finding,
   Picture.configure({ inline: true }),
+  SignatureBlock,
+  Placeholder.configure({ placeholder: hint }),
+];
+
+/** Nothing but lines: each paragraph is one. */
+export const plainExtensions = (hint: string) => [
+  StarterKit.configure({
+    ...{ blockquote: false, bold: false, bulletList: false, code: false, codeBlock: false, dropcursor: false, heading: false },
+    ...{ horizontalRule: false, italic: false, link: false, listItem: false, listKeymap: false, orderedList: false, strike: false },
+    ...{ trailingNode: false, underline: false },
+  }),
+  TypedEmoji,
+  Finding,
   SignatureBlock,
   Placeholder.configure({ placeholder: hint }),
 ];

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useStrings } from '../../strings/words';
 import { askedLink } from './asked-link';
 import classes from './composer.module.css';
-import { readLink } from './letter-extensions';
+import { readLink } from './links';
 import { useFormatKey } from './use-format-key';
 
 const linkHere = (editor: Editor): string | null => {
@@ -55,7 +55,9 @@ export function LinkButton({ editor, hearsKey = false }: { readonly editor: Edit
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>{isOpen && <LinkForm editor={editor} here={here} close={() => setOpen(false)} />}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={compose.link}>
+        {isOpen && <LinkForm editor={editor} here={here} close={() => setOpen(false)} />}
+      </Popover.Dropdown>
     </Popover>
   );
 }

@@ -1,5 +1,14 @@
 // What can be done with the letter that is open: its keys, its menu, the list of keys and the palette are made from this one table.
-import { IconAdjustmentsHorizontal, IconCopy, IconEyeOff, IconHistory, type IconProps, IconWindowMaximize } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconCopy,
+  IconEyeOff,
+  IconHistory,
+  IconLetterT,
+  type IconProps,
+  IconSearch,
+  IconWindowMaximize,
+} from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
 import { createStore } from '../../hooks/create-store';
@@ -33,6 +42,8 @@ export const sheetActions = [
   },
   { id: 'showOptions', label: ({ letterOptions }) => letterOptions.title, key: withShift('e'), Icon: IconAdjustmentsHorizontal },
   { id: 'showVersions', label: ({ drafts }) => drafts.versions.open, key: withShift('h'), Icon: IconHistory },
+  { id: 'find', label: ({ letterText }) => letterText.find, key: { key: 'f', hasShift: false }, Icon: IconSearch },
+  { id: 'switchPlain', label: ({ letterText }) => letterText.switchPlain, key: withShift('m'), Icon: IconLetterT },
   { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
 ] as const satisfies readonly SheetAction[];
 

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../../electron/contract/model/drafts';
 import { useStrings } from '../../strings/words';
 import { lazyRoom } from '../../ui/lazy-room';
+import { say } from '../frame/notices';
 import { AttachmentCards } from './attachment-cards';
 import classes from './composer.module.css';
 import { discardDraft } from './discard';
@@ -16,7 +17,12 @@ import { LazyOptions } from './options/lazy-options';
 import { OptionsLine } from './options/options-line';
 import { useOptions } from './options/use-options';
 import { changeWindow } from './own-window';
+import { LargePaste } from './paste/large-paste';
 import { RecipientField } from './recipient-field';
+import { FindBar } from './text/find-bar';
+import { PlainQuestion } from './text/plain-question';
+import { TableToolbar } from './text/table-toolbar';
+import { usePlain } from './text/use-plain';
 import { SelectionToolbar } from './toolbar';
 import { useAttachments } from './use-attachments';
 import { useDrop } from './use-drop';
@@ -42,11 +48,18 @@ type Props = {
 
 export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Props) {
   const strings = useStrings();
-  const { compose } = strings;
+  const { compose, letterText } = strings;
   const files = useAttachments(keeper.draftId, initialAttachments);
   const sending = useSend(keeper, files, () => editor);
   const insertPictures = useInsertPictures(files, () => editor);
-  const editor = useLetterEditor(keeper, leftAt, insertPictures);
+  const plain = usePlain(keeper, () => editor);
+  const [pasted, setPasted] = useState<string | null>(null);
+  const editor = useLetterEditor(keeper, leftAt, plain.isPlain, {
+    onPictures: insertPictures,
+    onLarge: setPasted,
+    onPicturesLeftOut: (count) => say({ tone: 'plain', text: letterText.picturesLeftOut(count) }),
+  });
+  const [finding, setFinding] = useState<number | null>(null);
   const drop = useDrop(files);
   const sheet = useRef<HTMLElement>(null);
   const focusTo = (): void => fields.to.current?.focus();
@@ -78,9 +91,11 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
       changeWindow: () => void files.settled().then(() => changeWindow(keeper.draftId)),
       showOptions: () => options.setOpen(true),
       showVersions: versions.open,
+      find: () => setFinding((round) => (round ?? 0) + 1),
+      switchPlain: plain.switch,
       discard: () => discardDraft(keeper.draftId, strings),
     },
-    editor,
+    plain.isPlain ? null : editor,
   );
   const attached = files.all.filter(({ cid }) => cid === null).length; // pictures stand in the text
   useEffect(() => onAttachments(attached), [attached, onAttachments]);
@@ -166,8 +181,12 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
           <OptionsLine options={options} />
           <AttachmentCards files={files} />
         </div>
+        <PlainQuestion plain={plain} />
+        {pasted !== null && <LargePaste text={pasted} editor={editor} files={files} close={() => setPasted(null)} />}
+        {finding !== null && <FindBar editor={editor} round={finding} close={() => setFinding(null)} />}
         <LetterEditor editor={editor} />
-        <SelectionToolbar editor={editor} />
+        {!plain.isPlain && <SelectionToolbar editor={editor} />}
+        {!plain.isPlain && <TableToolbar editor={editor} />}
       </div>
       <Foot
         keeper={keeper}
@@ -183,6 +202,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
         subject={subject}
         sheet={sheet}
         runs={actions.runs}
+        plain={plain}
         isCheckOpen={isCheckOpen}
         setCheckOpen={setCheckOpen}
       />

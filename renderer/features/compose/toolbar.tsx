@@ -9,6 +9,7 @@ import { session } from '../frame/session';
 import classes from './composer.module.css';
 import { formatOf, type LetterFormatId } from './letter-formats';
 import { LinkButton } from './link-button';
+import { MoreFormatting } from './text/more-formatting';
 
 type Style = {
   readonly name: LetterFormatId;
@@ -57,6 +58,7 @@ export function FootToolbar({ editor }: { readonly editor: Editor }) {
     <div className={classes.toolbar} role="toolbar" aria-label={compose.toolbar}>
       <StyleButtons editor={editor} />
       <LinkButton editor={editor} hearsKey />
+      <MoreFormatting editor={editor} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { PICTURE_ADDRESS } from './letter-extensions';
 import { isPicture, shownWidth } from './pictures';
 import type { Attachments } from './use-attachments';
 
-/** What no mail program can show in a text is attached instead. */
+/** What no mail program can show in a text is attached instead, and so is every picture where the letter is plain text. */
 export function useInsertPictures(files: Attachments, editorOf: () => Editor): (pictures: readonly File[]) => void {
   const { add, addPicture } = files;
   const insert = async (file: File): Promise<void> => {
@@ -18,7 +18,7 @@ export function useInsertPictures(files: Attachments, editorOf: () => Editor): (
   };
   return (pictures) => {
     void (async () => {
-      for (const file of pictures) await (isPicture(file) ? insert(file) : add([file]));
+      for (const file of pictures) await (isPicture(file) && editorOf().schema.nodes.image !== undefined ? insert(file) : add([file]));
     })();
   };
 }

@@ -3,10 +3,10 @@ import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { openSheet, type Pressed, type SheetRuns, sheetActionFor, sheetActions } from './sheet-actions';
 
-/** `runs` keeps its identity and always does what was given last. */
+/** `runs` keeps its identity and always does what was given last. `editor`: null where nothing can be formatted. */
 export function useSheetActions(
   given: SheetRuns,
-  editor: Editor,
+  editor: Editor | null,
 ): { readonly runs: SheetRuns; readonly onKeyDown: (event: KeyboardEvent) => void } {
   const latest = useRef(given);
   useEffect(() => {

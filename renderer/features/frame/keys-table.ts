@@ -1,7 +1,7 @@
 // Every key of the program, in groups, drawn from the tables that listen to them.
 import type { Strings } from '../../strings/en';
 import { choosingKeys } from '../../ui/choosing-keys';
-import type { Key } from '../../ui/keys';
+import { controlShift, type Key } from '../../ui/keys';
 import { type Move, moveKeys } from '../../ui/list-keys';
 import { letterFormats } from '../compose/letter-formats';
 import { chipKeys } from '../compose/recipients/chip-keys';
@@ -27,7 +27,14 @@ export function keyGroups(strings: Strings): readonly KeyGroup[] {
       rows: frameKeys.map(({ command, keys }) => ({ what: commandLabel(command, strings), keys })),
     },
     { id: 'letter', title: groups.letter, rows: letterRows(strings) },
-    { id: 'text', title: groups.text, rows: letterFormats.map(({ label, key }) => ({ what: label(strings), keys: [key] })) },
+    {
+      id: 'text',
+      title: groups.text,
+      rows: [
+        ...letterFormats.map(({ label, key }) => ({ what: label(strings), keys: [key] })),
+        { what: strings.letterText.pastePlain, keys: [controlShift('v')] }, // the browser's own
+      ],
+    },
     {
       id: 'recipients',
       title: groups.recipients,

@@ -87,7 +87,7 @@ describe('answering', () => {
       references: ['<1@x.se>', '<2@x.se>'],
     });
     expect(draft.content.html).toMatch(
-      /^<p><\/p><p>On 3 May &lt;2026&gt;, Anna wrote:<\/p><blockquote><p>Look: <img src="app:[^>]*><\/p><\/blockquote>$/,
+      /^<p><\/p><p>On 3 May &lt;2026&gt;, Anna wrote:<\/p><blockquote><p dir="auto">Look: <img src="app:[^>]*><\/p><\/blockquote>$/,
     );
     expect(draft.content.html).toContain(`src="app://brevduva/picture/${picture?.sha256}"`);
     expect(draft.content.html).toContain(`data-cid="${picture?.cid}"`);

@@ -5,7 +5,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { decodePieces, encodePieces } from '../../../electron/engine/compose/pieces';
 import { copyStream, wireStream } from '../../../electron/engine/compose/wire';
-import { attach, frozen, good } from '../../support/frozen-letter';
+import { attach, frozen, good, longestLine } from '../../support/frozen-letter';
 import { temporaryStore } from '../../support/profile';
 
 describe('a frozen message', () => {
@@ -44,7 +44,7 @@ describe('a frozen message', () => {
     expect(read.references).toBe('<0@example.se> <1@example.se>');
     expect(read.text?.trim()).toBe('Hej Anna!\n\n\nSe sidan <https://example.se/a?b=1&c=2>.');
     expect(read.html).toContain('<img src="cid:c1%40picture" alt="duva"');
-    expect(read.html).toContain('<p>Hej <strong>Anna</strong>!</p><p><br></p>');
+    expect(read.html).toContain('<p dir="auto">Hej <strong>Anna</strong>!</p><p dir="auto"><br></p>');
     expect(
       read.attachments.map((file) => [file.filename, file.mimeType, file.disposition, file.contentId ?? null, file.related ?? false]),
     ).toEqual([
@@ -53,6 +53,26 @@ describe('a frozen message', () => {
       ['empty.txt', 'text/plain', 'attachment', null, false],
     ]);
     expect(read.attachments.map((file) => Buffer.from(file.content as ArrayBuffer))).toEqual([picture, report, Buffer.alloc(0)]);
+  });
+
+  test('is plain text alone where the person wants it so, in lines that grow together again', async () => {
+    const store = temporaryStore();
+    const picture = await attach(store, 'a.png', randomBytes(10), { type: 'image/png', cid: 'x@picture' });
+    const long = 'Vi ses på årsmötet, och alla som vill får ta med sig en vän. '.repeat(5).trim();
+    const { wire, text } = await frozen(
+      store,
+      {
+        isPlain: true,
+        html: `<p>${long}</p><p></p><p>  indraget</p><p>&gt; citerat</p><div data-signature="s" data-print="x"><p>Åsa</p></div>`,
+      },
+      [picture],
+    );
+    expect(text).toMatch(/\r\nContent-Type: text\/plain; charset=utf-8; format=flowed; delsp=no\r\n/);
+    expect(text).not.toMatch(/multipart|text\/html|image\/png/);
+    expect(longestLine(wire)).toBeLessThanOrEqual(78);
+    const read = await PostalMime.parse(wire);
+    expect(read.html).toBeUndefined();
+    expect(read.text?.trimEnd()).toBe(`${long}\n\n  indraget\n> citerat\n-- \nÅsa`);
   });
 
   test('names neither this program nor this computer', async () => {

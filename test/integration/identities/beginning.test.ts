@@ -72,7 +72,7 @@ describe('a new letter', () => {
     const before = mailbox.messages().length;
     await engine.call('outbox.enqueue', { draftId: draft.id, revision: draft.revision });
     const letter = await parse((await mailbox.waitForMessages(before + 1)).at(-1)?.content);
-    expect(letter.html).toMatch(/<div><p>Alice <img src="cid:[^"]+" alt="logo"/);
+    expect(letter.html).toMatch(/<div><p dir="auto">Alice <img src="cid:[^"]+" alt="logo"/);
     expect(letter.html).not.toContain('data-');
     expect(letter.attachments.map(({ content }) => Buffer.from(content))).toEqual([picture]);
     const file = join(engine.profile, 'blobs', sha256.slice(0, 2), sha256);

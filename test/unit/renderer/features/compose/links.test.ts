@@ -1,6 +1,6 @@
 // Which links a letter may have.
 import { describe, expect, it } from 'vitest';
-import { isAllowedLink, readLink } from '../../../../../renderer/features/compose/letter-extensions';
+import { isAllowedLink, readLink } from '../../../../../renderer/features/compose/links';
 
 describe('a link in a letter', () => {
   it.each([
