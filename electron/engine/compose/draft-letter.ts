@@ -50,6 +50,7 @@ export async function draftLetter(input: DraftLetterInput): Promise<Result<Buffe
   const letter = writeLetter(
     content.html,
     attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }])),
+    content.isPlain,
   );
   const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
   const pieces = await assemble(head, letter, going, random);
