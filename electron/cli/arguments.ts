@@ -1,6 +1,7 @@
 // The words after the program's name: which command, with which options.
 import { parseArgs } from 'node:util';
-import { type Place, readPlace } from './doctor';
+import type { Security } from '../contract/model/accounts';
+import { type Place, readPlace } from './place';
 
 export type Common = {
   /** As typed; null: the usual profile. */
@@ -31,6 +32,8 @@ export type Command =
       readonly address: string;
       readonly smtp: Place | null;
       readonly imap: Place | null;
+      /** Who signs in there; null: as in the account, or the address. */
+      readonly user: string | null;
       /** Sends a message to the address itself. */
       readonly sendsMessage: boolean;
     })
@@ -47,7 +50,10 @@ const options = {
   attach: { type: 'string', multiple: true },
   'no-wait': { type: 'boolean' },
   smtp: { type: 'string' },
+  'smtp-security': { type: 'string' },
   imap: { type: 'string' },
+  'imap-security': { type: 'string' },
+  user: { type: 'string' },
   message: { type: 'boolean' },
   'password-stdin': { type: 'boolean' },
   profile: { type: 'string' },
@@ -76,12 +82,13 @@ export function parseCommand(argv: readonly string[]): Parsed {
     }
     if (kind === 'doctor') {
       const [address] = rest;
-      const smtp = values.smtp === undefined ? null : readPlace(values.smtp, 465);
-      const imap = values.imap === undefined ? null : readPlace(values.imap, 993);
       if (address === undefined || rest.length > 1) return { ok: false, problem: 'doctor ADDRESS' };
-      if (values.smtp !== undefined && smtp === null) return { ok: false, problem: `--smtp ${values.smtp}` };
-      if (values.imap !== undefined && imap === null) return { ok: false, problem: `--imap ${values.imap}` };
-      return { ok: true, command: { ...common, kind, address, smtp, imap, sendsMessage: values.message ?? false } };
+      const smtp = placeOf('smtp', values);
+      if (!smtp.ok) return smtp;
+      const imap = placeOf('imap', values);
+      if (!imap.ok) return imap;
+      const { user = null, message = false } = values;
+      return { ok: true, command: { ...common, kind, address, smtp: smtp.place, imap: imap.place, user, sendsMessage: message } };
     }
     if (kind !== 'send' || rest.length > 0) return { ok: false, problem: [kind, ...rest].join(' ') };
     return {
@@ -102,3 +109,17 @@ export function parseCommand(argv: readonly string[]): Parsed {
     return { ok: false, problem: error instanceof Error ? error.message : '' };
   }
 }
+
+type PlaceName = 'smtp' | 'imap';
+type PlaceWords = { readonly [Name in PlaceName | `${PlaceName}-security`]?: string | undefined };
+type PlaceRead = { readonly ok: true; readonly place: Place | null } | { readonly ok: false; readonly problem: string };
+
+/** Of --smtp or --imap, with the security that was said or that goes with the port. */
+function placeOf(name: PlaceName, { [name]: text, [`${name}-security` as const]: security }: PlaceWords): PlaceRead {
+  if (text === undefined) return security === undefined ? { ok: true, place: null } : { ok: false, problem: `--${name}-security` };
+  if (security !== undefined && !isSecurity(security)) return { ok: false, problem: `--${name}-security ${security}` };
+  const place = readPlace(text, name, security ?? null);
+  return place === null ? { ok: false, problem: `--${name} ${text}` } : { ok: true, place };
+}
+
+const isSecurity = (text: string): text is Security => text === 'tls' || text === 'starttls';

@@ -7,35 +7,48 @@ import { verdict } from '../domain/doctor/report';
 import type { Command } from './arguments';
 import { exits } from './exit-codes';
 import type { Link } from './link';
+import type { Place } from './place';
 
 export type DoctorCommand = Extract<Command, { readonly kind: 'doctor' }>;
-export type Place = { readonly host: string; readonly port: number };
 
-/** The account as it would be set up: from the profile, or found from the address; what was said by hand counts. Failures: address-invalid, dns-failed. */
+/**
+ * The account as it would be set up: from the profile, or found from the address; what was said by hand counts. Failures:
+ * address-invalid, dns-failed, hosts-unconfirmed (a password never goes to another domain's host that only a stranger has named).
+ */
 export async function accountToExamine(
-  { address, smtp, imap }: DoctorCommand,
+  { address, smtp, imap, user }: DoctorCommand,
   known: Account | null,
   link: Link,
 ): Promise<Result<Account>> {
-  const by = (place: Place, security: Server['security']): Server => ({ ...place, security, user: address });
-  const smtpGiven = smtp === null ? null : by(smtp, smtp.port === 465 ? 'tls' : 'starttls');
-  const imapGiven = imap === null ? null : by(imap, imap.port === 143 ? 'starttls' : 'tls');
-  if (known !== null) return succeed({ ...known, smtp: smtpGiven ?? known.smtp, imap: imapGiven ?? known.imap });
+  // Who signs in is another word than the address at many a relay: where only the place changes, the name stays.
+  const at = <S extends Server | null>(place: Place | null, saved: S): S | Server => {
+    if (place !== null) return { ...place, user: user ?? saved?.user ?? address };
+    return saved === null || user === null ? saved : { ...saved, user };
+  };
+  if (known !== null) return succeed({ ...known, smtp: at(smtp, known.smtp), imap: at(imap, known.imap) });
   const parsed = await link.call('addresses.parse', { text: address });
   if (!parsed.ok) return parsed;
   if (parsed.value.length !== 1 || parsed.value[0]?.kind !== 'good') return fail('address-invalid', { address });
-  const found = smtpGiven === null ? await link.until('accounts.discover', { address }, ({ isDone }) => isDone) : null;
+  const found = smtp === null ? await link.until('accounts.discover', { address }, ({ isDone }) => isDone) : null;
   if (found !== null && !found.ok) return found;
   const servers = found?.value.found ?? null;
-  const first = smtpGiven ?? servers?.smtp[0] ?? null;
+  const first = at(smtp, servers?.smtp[0] ?? null);
   if (first === null) return fail('dns-failed', { host: address.slice(address.lastIndexOf('@') + 1) });
+  const incoming = at(imap, servers?.imap ?? null);
+  const unconfirmed = [...(smtp === null ? [first] : []), ...(imap === null && incoming !== null ? [incoming] : [])].filter(
+    ({ host }) => servers?.foreignHosts.includes(host) === true,
+  );
+  if (unconfirmed.length > 0) {
+    const host = [...new Set(unconfirmed.map(({ host, port }) => `${host}:${port}`))].join(', ');
+    return fail('hosts-unconfirmed', { address, host });
+  }
   return succeed({
     id: randomUUID(),
     provider: servers?.provider ?? 'other',
     name: '',
     address,
     smtp: first,
-    imap: imapGiven ?? servers?.imap ?? null,
+    imap: incoming,
     sentPolicy: 'search-first',
     sentFolder: null,
   });
@@ -54,12 +67,4 @@ export async function examine(
   const report = await link.until('doctor.run', { account, secret, message }, ({ isDone }) => isDone);
   if (!report.ok) return report;
   return succeed({ report: report.value, exit: verdict(report.value) === 'broken' ? exits.unavailable : exits.ok });
-}
-
-/** "mail.example.org:587"; the port may be left out. Null: it is none. */
-export function readPlace(text: string, usual: number): Place | null {
-  const found = /^(?:\[([0-9a-f:.]+)\]|([^\s:/[\]]+))(?::(\d{1,5}))?$/i.exec(text.trim());
-  const host = found?.[1] ?? found?.[2];
-  const port = found?.[3] === undefined ? usual : Number(found[3]);
-  return host === undefined || port < 1 || port > 65535 ? null : { host, port };
 }

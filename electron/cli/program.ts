@@ -98,7 +98,7 @@ function tellItem(item: OutboxItem, words: Words, terminal: Terminal): void {
     return;
   }
   if (item.failure !== null) terminal.complain(words.failure(item.failure));
-  if (exitOfItem(item) === exits.tempFail || exitOfItem(item) === exits.noPermission) terminal.complain(words.stays);
+  if (item.state !== 'failed' && item.state !== 'partly' && item.state !== 'uncertain') terminal.complain(words.stays);
 }
 
 async function examineAccount(command: DoctorCommand, words: Words, terminal: Terminal, program: Program): Promise<number> {

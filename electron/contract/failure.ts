@@ -17,6 +17,7 @@ export const failureCodes = [
   'disk-error',
   'database-damaged',
   'database-newer', // a later version of the program has written it
+  'hosts-unconfirmed', // found for an address, of another domain, and nobody has said yet that a password may go there
   'profile-in-use', // another running Brevduva has this profile open
   // Secrets
   'secret-missing', // no password is stored for the account

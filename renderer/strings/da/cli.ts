@@ -10,6 +10,7 @@ export const cli: typeof english = {
            Hvad der venter, hvad der mislykkedes, og hvorfor.
   doctor   ADRESSE [--smtp VÆRT:PORT] [--imap VÆRT:PORT] [--message]
            Undersøger en konto eller en adresse uden konto; --message sender også et brev til adressen selv.
+           [--smtp-security tls|starttls] [--imap-security tls|starttls] hvor porten ikke afgør det, [--user NAVN]
 
   --profile MAPPE    en anden mappe til programmets data
   --password-stdin   første linje på standard ind er kontoens adgangskode

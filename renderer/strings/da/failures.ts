@@ -41,6 +41,10 @@ export const failures: FailureWords = {
     'Installér den nyere version igen, eller begynd med en anden mappe.',
   ),
   'profile-in-use': sentences('En anden Brevduva bruger denne profil.', 'Brug det vindue der er åbent, eller luk det først.'),
+  'hosts-unconfirmed': sentences(
+    ({ address, host }) => `De servere, der blev fundet${address ? ` til ${address}` : ''}, hører til et andet domæne: ${host ?? ''}. Ingen adgangskode er sendt dertil.`,
+    ({ host }) => `Er de din udbyders? Så angiv dem selv: --smtp ${host?.split(', ')[0] ?? 'VÆRT:PORT'} og --imap VÆRT:PORT.`,
+  ),
   'secret-missing': sentences(
     ({ address }) => `Der er ikke gemt en adgangskode${address ? ` til ${address}` : ' til denne konto'}.`,
     'Skriv adgangskoden. Posten venter.',

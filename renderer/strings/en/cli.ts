@@ -8,6 +8,7 @@ export const cli = {
            What waits, what failed, and why.
   doctor   ADDRESS [--smtp HOST:PORT] [--imap HOST:PORT] [--message]
            Examines an account, or an address without one; --message also sends one to the address itself.
+           [--smtp-security tls|starttls] [--imap-security tls|starttls] where the port does not say it, [--user NAME]
 
   --profile DIR      another folder for the program's data
   --password-stdin   the first line of standard input is the account's password

@@ -41,6 +41,10 @@ export const failures: FailureWords = {
     'Install the newer version again, or start with another folder.',
   ),
   'profile-in-use': sentences('Another Brevduva is using this profile.', 'Use the window that is open, or close it first.'),
+  'hosts-unconfirmed': sentences(
+    ({ address, host }) => `The servers found${address ? ` for ${address}` : ''} belong to another domain: ${host ?? ''}. No password was sent there.`,
+    ({ host }) => `If they are your provider’s, name them yourself: --smtp ${host?.split(', ')[0] ?? 'HOST:PORT'} and --imap HOST:PORT.`,
+  ),
   'secret-missing': sentences(
     ({ address }) => `No password is kept${address ? ` for ${address}` : ' for this account'}.`,
     'Enter the password. Your mail waits.',

@@ -10,6 +10,7 @@ export const cli: typeof english = {
            Vad som väntar, vad som misslyckades och varför.
   doctor   ADRESS [--smtp VÄRD:PORT] [--imap VÄRD:PORT] [--message]
            Undersöker ett konto, eller en adress utan konto; --message skickar också ett brev till adressen själv.
+           [--smtp-security tls|starttls] [--imap-security tls|starttls] när porten inte avgör det, [--user NAMN]
 
   --profile MAPP     en annan mapp för programmets data
   --password-stdin   första raden på standard in är kontots lösenord

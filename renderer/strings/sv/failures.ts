@@ -41,6 +41,10 @@ export const failures: FailureWords = {
     'Installera den nyare versionen igen eller börja med en annan mapp.',
   ),
   'profile-in-use': sentences('En annan Brevduva använder den här profilen.', 'Använd fönstret som är öppet eller stäng det först.'),
+  'hosts-unconfirmed': sentences(
+    ({ address, host }) => `Servrarna som hittades${address ? ` för ${address}` : ''} hör till en annan domän: ${host ?? ''}. Inget lösenord har skickats dit.`,
+    ({ host }) => `Är de din leverantörs? Ange dem då själv: --smtp ${host?.split(', ')[0] ?? 'VÄRD:PORT'} och --imap VÄRD:PORT.`,
+  ),
   'secret-missing': sentences(
     ({ address }) => `Inget lösenord är sparat${address ? ` för ${address}` : ' för det här kontot'}.`,
     'Skriv in lösenordet. Posten väntar.',
