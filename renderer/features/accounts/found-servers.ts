@@ -12,9 +12,11 @@ export function isGuessed(form: AccountForm): boolean {
 }
 
 /** A provider we know brings its whole preset: how one signs in there, and who files the copy. */
-export function withFound(form: AccountForm, { provider, smtp, imap }: FoundServers): AccountForm {
+export function withFound(form: AccountForm, { provider, smtp, imap, wantsOauth }: FoundServers): AccountForm {
   if (provider !== null && provider !== 'other' && provider !== 'practice') return fillIn(form, provider);
   const [first] = smtp;
   if (first === undefined) return form;
-  return { ...form, smtp: formOfServer(first), imap: imap === null ? form.imap : formOfServer(imap) };
+  const servers = { smtp: formOfServer(first), imap: imap === null ? form.imap : formOfServer(imap) };
+  // Where only the browser lets people in, a password would be asked for to be refused.
+  return wantsOauth ? { ...form, ...servers, oauth: 'own', password: '' } : { ...form, ...servers };
 }

@@ -47,9 +47,21 @@ export function SignInWays({ form, passwordError, vault, isStored, signingIn, is
   const title = (id: OauthProviderId): string => (id === 'own' ? (ready?.own ?? browser.providers.own) : browser.providers[id]);
 
   if (form.oauth !== null) {
+    const { oauth } = form;
+    const isMissing = ready !== null && !isReady(ready, oauth);
     return (
       <div className={classes.part}>
-        <BrowserSignIn signingIn={signingIn} account={account} provider={title(form.oauth)} isSignedIn={isSignedIn} />
+        {isMissing ? (
+          <p className={classes.soft}>
+            {oauth === 'own' ? browser.missingOwn : browser.missing(title(oauth))}{' '}
+            <Button variant="subtle" size="compact-sm" px={2} onClick={() => setSetup(oauth)}>
+              {browser.setUp}
+            </Button>
+          </p>
+        ) : (
+          <BrowserSignIn signingIn={signingIn} account={account} provider={title(oauth)} isSignedIn={isSignedIn} />
+        )}
+        <SignInSetup provider={setup} onClose={() => setSetup(null)} />
         {(vault.kind === 'none' || vault.kind === 'locked') && <p className={classes.soft}>{browser.noVault}</p>}
         {provider.signIn !== 'oauth2-only' && (
           <p>

@@ -26,6 +26,7 @@ export const browserSignIn: Strings['accounts']['browser'] = {
   howTo: 'Sådan slås det til',
   missing: (provider) =>
     `Brevduva kan logge dig ind hos ${provider} med browseren, når programmet er registreret der; det er det ikke endnu i dette eksemplar.`,
+  missingOwn: 'Din udbyder logger ind med browseren og tager ingen adgangskode. Brevduva skal først være registreret der.',
   missingGmail: 'En app-adgangskode virker med det samme.',
   setUp: 'Indstil login med browseren',
   closingDone: { title: 'Du er logget ind', text: 'Du kan lukke siden og gå tilbage til Brevduva.' },

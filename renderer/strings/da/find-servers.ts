@@ -12,6 +12,17 @@ export const findServers: Strings['findServers'] = {
   use: 'Brug disse servere',
   leave: 'Udfyld selv',
   stop: 'Hold op med at lede',
+  show: 'Hvad der blev spurgt',
+  hide: 'Skjul, hvad der blev spurgt',
+  notNeeded: 'var ikke længere nødvendig',
+  states: {
+    running: 'bliver spurgt',
+    found: 'har et svar',
+    nothing: 'ved intet',
+    refused: 'svaret kan ikke bruges',
+    late: 'svarede ikke i tide',
+    'left-out': 'udeladt på grund af proxyen',
+  },
   sources: {
     preset: 'de udbydere, Brevduva kender',
     autoconfig: 'domænets egen indstillingsside',

@@ -25,6 +25,7 @@ export const browserSignIn = {
   // Where there is no client ID
   missing: (provider: string) =>
     `Brevduva can sign you in at ${provider} with your browser once it is registered there; this copy is not registered yet.`,
+  missingOwn: 'Your provider signs people in with the browser and takes no password. Brevduva has to be registered there first.',
   missingGmail: 'An app password works at once.',
   setUp: 'Set up signing in with the browser',
   // What the browser shows at the end

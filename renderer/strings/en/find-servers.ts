@@ -22,5 +22,16 @@ export const findServers = {
   use: 'Use these servers',
   leave: 'Fill in by hand',
   stop: 'Stop looking',
+  show: 'What was asked',
+  hide: 'Hide what was asked',
+  notNeeded: 'was not needed any more',
+  states: {
+    running: 'being asked',
+    found: 'has an answer',
+    nothing: 'knows nothing',
+    refused: 'its answer can’t be used',
+    late: 'did not answer in time',
+    'left-out': 'left out, because of the proxy',
+  },
   sources,
 };

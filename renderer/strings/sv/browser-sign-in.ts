@@ -26,6 +26,7 @@ export const browserSignIn: Strings['accounts']['browser'] = {
   howTo: 'Så slår du på det',
   missing: (provider) =>
     `Brevduva kan logga in dig hos ${provider} med webbläsaren när programmet är registrerat där; det är det inte än i det här exemplaret.`,
+  missingOwn: 'Din leverantör loggar in med webbläsaren och tar inget lösenord. Brevduva måste först vara registrerat där.',
   missingGmail: 'Ett applösenord fungerar genast.',
   setUp: 'Ställ in inloggning med webbläsaren',
   closingDone: { title: 'Du är inloggad', text: 'Du kan stänga sidan och gå tillbaka till Brevduva.' },

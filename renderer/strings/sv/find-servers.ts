@@ -12,6 +12,17 @@ export const findServers: Strings['findServers'] = {
   use: 'Använd de här servrarna',
   leave: 'Fyll i för hand',
   stop: 'Sluta leta',
+  show: 'Vad som frågades',
+  hide: 'Dölj vad som frågades',
+  notNeeded: 'behövdes inte längre',
+  states: {
+    running: 'tillfrågas',
+    found: 'har ett svar',
+    nothing: 'vet inget',
+    refused: 'svaret går inte att använda',
+    late: 'svarade inte i tid',
+    'left-out': 'utelämnad på grund av proxyn',
+  },
   sources: {
     preset: 'leverantörerna som Brevduva känner till',
     autoconfig: 'domänens egen inställningssida',

@@ -63,14 +63,30 @@ inner.addSubnet('172.16.0.0', 12);
 inner.addSubnet('192.168.0.0', 16);
 inner.addSubnet('169.254.0.0', 16);
 inner.addSubnet('100.64.0.0', 10);
+inner.addSubnet('192.0.0.0', 24);
+inner.addSubnet('198.18.0.0', 15);
 inner.addAddress('::', 'ipv6');
 inner.addAddress('::1', 'ipv6');
 inner.addSubnet('fc00::', 7, 'ipv6');
 inner.addSubnet('fe80::', 10, 'ipv6');
+inner.addSubnet('64:ff9b:1::', 48, 'ipv6');
+
+/** An IPv4 host as a network without IPv4 sees it (RFC 6052): what its last 32 bits name counts. */
+const translated = new BlockList();
+translated.addSubnet('64:ff9b::', 96, 'ipv6');
 
 /** Whether an address is this computer's or of a network that only it can see. An IPv4 address in IPv6 clothes counts as what it is. */
 export function isInnerAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return inner.check(mapped);
-  return inner.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  if (!isIPv6(address)) return inner.check(address, 'ipv4');
+  if (/^::ffff:/i.test(address) || translated.check(address, 'ipv6')) return inner.check(lastFour(address), 'ipv4');
+  return inner.check(address, 'ipv6');
+}
+
+/** The IPv4 address in the last 32 bits of an IPv6 one. */
+function lastFour(address: string): string {
+  const dotted = /:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
+  if (dotted !== undefined) return dotted;
+  const [low = '0', high = '0'] = (address.split('::').at(-1) ?? '').split(':').reverse();
+  const bits = [high, low].flatMap((group) => [Number.parseInt(group || '0', 16) >> 8, Number.parseInt(group || '0', 16) & 255]);
+  return bits.join('.');
 }

@@ -29,3 +29,8 @@ it('takes a known provider’s whole preset', () => {
     smtp: { host: 'smtp.office365.com' },
   });
 });
+
+it('asks for no password where only the browser lets people in', () => {
+  expect(withFound(form, { ...found, wantsOauth: true })).toMatchObject({ oauth: 'own', password: '', smtp: { host: 'out.example.test' } });
+  expect(withFound(form, found).oauth).toBeNull();
+});
