@@ -3,7 +3,10 @@ import type { ProviderId } from '../contract/model/accounts';
 
 type Shape = { readonly groups: RegExp /** Without gaps. */; readonly whole: RegExp };
 
-/** Google and Yahoo: sixteen letters in fours. Fastmail: letters and digits. Apple keeps its hyphens: they are part of it. */
+/**
+ * Google and Yahoo: sixteen letters in fours. Fastmail: letters and digits. Apple keeps its hyphens: they are part of it. Zoho: twelve
+ * letters and digits. GMX does not say of what kind its own are, and takes people's own passwords too: those are sent as they are typed.
+ */
 const letters: Shape = { groups: /^[a-z]{4}(?:[\s\u00a0]+[a-z]{4}){3}$/, whole: /^[a-z]{16}$/ };
 const fastmail: Shape = { groups: /^[a-z0-9]{4}(?:[\s\u00a0]+[a-z0-9]{4}){3}$/, whole: /^[a-z0-9]{16}$/ };
 const apple: Shape = {
@@ -11,7 +14,11 @@ const apple: Shape = {
   whole: /^[a-z]{4}(?:-[a-z]{4}){3}$/,
 };
 
-const shapes: Readonly<Partial<Record<ProviderId, Shape>>> = { gmail: letters, yahoo: letters, fastmail, icloud: apple };
+const zoho: Shape = { groups: /^[A-Za-z0-9]{4}(?:[\s\u00a0]+[A-Za-z0-9]{4}){2}$/, whole: /^[A-Za-z0-9]{12}$/ };
+
+const shapes: Readonly<Partial<Record<ProviderId, Shape>>> = { gmail: letters, yahoo: letters, fastmail, icloud: apple, zoho };
+/** Where a password of one's own does as well: what has not the shape may be right, and twelve letters may be either. */
+const takesOwn: ReadonlySet<ProviderId> = new Set(['zoho']);
 
 const withoutGaps = (provider: ProviderId, text: string): string =>
   provider === 'icloud' ? (text.match(/[a-z]{4}/g) ?? []).join('-') : text.replace(/[\s\u00a0]+/g, '');
@@ -32,6 +39,8 @@ export function passwordShape(provider: ProviderId, text: string): 'app' | 'othe
   const shape = shapes[provider];
   const trimmed = text.trim();
   if (shape === undefined || trimmed === '') return null;
-  if (shape.groups.test(trimmed) || shape.whole.test(trimmed)) return 'app';
+  if (shape.groups.test(trimmed)) return 'app';
+  if (takesOwn.has(provider)) return null;
+  if (shape.whole.test(trimmed)) return 'app';
   return /[^a-z0-9\s\u00a0-]/.test(trimmed) || (shape !== fastmail && /\d/.test(trimmed)) || trimmed.length > 22 ? 'other' : null;
 }

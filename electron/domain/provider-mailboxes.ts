@@ -33,6 +33,8 @@ export const mailboxes = {
     oauth: 'google',
     sentPolicy: 'server',
     limits: { messagesPerDay: 500, recipientsPerMessage: 100, isConfirmed: false },
+    // Workspace
+    ownDomainLimits: { messagesPerDay: 2000, recipientsPerMessage: 100, isConfirmed: true },
     links: { password: 'https://myaccount.google.com/apppasswords', help: 'https://support.google.com/accounts/answer/185833' },
     notes: ['own-password-refused', 'two-step-needed'],
   },
@@ -193,7 +195,10 @@ export const mailboxes = {
     signIn: 'password',
     sentPolicy: 'search-first',
     limits: unknownLimits,
-    links: { help: 'https://support.gmx.com/pop-imap/toggle.html' },
+    links: {
+      password: 'https://hilfe.gmx.net/sicherheit/2fa/anwendungsspezifisches-passwort.html',
+      help: 'https://support.gmx.com/pop-imap/toggle.html',
+    },
     notes: ['turn-on-imap', 'app-password-with-two-step'],
   },
 } as const satisfies Partial<Record<Provider['id'], Provider>>;

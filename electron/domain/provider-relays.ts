@@ -4,15 +4,29 @@ import type { Provider, ServerChoice } from './providers';
 
 const ses = (region: string): ServerChoice => {
   const host = `email-smtp.${region}.amazonaws.com`;
-  return { key: region, domains: [], smtp: [tls(host), starttls(host), tls(host, 2465), starttls(host, 2587)], imap: null };
+  return {
+    key: region,
+    domains: [],
+    smtp: [tls(host), starttls(host), tls(host, 2465), starttls(host, 2587), starttls(host, 25)],
+    imap: null,
+  };
 };
+
+const postmark = (host: string): ServerChoice['smtp'] => [starttls(host), starttls(host, 2525), starttls(host, 25)];
 
 export const relays = {
   sendgrid: {
     id: 'sendgrid',
     title: 'SendGrid',
     kind: 'relay',
-    servers: [{ key: 'sendgrid', domains: [], smtp: [...bothDoors('smtp.sendgrid.net'), starttls('smtp.sendgrid.net', 2525)], imap: null }],
+    servers: [
+      {
+        key: 'sendgrid',
+        domains: [],
+        smtp: [...bothDoors('smtp.sendgrid.net'), starttls('smtp.sendgrid.net', 2525), starttls('smtp.sendgrid.net', 25)],
+        imap: null,
+      },
+    ],
     userName: { kind: 'literal', value: 'apikey' },
     signIn: 'key',
     sentPolicy: 'local',
@@ -29,13 +43,8 @@ export const relays = {
     title: 'Postmark',
     kind: 'relay',
     servers: [
-      { key: 'transactional', domains: [], smtp: [starttls('smtp.postmarkapp.com'), starttls('smtp.postmarkapp.com', 2525)], imap: null },
-      {
-        key: 'broadcast',
-        domains: [],
-        smtp: [starttls('smtp-broadcasts.postmarkapp.com'), starttls('smtp-broadcasts.postmarkapp.com', 2525)],
-        imap: null,
-      },
+      { key: 'transactional', domains: [], smtp: postmark('smtp.postmarkapp.com'), imap: null },
+      { key: 'broadcast', domains: [], smtp: postmark('smtp-broadcasts.postmarkapp.com'), imap: null },
     ],
     userName: given,
     signIn: 'key',
@@ -51,7 +60,7 @@ export const relays = {
     id: 'mailjet',
     title: 'Mailjet',
     kind: 'relay',
-    servers: [{ key: 'mailjet', domains: [], smtp: bothDoors('in-v3.mailjet.com'), imap: null }],
+    servers: [{ key: 'mailjet', domains: [], smtp: [...bothDoors('in-v3.mailjet.com'), starttls('in-v3.mailjet.com', 25)], imap: null }],
     userName: given,
     signIn: 'key',
     sentPolicy: 'local',

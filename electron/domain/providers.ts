@@ -13,7 +13,7 @@ export type ServerChoice = {
   readonly key: string;
   /** Mail domains that mean this choice; `name.*` stands for name.com, name.se, name.co.uk. */
   readonly domains: readonly string[];
-  /** The preferred one first; port 25 never stands here, it is for servers among themselves. */
+  /** The preferred one first; port 25 stands last, and only with relays that name it: elsewhere it is for servers among themselves. */
   readonly smtp: readonly [Endpoint, ...Endpoint[]];
   readonly imap: Endpoint | null;
 };
@@ -68,6 +68,8 @@ export type Provider = {
   readonly oauth?: OauthProviderId;
   readonly sentPolicy: SentPolicy;
   readonly limits: Limits;
+  /** Of a mailbox under a domain of one's own, where it is let through more; absent: the same. */
+  readonly ownDomainLimits?: Limits;
   /** The provider's own pages; `password` is where an app password or key is made. */
   readonly links: { readonly password?: string; readonly help?: string };
   readonly notes: readonly ProviderNote[];
@@ -137,6 +139,20 @@ export function recognise(address: string): ProviderId | null {
   const domain = domainOf(address);
   return allProviders.find((provider) => choiceFor(provider, domain) !== undefined)?.id ?? null;
 }
+
+/** What an account may send: a business mailbox more than a person's own at the same provider. */
+export function limitsOf({ provider, address }: Pick<Account, 'provider' | 'address'>): Limits {
+  const row: Provider = providers[provider];
+  const isOwnDomain = row.ownDomainLimits !== undefined && choiceFor(row, domainOf(address)) === undefined;
+  return isOwnDomain ? row.ownDomainLimits : row.limits;
+}
+
+/** Ports of a known host beside the usual ones that it can be tried at; port 25 of a relay. */
+export const extraPorts = (host: string): readonly Endpoint[] => {
+  const id = recogniseHost(host);
+  const row: Provider | null = id === null ? null : providers[id];
+  return row?.servers.flatMap(({ smtp }) => smtp.filter((door) => door.host === currentHost(host).toLowerCase() && door.port === 25)) ?? [];
+};
 
 /** Hosts of older guides, and where their mail goes today. */
 const movedHosts: Readonly<Record<string, string>> = {

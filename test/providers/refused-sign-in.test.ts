@@ -3,12 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../../electron/domain/coach/coach';
 import { type Provider, providers } from '../../electron/domain/providers';
+import { mend } from '../../renderer/features/accounts/remedies';
 import { issueCertificate } from '../support/certificates';
 import { forThisTest } from '../support/for-this-test';
 import { type Behaviour, behaviours, type SignInRefusal } from '../support/provider-world/behaviours';
 import { startIdentityOf } from '../support/provider-world/identities';
 import { addressOf } from '../support/provider-world/names';
 import { meetPerson } from '../support/provider-world/person';
+import { startScriptedImap } from '../support/scripted-imap';
 import { startScriptedSmtp } from '../support/scripted-smtp';
 import { testAuthority } from '../support/test-ca';
 
@@ -53,4 +55,49 @@ describe('a sign-in that is refused', () => {
       expect(report.stages.find(({ id }) => id === 'connect')?.state).toBe('skipped');
     },
   );
+});
+
+const imapRows = Object.values<Behaviour>(behaviours).flatMap((row) =>
+  row.imapIsOff === undefined ? [] : [[row.id, row, row.imapIsOff] as const],
+);
+
+describe('a mailbox whose IMAP is not turned on', () => {
+  it.each(imapRows)('%s: mail goes out, and the check says where reading is turned on', async (_id, row, { at, says, code, advice }) => {
+    const provider: Provider = providers[row.id];
+    const byBrowser = provider.signIn === 'oauth2-only';
+    const identity = byBrowser ? await startIdentityOf(provider.oauth) : null;
+    if (identity !== null) await forThisTest(Promise.resolve(identity));
+    const [{ smtp, imap }] = provider.servers;
+    const [door] = smtp;
+    if (imap === null) throw new Error('a mailbox has an IMAP server');
+    const certificate = await issueCertificate(await testAuthority(), { names: [door.host, imap.host] });
+    await forThisTest(
+      startScriptedSmtp({
+        at: { address: addressOf(door.host), port: door.port },
+        security: door.security,
+        certificate,
+        keywords: [`AUTH ${row.mechanisms.join(' ').toUpperCase()}`],
+      }),
+    );
+    const server = await forThisTest(
+      startScriptedImap({
+        at: { address: addressOf(imap.host), port: imap.port },
+        certificate,
+        capabilities: byBrowser ? ['AUTH=XOAUTH2', 'SASL-IR', 'NAMESPACE'] : ['NAMESPACE'],
+        answer: (verb) => (at.test(verb) ? says : undefined),
+      }),
+    );
+    const person = await meetPerson(provider, row, { byBrowser, clients: identity?.clients });
+    if (byBrowser) expect(await person.signIn()).toBe('done');
+    const account = { ...person.account, smtp: { ...person.account.smtp, ...door }, imap: { ...imap, user: row.address } };
+    const report = await person.check(account);
+    expect(report.canSend).toBe(true);
+    const stage = report.stages.find(({ failure }) => failure !== null);
+    expect(stage, server.commands.join(' | ')).toMatchObject({ state: 'failed', failure: { code } });
+    if (stage?.failure == null) return;
+    expect(coach(stage.failure).id).toBe(advice);
+    const page = provider.links.help;
+    if (provider.notes.includes('turn-on-imap'))
+      expect(mend(stage.id, stage.failure, { otherPorts: [] }, provider).remedies).toContainEqual({ kind: 'page', url: page });
+  });
 });

@@ -10,6 +10,8 @@ export type ImapScript = {
   /** Default: `tls`. */
   readonly security?: 'tls' | 'plain';
   readonly certificate?: KeyAndCertificate;
+  /** Instead of a free port of 127.0.0.1. */
+  readonly at?: { readonly address: string; readonly port: number };
   /** Folder path to special use, e.g. `\Sent`; '' for none. INBOX is always there. */
   readonly folders?: Readonly<Record<string, string>>;
   readonly capabilities?: readonly string[];
@@ -174,7 +176,7 @@ export async function startScriptedImap(script: ImapScript = {}): Promise<Script
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(script.at?.port ?? 0, script.at?.address ?? '127.0.0.1', resolve));
   return {
     port: portOf(server),
     commands: state.commands,

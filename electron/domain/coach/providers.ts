@@ -9,7 +9,13 @@ export const providerPhrases: readonly Phrase[] = [
   { id: 'gmail-web-login', stages: signIn, says: ['log in via your web browser', 'log in with your web browser', 'p=webloginrequired'] },
   { id: 'gmail-password', stages: signIn, says: ['username and password not accepted', 'p=badcredentials'] },
   { id: 'too-many-attempts', stages: signIn, says: ['too many login attempts'] },
-  { id: 'imap-off', stages: signIn, says: ['account is not enabled for imap', 'imap access is disabled', 'imap is disabled'] },
+  {
+    id: 'imap-off',
+    stages: signIn,
+    says: ['account is not enabled for imap', 'imap access is disabled', 'imap is disabled', 'yet to enable imap', 'imap is not enabled'],
+  },
+  // Microsoft lets people in and then serves nothing, where IMAP is off for the mailbox.
+  { id: 'imap-off', says: ['user is authenticated but not connected'], hosts: ['office365.com', 'outlook.com'] },
   {
     id: 'gmail-daily-limit',
     says: ['daily user sending limit exceeded', 'daily user sending quota exceeded', 'daily sending quota exceeded'],

@@ -1,5 +1,6 @@
-// Which of a host's other submission ports answer, when the chosen one does not: 465, 587, 2525, all at once. Never 25.
+// Which of a host's other submission ports answer, when the chosen one does not: 465, 587, 2525, all at once. 25 only at relays that name it.
 import type { Security } from '../../contract/model/accounts';
+import { extraPorts } from '../../domain/providers';
 import { dial, encrypt } from '../mail/connect';
 import type { Way } from '../mail/way';
 import { whatAnswers } from '../mail/what-answers';
@@ -24,7 +25,7 @@ export async function findOtherPorts(
 ): Promise<void> {
   const quick = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   await Promise.all(
-    submissionPorts
+    [...submissionPorts, ...extraPorts(host)]
       .filter(({ port }) => port !== except)
       .map(async (open) => {
         if ((await answers(host, open, way, quick)) && !quick.aborted) found(open);

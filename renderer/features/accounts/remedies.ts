@@ -68,10 +68,17 @@ export const smtpAuthPage = 'https://aka.ms/smtp_auth_disabled';
 /** More patience may be all that is missing. */
 const tooSlow: ReadonlySet<Failure['code']> = new Set(['connect-timeout', 'greeting-timeout', 'proxy-silent']);
 
+/** Providers that leave IMAP off until somebody turns it on refuse whoever comes before, and not all of them say why. */
+const whereImapIsOn = ({ code }: Failure, { notes, links }: Provider): Remedy[] =>
+  notes.includes('turn-on-imap') && links.help !== undefined && /^(?:imap-sign-in-refused|imap-unavailable|oauth-refused)$/.test(code)
+    ? [{ kind: 'page', url: links.help }]
+    : [];
+
 export function mend(stage: CheckStageId, failure: Failure, report: Pick<CheckReport, 'otherPorts'>, provider: Provider): Mending {
   const field = fieldOf(stage, failure);
   if (failure.code === 'no-sent-folder') return { field: null, remedies: [{ kind: 'make-sent-folder' }] };
-  if (signInAgain.has(failure.code)) return { field: null, remedies: [{ kind: 'sign-in' }] };
+  const imapPage = isIncoming(stage) ? whereImapIsOn(failure, provider) : [];
+  if (signInAgain.has(failure.code)) return { field: null, remedies: [{ kind: 'sign-in' }, ...imapPage] };
   if (failure.code === 'smtp-auth-disabled') return { field: null, remedies: [{ kind: 'page', url: smtpAuthPage }, { kind: 'retry' }] };
   const remedies: Remedy[] = [];
   if (pinnableCodes.has(failure.code)) remedies.push({ kind: 'trust', failure });
@@ -83,6 +90,8 @@ export function mend(stage: CheckStageId, failure: Failure, report: Pick<CheckRe
     remedies.push({ kind: 'edit', field: isIncoming(stage) ? 'imap.user' : 'smtp.user' });
   const link = provider.links.password;
   if (field === 'password' && link !== undefined) remedies.push({ kind: 'link', url: link });
-  if (field !== 'password') remedies.push({ kind: 'retry' });
+  remedies.push(...imapPage);
+  // Once it is switched on, the same password does.
+  if (field !== 'password' || imapPage.length > 0) remedies.push({ kind: 'retry' });
   return { field, remedies };
 }

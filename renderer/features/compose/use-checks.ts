@@ -8,7 +8,7 @@ import type { Attachment, DraftContent } from '../../../electron/contract/model/
 import { identityOf } from '../../../electron/domain/identities/identity';
 import type { LetterQuestion } from '../../../electron/domain/letter-checks/find';
 import type { Finding } from '../../../electron/domain/letter-checks/finding';
-import { providers } from '../../../electron/domain/providers';
+import { limitsOf } from '../../../electron/domain/providers';
 import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
 import { forwardIntros } from '../../strings/languages';
 import { session } from '../frame/session';
@@ -39,7 +39,7 @@ export function checkDraft(content: DraftContent, attachments: readonly Attachme
   const account = accounts.find(({ id }) => id === content.accountId) ?? null;
   const identity = account === null ? null : identityOf(account, content.identityId);
   const going = thatGo(content, attachments);
-  const limits = account === null ? null : providers[account.provider].limits;
+  const limits = account === null ? null : limitsOf(account);
   const sizeLimit = limits?.isConfirmed ? (limits.messageSize ?? null) : null;
   const problems = checkBeforeSending({ content, attachments: going, account: identity ?? account, sizeLimit });
   return {

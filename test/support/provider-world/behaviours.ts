@@ -21,6 +21,9 @@ export type Refusal = {
 /** What it says of a password or token that it does not take. */
 export type SignInRefusal = { readonly says: readonly string[]; readonly code: FailureCode; readonly advice: string };
 
+/** `at`: the command that it refuses. */
+export type ImapRefusal = { readonly at: RegExp; readonly says: string; readonly code: FailureCode; readonly advice: string };
+
 export type Behaviour = {
   readonly id: Exclude<ProviderId, 'other' | 'practice'>;
   /** The person's. */
@@ -39,6 +42,8 @@ export type Behaviour = {
   readonly recipients?: number;
   readonly refusals: readonly Refusal[];
   readonly signInRefusals: readonly SignInRefusal[];
+  /** What it says to whoever comes to read while IMAP is not turned on; absent: it is on from the start. */
+  readonly imapIsOff?: ImapRefusal;
 };
 
 const passwords = ['plain', 'login'];
@@ -69,6 +74,18 @@ const smtpIsOff: SignInRefusal = {
   code: 'smtp-auth-disabled',
   advice: 'microsoft-smtp-off',
 };
+/** Signed in, and then served nothing. */
+const notConnected: ImapRefusal = {
+  at: /^(NAMESPACE|LIST|SELECT|EXAMINE)/,
+  says: 'BAD User is authenticated but not connected.',
+  code: 'imap-unavailable',
+  advice: 'imap-off',
+};
+const basicIsOff: SignInRefusal = {
+  says: ['550 5.7.30 Basic authentication is not supported for Client Submission.'],
+  code: 'oauth-needed',
+  advice: 'own-web-page-only',
+};
 const outlook = {
   password: 'no password is taken',
   mechanisms: microsoft,
@@ -82,6 +99,7 @@ const outlook = {
     ),
   ],
   signInRefusals: [smtpIsOff],
+  imapIsOff: notConnected,
 } as const;
 
 export const behaviours: { readonly [Id in Behaviour['id']]: Behaviour & { readonly id: Id } } = {
@@ -131,6 +149,7 @@ export const behaviours: { readonly [Id in Behaviour['id']]: Behaviour & { reado
     ...outlook,
     id: 'microsoft365',
     address: 'anna@bakery.onmicrosoft.com',
+    signInRefusals: [smtpIsOff, basicIsOff],
     refusals: [
       ...outlook.refusals,
       deferred('END-OF-MESSAGE', '432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded', 'rate-limited'),
@@ -189,6 +208,12 @@ export const behaviours: { readonly [Id in Behaviour['id']]: Behaviour & { reado
     filings: ['later', 'never'],
     refusals: [],
     signInRefusals: [refusedKey('535 Authentication Failed')],
+    imapIsOff: {
+      at: /^(LOGIN|AUTHENTICATE)/,
+      says: 'NO [ALERT] You are yet to enable IMAP for your account. Please contact your administrator (Failure)',
+      code: 'imap-sign-in-refused',
+      advice: 'imap-off',
+    },
   },
   gmx: {
     id: 'gmx',
@@ -199,6 +224,12 @@ export const behaviours: { readonly [Id in Behaviour['id']]: Behaviour & { reado
     filings: ['later', 'never'],
     refusals: [failed('RCPT', '550 5.7.1 Sender address is not allowed.', 'sender-refused', 'sender-not-yours')],
     signInRefusals: [{ says: ['535 Authentication credentials invalid'], code: 'sign-in-refused', advice: 'gmx-access-off' }],
+    imapIsOff: {
+      at: /^(LOGIN|AUTHENTICATE)/,
+      says: 'NO [AUTHENTICATIONFAILED] authentication failed',
+      code: 'imap-sign-in-refused',
+      advice: 'gmx-access-off',
+    },
   },
   sendgrid: {
     id: 'sendgrid',

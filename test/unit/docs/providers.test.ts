@@ -55,6 +55,8 @@ describe.each(presets.map((provider) => [titleOf(provider), provider] as const))
     for (const link of Object.values(provider.links)) expect(whole).toContain(`<${link}>`);
     if (userName.kind === 'literal') expect(text).toContain(`\`${userName.value}\``);
     const { messageSize, isConfirmed, ...counts } = limits;
+    const { isConfirmed: _sure, ...ownDomain } = provider.ownDomainLimits ?? { isConfirmed: true };
+    for (const count of Object.values(ownDomain)) expect(whole).toContain(count.toLocaleString('en'));
     for (const count of Object.values(counts)) expect(whole).toContain(count.toLocaleString('en'));
     if (messageSize !== undefined) expect(whole).toContain(`${messageSize / 1024 / 1024} MB`);
     if (Object.keys(counts).length > 0 && !isConfirmed) expect(whole).toMatch(/second hand|does not say/);

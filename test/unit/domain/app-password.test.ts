@@ -10,6 +10,7 @@ describe('an app password', () => {
     ['gmail', 'abcdefghijklmnop ', 'abcdefghijklmnop'],
     ['yahoo', 'abcd efgh ijkl mnop', 'abcdefghijklmnop'],
     ['fastmail', 'a1c2 efgh ij3l mnop', 'a1c2efghij3lmnop'],
+    ['zoho', 'aB1c 2dEf gh3J', 'aB1c2dEfgh3J'],
     ['icloud', 'abcd-efgh-ijkl-mnop', 'abcd-efgh-ijkl-mnop'],
     ['icloud', 'abcd efgh ijkl mnop', 'abcd-efgh-ijkl-mnop'],
   ] as const)('of %s is known as %j', (provider, typed, sent) => {
@@ -22,12 +23,18 @@ describe('an app password', () => {
     ['gmail', ' abcd efgh ijkl mno1'],
     ['other', 'abcd efgh ijkl mnop'],
     ['icloud', ' pass word '],
+    ['zoho', 'Summer 2026 night'],
+    // It does not say of what kind its own are.
+    ['gmx', 'abcd efgh ijkl'],
   ] as const)('of %s is not %j: it stays as it was typed', (provider, typed) => expect(cleanPassword(provider, typed)).toBe(typed));
 
   it('is told apart from a password for the provider’s pages once that can be seen', () => {
     expect(passwordShape('gmail', 'Summer2026!')).toBe('other');
     expect(passwordShape('gmail', 'abcd')).toBeNull();
     expect(passwordShape('other', 'Summer2026!')).toBeNull();
+    // Zoho takes people's own passwords too.
+    expect(passwordShape('zoho', 'Summer2026!')).toBeNull();
+    expect(passwordShape('zoho', 'abcdefgh1234')).toBeNull();
   });
 
   it('is cleaned once and for all, and nothing else loses a letter', () => {

@@ -5,6 +5,8 @@ import {
   currentHost,
   domainOf,
   type Endpoint,
+  extraPorts,
+  limitsOf,
   type Provider,
   presetFor,
   providers,
@@ -37,7 +39,13 @@ describe('each provider', () => {
     });
     expect(providers.gmail.links.password).toBe('https://myaccount.google.com/apppasswords');
     expect(providers.gmail.notes).toEqual(['own-password-refused', 'two-step-needed']);
-    expect(providers.gmail.limits).toMatchObject({ messagesPerDay: 500, isConfirmed: false });
+    expect(limitsOf({ provider: 'gmail', address: 'anna@gmail.com' })).toMatchObject({ messagesPerDay: 500, isConfirmed: false });
+    expect(limitsOf({ provider: 'gmail', address: 'anna@bakery.example' })).toEqual({
+      messagesPerDay: 2000,
+      recipientsPerMessage: 100,
+      isConfirmed: true,
+    });
+    expect(limitsOf({ provider: 'yahoo', address: 'anna@bakery.example' })).toEqual(providers.yahoo.limits);
   });
   it('Outlook: 587 only, no password is ever asked for', () => {
     expect(row(providers.outlook)).toEqual({ ...microsoft, smtp: ['smtp-mail.outlook.com:587 starttls'] });
@@ -120,7 +128,12 @@ describe('each provider', () => {
     expect(row(providers.sendgrid)).toEqual({
       ...relay,
       user: 'apikey',
-      smtp: ['smtp.sendgrid.net:465 tls', 'smtp.sendgrid.net:587 starttls', 'smtp.sendgrid.net:2525 starttls'],
+      smtp: [
+        'smtp.sendgrid.net:465 tls',
+        'smtp.sendgrid.net:587 starttls',
+        'smtp.sendgrid.net:2525 starttls',
+        'smtp.sendgrid.net:25 starttls',
+      ],
     });
     expect(presetFor('sendgrid', 'anna@shop.example', 'Anna').smtp.user).toBe('apikey');
   });
@@ -128,7 +141,7 @@ describe('each provider', () => {
     expect(row(providers.postmark)).toEqual({
       ...relay,
       user: 'free',
-      smtp: ['smtp.postmarkapp.com:587 starttls', 'smtp.postmarkapp.com:2525 starttls'],
+      smtp: ['smtp.postmarkapp.com:587 starttls', 'smtp.postmarkapp.com:2525 starttls', 'smtp.postmarkapp.com:25 starttls'],
     });
     expect(presetFor('postmark', 'anna@shop.example', '', 'broadcast').smtp.host).toBe('smtp-broadcasts.postmarkapp.com');
     expect(providers.postmark.notes).toContain('token-is-user-and-password');
@@ -137,7 +150,7 @@ describe('each provider', () => {
     expect(row(providers.mailjet)).toEqual({
       ...relay,
       user: 'free',
-      smtp: ['in-v3.mailjet.com:465 tls', 'in-v3.mailjet.com:587 starttls'],
+      smtp: ['in-v3.mailjet.com:465 tls', 'in-v3.mailjet.com:587 starttls', 'in-v3.mailjet.com:25 starttls'],
     });
   });
   it('Brevo: the SMTP key, not the API key', () => {
@@ -153,7 +166,7 @@ describe('each provider', () => {
     expect(row(providers.ses)).toEqual({
       ...relay,
       user: 'free',
-      smtp: [`${host}:465 tls`, `${host}:587 starttls`, `${host}:2465 tls`, `${host}:2587 starttls`],
+      smtp: [`${host}:465 tls`, `${host}:587 starttls`, `${host}:2465 tls`, `${host}:2587 starttls`, `${host}:25 starttls`],
     });
     expect(presetFor('ses', 'anna@shop.example', '', 'us-east-1').smtp.host).toBe('email-smtp.us-east-1.amazonaws.com');
   });
@@ -187,9 +200,9 @@ describe('the table', () => {
     expect(accountSchema.safeParse({ ...preset, id: 'account' }).success).toBe(true);
     expect(providers[id].id).toBe(id);
   });
-  it('offers no port 25 and links only to https pages', () => {
+  it('proposes port 25 nowhere first, and links only to https pages', () => {
     for (const { servers, links } of Object.values<Provider>(providers)) {
-      expect(servers.flatMap(({ smtp }) => smtp).some(({ port }) => port === 25)).toBe(false);
+      expect(servers.some(({ smtp }) => smtp[0].port === 25)).toBe(false);
       for (const link of Object.values(links)) expect(link).toMatch(/^https:\/\//);
     }
   });
@@ -250,5 +263,24 @@ describe('a host tells its provider', () => {
     expect(recogniseHost('email-smtp.us-west-2.amazonaws.com')).toBe('ses');
     expect(recogniseHost('localhost')).toBeNull();
     expect(recogniseHost('smtp.club.example')).toBeNull();
+  });
+});
+
+describe('port 25', () => {
+  it('is tried last and with STARTTLS, at relays that name it', () => {
+    for (const { kind, servers } of Object.values<Provider>(providers)) {
+      for (const { smtp } of servers) {
+        const at = smtp.findIndex(({ port }) => port === 25);
+        if (at < 0) continue;
+        expect(kind).toBe('relay');
+        expect(at).toBe(smtp.length - 1);
+        expect(smtp[at]?.security).toBe('starttls');
+      }
+    }
+    expect(extraPorts('smtp.sendgrid.net').map(({ port }) => port)).toEqual([25]);
+    expect(extraPorts('email-smtp.eu-west-1.amazonaws.com')).toHaveLength(1);
+    expect(extraPorts('smtp.gmail.com')).toEqual([]);
+    expect(extraPorts('smtp-relay.brevo.com')).toEqual([]);
+    expect(extraPorts('mail.example.org')).toEqual([]);
   });
 });

@@ -18,6 +18,16 @@ describe('what mends a failed step', () => {
     });
   });
 
+  test('a mailbox that may have IMAP turned off: the provider’s page about it, and the same password again', () => {
+    const page = { kind: 'page', url: 'https://support.gmx.com/pop-imap/toggle.html' };
+    expect(mend('imap', { code: 'imap-sign-in-refused' }, none, providers.gmx).remedies).toEqual(
+      expect.arrayContaining([page, { kind: 'retry' }]),
+    );
+    expect(mend('imap', { code: 'oauth-refused' }, none, providers.outlook).remedies).toHaveLength(2);
+    expect(mend('sign-in', { code: 'sign-in-refused' }, none, providers.gmx).remedies).not.toContainEqual(page);
+    expect(mend('imap', { code: 'imap-sign-in-refused' }, none, providers.fastmail).remedies).not.toContainEqual({ kind: 'retry' });
+  });
+
   test('a user name that is a fixed word is not offered for change', () => {
     const { remedies } = mend('sign-in', { code: 'sign-in-refused' }, none, providers.sendgrid);
     expect(remedies).not.toContainEqual({ kind: 'edit', field: 'smtp.user' });
