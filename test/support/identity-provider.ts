@@ -43,16 +43,25 @@ export type IdentityProviderOptions = {
   readonly place?: IdentityPlace;
   /** Seconds that an access token lives. Default: 3600. */
   readonly tokenLife?: number;
+  /** Seconds that it says an access token lives, where that is not so. */
+  readonly statedLife?: number;
+  /** Seconds that an ID token is good. Default: 3600. */
+  readonly idTokenLife?: number;
 };
 
 const silence = { warn: console.warn, info: console.info };
 
-export async function startIdentityProvider({ tokenLife = 3600, place }: IdentityProviderOptions = {}): Promise<IdentityProvider> {
+export async function startIdentityProvider({
+  tokenLife = 3600,
+  statedLife,
+  idTokenLife = 3600,
+  place,
+}: IdentityProviderOptions = {}): Promise<IdentityProvider> {
   const port = place === undefined ? (await freePorts(['idp'])).idp : 443;
   const issuer = place?.issuer ?? `https://localhost:${port}`;
   const host = place?.names[0] ?? `localhost:${port}`;
   const given = new Map<string, { destroy: () => Promise<void> }>();
-  const provider = await quietly(async () => new (await import('oidc-provider')).default(issuer, configuration(tokenLife, place)));
+  const provider = await quietly(async () => new (await import('oidc-provider')).default(issuer, configuration(tokenLife, idTokenLife, place)));
   const asked: string[] = [];
   let instead: ((request: IncomingMessage, response: ServerResponse) => boolean) | null = null;
   const remember = (token: { readonly jti: string; readonly destroy: () => Promise<void> }): void => void given.set(token.jti, token);
@@ -64,6 +73,7 @@ export async function startIdentityProvider({ tokenLife = 3600, place }: Identit
     (request, response) => {
       asked.push(`${request.method ?? ''} ${(request.url ?? '').replace(/\?.*/, '')}`);
       if (instead?.(request, response) === true) return;
+      if (statedLife !== undefined && request.url === (place?.routes.token ?? '/token')) stateLife(response, statedLife);
       void serve(request, response);
     },
   );
@@ -92,6 +102,19 @@ export async function startIdentityProvider({ tokenLife = 3600, place }: Identit
   };
 }
 
+/** The provider's own answer, with another life of the token in it. */
+function stateLife(response: ServerResponse, seconds: number): void {
+  const end = response.end.bind(response);
+  const restate = (body?: unknown): ServerResponse => {
+    const text = typeof body === 'string' || Buffer.isBuffer(body) ? body.toString() : '';
+    if (!text.startsWith('{')) return end(body);
+    const restated = JSON.stringify({ ...(JSON.parse(text) as object), expires_in: seconds });
+    response.setHeader('content-length', Buffer.byteLength(restated));
+    return end(restated);
+  };
+  Object.assign(response, { end: restate });
+}
+
 /** It warns of everything that makes it a provider for tests. */
 async function quietly<T>(make: () => Promise<T>): Promise<T> {
   Object.assign(console, { warn: () => undefined, info: () => undefined });
@@ -102,7 +125,7 @@ async function quietly<T>(make: () => Promise<T>): Promise<T> {
   }
 }
 
-const configuration = (tokenLife: number, place: IdentityPlace | undefined): Configuration => ({
+const configuration = (tokenLife: number, idTokenLife: number, place: IdentityPlace | undefined): Configuration => ({
   clients: [
     {
       client_id: place?.client.id ?? 'brevduva',
@@ -125,5 +148,5 @@ const configuration = (tokenLife: number, place: IdentityPlace | undefined): Con
     revocation: { enabled: true, allowedPolicy: () => true },
   },
   issueRefreshToken: () => true,
-  ttl: { AccessToken: tokenLife, RefreshToken: 86_400, Interaction: 600, Session: 600, Grant: 86_400, IdToken: 3600 },
+  ttl: { AccessToken: tokenLife, RefreshToken: 86_400, Interaction: 600, Session: 600, Grant: 86_400, IdToken: idTokenLife },
 });

@@ -1,7 +1,7 @@
 // What becomes of mail when a token runs out, is refused, or the whole sign-in is taken back: nothing is lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../../../../electron/contract/model/accounts';
-import { walk } from '../../../support/browser-walk';
+import { visit, walk } from '../../../support/browser-walk';
 import { startEngine, type TestEngine } from '../../../support/engine';
 import { forThisTest } from '../../../support/for-this-test';
 import { type IdentityProvider, startIdentityProvider } from '../../../support/identity-provider';
@@ -10,6 +10,7 @@ import { send } from '../../../support/letters';
 import { type MailHost, startMailHost } from '../../../support/mail-host/mail-host';
 import { startScriptedSmtp } from '../../../support/scripted-smtp';
 import { beginSignIn } from '../../../support/sign-in-desk';
+import { until } from '../../../support/until';
 
 const alice = 'alice@example.test';
 let identity: IdentityProvider;
@@ -82,6 +83,35 @@ describe('a token', () => {
     expect(renewals()).toBe(before + 1);
     expect(smtp.connections()).toBe(1);
     expect(smtp.count('AUTH')).toBe(2);
+  });
+});
+
+describe('a token that has run out by the provider’s clock, though it was to last an hour', () => {
+  it('is refused by Postfix and by Dovecot, which ask the provider, is renewed once, and the mail goes', async () => {
+    const brief = await forThisTest(startIdentityProvider({ tokenLife: 4, statedLife: 3600 }));
+    const mail = await forThisTest(startMailHost({ introspection: brief.introspection }));
+    const one = accountOf(mail, alice, { oauth: 'own', sentFolder: 'Sent' });
+    const engine = await forThisTest(startEngine({ accounts: [{ account: one, password: null }], oauthClients: brief.clients }));
+    await signIn(engine, one);
+    const isOver = async (): Promise<boolean> => {
+      const { username, password, origin, pathname } = new URL(brief.introspection);
+      const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+      const answers = await Promise.all(
+        brief.tokens().map((token) => visit(origin + pathname, { method: 'POST', headers: { authorization }, form: { token } })),
+      );
+      // The refresh token among them lives on.
+      return answers.filter(({ body }) => body.includes('"active":true')).length <= 1;
+    };
+    await until(isOver, { deadline: 15_000 });
+    const before = brief.count('POST /token');
+    const asked = brief.count('POST /token/introspection');
+    await engine.settleMessage(await send(engine, { account: one, subject: 'With a new token' }), 'accepted');
+    expect(brief.count('POST /token')).toBe(before + 1);
+    expect(brief.count('POST /token/introspection')).toBeGreaterThan(asked);
+    await mail.mailbox('bob@example.test').waitForMessages(1);
+    await until(isOver, { deadline: 15_000 });
+    const check = await engine.settle('accounts.check', { account: one, secret: { kind: 'stored' } }, ({ isDone }) => isDone);
+    expect(check.stages.map(({ state }) => state)).toEqual(Array(7).fill('fine'));
   });
 });
 

@@ -1,5 +1,5 @@
 // From the browser to the mail: signed in at a real provider, checked and sent by real servers that ask it about the token.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../../../electron/contract/model/accounts';
 import { walk } from '../../../support/browser-walk';
 import { startEngine, type TestEngine } from '../../../support/engine';
@@ -56,6 +56,24 @@ describe('after signing in with the browser', () => {
     expect(messages.at(-1)?.content.toString()).toContain('Subject: Sent with a token');
     const shown = JSON.stringify(entry);
     for (const token of identity.tokens()) expect(shown).not.toContain(token);
+  });
+
+  // ms by which this computer's clock is ahead of the provider's
+  it.each([600_000, -600_000])('a clock that is %s ms off stands in the way of neither the sign-in nor the mail', async (off) => {
+    const short = await forThisTest(startIdentityProvider({ idTokenLife: 60 }));
+    const mail = await forThisTest(startMailHost({ introspection: short.introspection }));
+    const one = accountOf(mail, alice, { oauth: 'own', sentFolder: 'Sent' });
+    const engine = await forThisTest(startEngine({ oauthClients: short.clients }));
+    engine.clock.skip(off);
+    // The library reads the time by itself, and the provider of the test is in this process too.
+    const real = Date.now.bind(Date);
+    const isLibrary = (): boolean => /[\\/]oauth4webapi[\\/]/.test(new Error().stack ?? '');
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + (isLibrary() ? off : 0));
+    await signedIn(engine, one);
+    engine.setAccounts({ account: one, password: null });
+    const id = await send(engine, { account: one, subject: 'By a wrong clock' });
+    await engine.settleMessage(id, 'accepted');
+    await mail.mailbox('bob@example.test').waitForMessages(1);
   });
 
   it('the sign-in lasts over a restart', async () => {
