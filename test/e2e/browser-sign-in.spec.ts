@@ -6,6 +6,7 @@ import { walk, walkTo } from '../support/browser-walk';
 import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider';
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
 import { type App, test as base, expect } from './app';
+import { openChromium } from './chromium';
 import { fillServer, introduce } from './wizard';
 
 const alice = 'alice@example.test';
@@ -58,6 +59,31 @@ async function written(folder: string): Promise<string> {
   );
   return texts.join('\n');
 }
+
+test('in a real browser: who one is, what is allowed, and a page that says it is over, while the program goes on', async ({ app, place }, info) => {
+  const { page } = app;
+  await upToSignIn(app, place);
+  await page.getByRole('button', { name: 'Sign in with your browser', exact: true }).click();
+  const browser = await openChromium(await openedPage(app, 1));
+  try {
+    await browser.page.getByPlaceholder('Enter any login').fill(alice);
+    await browser.page.getByPlaceholder('and password').fill('any');
+    await browser.page.getByRole('button', { name: 'Sign-in' }).click();
+    await browser.page.getByRole('button', { name: 'Continue' }).click();
+    await expect(browser.page.getByRole('heading', { name: 'You are signed in' })).toBeVisible();
+    await expect(browser.page.getByText('You can close this page and go back to Brevduva.')).toBeVisible();
+    expect(new URL(browser.page.url()).hostname).toBe('127.0.0.1');
+    // Its own style is let in by the page's own policy, and nothing else is asked for.
+    expect(await browser.page.evaluate(() => getComputedStyle(document.body).fontFamily)).not.toMatch(/^"?Times/);
+    await browser.page.screenshot({ path: info.outputPath('closing-page.png') });
+    await expect(page.getByText('Signed in through Test identity.')).toBeVisible();
+    await expect(page.getByText('Everything works.')).toBeVisible();
+    // Used once: whoever comes back finds nobody.
+    expect(await browser.page.reload().then(() => 'answered', () => 'nobody')).toBe('nobody');
+  } finally {
+    await browser.close();
+  }
+});
 
 test('an account is set up by signing in with the browser, and its mail leaves', async ({ app, place }) => {
   const { page } = app;
