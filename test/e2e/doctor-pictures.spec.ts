@@ -6,7 +6,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { Account } from '../../electron/contract/model/accounts';
 import { en } from '../../renderer/strings/en';
 import { startDnsServer } from '../support/dns-server';
-import { type DoctorCase, doctorCases, type Run } from '../support/doctor-cases';
+import { doctorCases } from '../support/doctor-cases';
+import type { DoctorCase, Run } from '../support/doctor-servers';
 import { test as base, expect, newProfile } from './app';
 import { openPipe } from './pipe';
 
@@ -33,8 +34,10 @@ type Shown = { readonly broken: DoctorCase; readonly account: Account };
 async function accountsOf(cases: readonly DoctorCase[], run: Run): Promise<readonly Shown[]> {
   return Promise.all(
     cases.map(async (broken) => {
-      const address = `${slugOf(broken.name)}@example.test`;
-      return { broken, account: { ...(await broken.account(run)), id: slugOf(broken.name), address } };
+      const account = await broken.account(run);
+      // Told apart by the part before the @: what is said of the domain stays.
+      const address = `${slugOf(broken.name)}@${account.address.split('@')[1]}`;
+      return { broken, account: { ...account, id: slugOf(broken.name), address } };
     }),
   );
 }
@@ -55,7 +58,9 @@ async function profileWith(shown: readonly Shown[], settings: object): Promise<s
 /** The passwords are for this session: the test's computer has no key store. */
 async function enterPasswords(page: Page, shown: readonly Shown[]): Promise<void> {
   const pipe = await openPipe(page);
-  for (const { account } of shown) await pipe.askShell('accounts.save', { account, password: secret, keep: 'session', isDefault: false });
+  for (const { account, broken } of shown)
+    if (broken.hasNoPassword !== true)
+      await pipe.askShell('accounts.save', { account, password: secret, keep: 'session', isDefault: false });
   await page.reload();
 }
 
@@ -74,7 +79,13 @@ async function examine(
 }
 
 const dns = (run: Run) =>
-  run(startDnsServer({ mx: { 'example.test': 'mx.example.test' }, txt: { '_dmarc.example.test': 'v=DMARC1; p=none' } }));
+  run(
+    startDnsServer({
+      mx: { 'example.test': 'mx.example.test' },
+      txt: { '_dmarc.example.test': 'v=DMARC1; p=none' },
+      srv: [{ name: '_submissions._tcp.moved.test', target: 'new.moved.test', port: 465 }],
+    }),
+  );
 
 test('each broken case is named at its step, with the button that mends it', async ({ launch, run }, info) => {
   test.setTimeout(300_000);
@@ -84,7 +95,7 @@ test('each broken case is named at its step, with the button that mends it', asy
   await page.setViewportSize({ width: 1280, height: 1700 });
   for (const one of shown) {
     const doctor = await examine(page, one);
-    const { step, state, says, button, name } = one.broken;
+    const { step, state, says, button, shows, name } = one.broken;
     await test.step(name, async () => {
       const line = doctor.getByRole('listitem').filter({ hasText: en.doctor.steps[step] });
       await expect(line).toHaveAttribute('data-state', state === 'broken' ? 'failed' : state);
@@ -92,6 +103,7 @@ test('each broken case is named at its step, with the button that mends it', asy
       if (finding !== undefined) await expect(line).toContainText(finding[1].says);
       if (button === null) await expect(line.getByRole('button', { name: en.accounts.tryAgain })).toHaveCount(0);
       else await expect(line.getByRole('button', { name: button }).first()).toBeVisible();
+      if (shows !== undefined) await expect(line.getByRole(shows.role, { name: shows.name })).toBeVisible();
       await doctor.screenshot({ path: info.outputPath(`${slugOf(name)}.png`) });
     });
   }

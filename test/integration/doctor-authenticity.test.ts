@@ -29,7 +29,7 @@ async function signed(signingDomain: string): Promise<string> {
 
 async function judge(source: string, txt: DnsRecords['txt']) {
   const server = await forThisTest(startDnsServer({ txt: txt ?? {} }));
-  return authenticate(Buffer.from(source), 'alice@example.test', createNames([server.address]));
+  return authenticate(Buffer.from(source), 'alice@example.test', '[127.0.0.1]', createNames([server.address]));
 }
 
 const dmarc = { '_dmarc.example.test': 'v=DMARC1; p=reject' };
@@ -61,8 +61,35 @@ describe('a message that arrived', () => {
     expect(seen?.dmarc.record).toBeNull();
   });
 
+  it('is judged by the bounce domain of a relay, which says nothing of the From address', async () => {
+    const bounces = { 'bounces.relay.test': 'v=spf1 ip4:198.51.100.9 -all' };
+    const seen = await judge(`Return-Path: <0102-x@bounces.relay.test>\r\n${received('198.51.100.9')}${letter}`, {
+      ...dmarc,
+      ...spf,
+      ...bounces,
+    });
+    expect(seen).toMatchObject({
+      spf: { result: 'pass', domain: 'bounces.relay.test', isAligned: false, ip: '198.51.100.9' },
+      dmarc: { result: 'fail' },
+    });
+  });
+
+  it('counts for the From address by a bounce domain below the same one', async () => {
+    const bounces = { 'bounces.example.test': 'v=spf1 ip4:198.51.100.9 -all' };
+    const seen = await judge(`Return-Path: <x@bounces.example.test>\r\n${received('198.51.100.9')}${letter}`, { ...dmarc, ...bounces });
+    expect(seen).toMatchObject({ spf: { result: 'pass', isAligned: true }, dmarc: { result: 'pass' } });
+  });
+
+  it('without an envelope sender is judged by what the server called itself', async () => {
+    const helo = { 'mail.example.test': 'v=spf1 ip4:198.51.100.9 -all' };
+    const seen = await judge(`Return-Path: <>\r\n${received('198.51.100.9')}${letter}`, { ...dmarc, ...helo });
+    expect(seen).toMatchObject({ spf: { result: 'pass', domain: 'mail.example.test' } });
+  });
+
   it('cannot be judged when it never left the provider', async () => {
     expect(await judge(received('10.1.2.3') + letter, dmarc)).toBeNull();
+    const signedIn = 'Received: from laptop (dsl.example.net [81.2.3.4])\r\n\tby mail.example.test (Postfix) with ESMTPSA id 4X\r\n';
+    expect(await judge(signedIn + letter, { ...dmarc, ...spf })).toBeNull();
     expect(await judge(letter, dmarc)).toBeNull();
   });
 });

@@ -43,6 +43,8 @@ describe('the doctor', () => {
       'smtp-hello': 'fine',
       'smtp-sign-in': 'fine',
       'smtp-sender': 'fine',
+      srv: 'fine',
+      'imap-tls': 'attention', // the test run's own authority
       'imap-sign-in': 'fine',
       'sent-folder': 'fine',
       arrival: 'fine',
@@ -50,6 +52,9 @@ describe('the doctor', () => {
     expect(stepOf(report, 'smtp-hello')?.facts.join('\n')).toMatch(/SIZE \d+[\s\S]*AUTH .*PLAIN/);
     expect(stepOf(report, 'smtp-tls')?.facts[0]).toMatch(/^TLSv1\.[23]/);
     expect(stepOf(report, 'smtp-tls')?.finding).toBe('foreign-root'); // the test run's own authority is nobody's whom browsers trust
+    expect(stepOf(report, 'imap-tls')).toMatchObject({ finding: 'foreign-root' });
+    expect(stepOf(report, 'imap-tls')?.facts[0]).toMatch(/^TLSv1\.[23], /);
+    expect(stepOf(report, 'imap-tls')?.facts.join('\n')).toMatch(/ < [\s\S]*Dovecot/);
     expect(stepOf(report, 'arrival')?.took).toBeGreaterThanOrEqual(0);
     // It went from this computer to this computer: that says nothing of the domain.
     expect(stepOf(report, 'spf')).toMatchObject({ state: 'skipped', finding: 'stayed-inside' });
@@ -134,10 +139,22 @@ describe('the doctor', () => {
     expect(states(report)).toMatchObject({ 'dns-imap': 'skipped', 'imap-sign-in': 'skipped', arrival: 'skipped' });
   });
 
-  it('says that there is no password before it asks anybody', async () => {
+  it('looks at both servers without a password as far as that goes, and says once that there is none', async () => {
     const { account } = accountFor(host, 'alice@example.test');
     const report = await examine({ account, password: null });
-    expect(stepOf(report, 'smtp-sign-in')).toMatchObject({ state: 'broken', failure: { code: 'secret-missing' } });
-    expect(stepOf(report, 'dns-smtp')?.state).toBe('fine');
+    expect(states(report)).toMatchObject({ 'dns-smtp': 'fine', 'smtp-hello': 'fine', 'imap-sign-in': 'skipped', arrival: 'skipped' });
+    for (const id of ['smtp-tls', 'imap-tls'] as const) expect(stepOf(report, id)?.facts[0]).toMatch(/^TLSv1\.[23], /);
+    expect(stepOf(report, 'smtp-hello')?.facts.join('\n')).toMatch(/AUTH .*PLAIN/);
+    const told = report.steps.filter(({ failure }) => failure !== null);
+    expect(told).toMatchObject([{ id: 'smtp-sign-in', state: 'broken', failure: { code: 'secret-missing' } }]);
+  });
+
+  it('tells without a password what is wrong with a server itself', async () => {
+    const server = await forThisTest(startScriptedSmtp({ security: 'plain' }));
+    const { account } = relayAccount(server.port, 'starttls');
+    const report = await examine({ account, password: null });
+    expect(stepOf(report, 'smtp-tls')).toMatchObject({ state: 'broken', failure: { code: 'encryption-refused' } });
+    expect(stepOf(report, 'smtp-sign-in')?.state).toBe('skipped');
+    expect(server.count('AUTH')).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallInput, CallName, CallOutput, QueryInput, QueryName, QueryOutput } from '../../electron/contract/api';
-import { fail, type Result, succeed } from '../../electron/contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../electron/contract/failure';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { OauthClients } from '../../electron/contract/model/oauth';
 import type { OutboxEntry } from '../../electron/contract/model/outbox';
@@ -19,6 +19,8 @@ import { until } from './until';
 export type AccountWithSecret = {
   readonly account: Account;
   readonly password: string | null;
+  /** The vault can't give it. */
+  readonly secretFailure?: Failure;
   /** By identity: for those with a server of their own. */
   readonly aliasPasswords?: Readonly<Record<string, string>>;
 };
@@ -118,6 +120,8 @@ export function startEngine({ accounts = [], deadline = 20_000, oauthClients, ..
           random: (octets) => randomBytes(octets),
           async secret(accountId) {
             secretsAsked += 1;
+            const failure = known.find(({ account }) => account.id === accountId)?.secretFailure;
+            if (failure !== undefined) return { ok: false, failure };
             const password = passwordOf(known, accountId);
             return password === null ? fail('secret-missing') : succeed(password);
           },

@@ -7,6 +7,7 @@ import { line } from './values';
 export const doctorSteps = [
   'dns-smtp',
   'dns-imap',
+  'srv',
   'port-465',
   'port-587',
   'port-2525',
@@ -17,6 +18,7 @@ export const doctorSteps = [
   'smtp-hello',
   'smtp-sign-in',
   'smtp-sender',
+  'imap-tls',
   'imap-sign-in',
   'sent-folder',
   'arrival',
@@ -41,6 +43,8 @@ export const doctorFindings = [
   'spf-fails',
   'spf-weak', // softfail, neutral
   'spf-invalid', // permerror: the record breaks the rules (RFC 7208 4.6)
+  'spf-other-domain', // it passes, for the bounce domain of whoever sends: that says nothing of the From address
+  'spf-other-domain-fails',
   'dns-silent', // the DNS gave no answer, so nothing is known
   'dkim-missing',
   'dkim-fails',
@@ -49,6 +53,8 @@ export const doctorFindings = [
   'dmarc-none', // p=none: asks for reports and protects nobody
   'dmarc-fails',
   'mx-missing',
+  'srv-none', // the domain announces nothing, which most don't (RFC 6186)
+  'srv-differs', // it announces other servers than the account's
   'name-by-system', // the DNS servers that the person has set don't know it; mail goes, for the computer itself does
   'through-proxy', // the proxy looks the names up: they are not asked for here
 ] as const;

@@ -3,7 +3,15 @@ import type { DoctorStep } from '../../contract/model/doctor';
 import { isForeignHost } from '../discovery/host-name';
 import type { Shown } from './report';
 
-export type SpfSeen = { readonly result: string; readonly domain: string; readonly record: string | null; readonly ip: string | null };
+export type SpfSeen = {
+  readonly result: string;
+  /** Of the envelope's sender, whom SPF is about; with a relay it is often the relay's own. */
+  readonly domain: string;
+  /** Whether that is of the same organisation as the From address: only then it counts for DMARC. */
+  readonly isAligned: boolean;
+  readonly record: string | null;
+  readonly ip: string | null;
+};
 export type DkimSeen = { readonly result: string; readonly domain: string; readonly selector: string };
 export type DmarcSeen = { readonly result: string; readonly policy: string | null; readonly record: string | null };
 
@@ -11,10 +19,20 @@ type DnsRecord = NonNullable<DoctorStep['record']>;
 const txt = (name: string, value: string): DnsRecord => ({ name, type: 'TXT', value });
 
 /** `domain`: of the From address. `providerRecord`: the mechanism of whoever sends for it (spfOfProvider). */
-export function judgeSpf({ result, record, ip }: SpfSeen, domain: string, providerRecord: string | null): Shown {
-  const facts = [result, ...(ip === null ? [] : [ip]), ...(record === null ? [] : [record])];
-  if (result === 'pass') return { state: 'fine', facts };
+export function judgeSpf(seen: SpfSeen, domain: string, providerRecord: string | null): Shown {
+  const { result, record, ip, isAligned } = seen;
+  const facts = [
+    result,
+    ...(seen.domain === domain ? [] : [seen.domain]),
+    ...(ip === null ? [] : [ip]),
+    ...(record === null ? [] : [record]),
+  ];
   if (result === 'temperror') return { state: 'skipped', facts, finding: 'dns-silent' };
+  // Whoever reads this owns the domain of the From address and no other one: nothing to paste.
+  if (!isAligned && result !== 'pass')
+    return { state: result === 'fail' ? 'broken' : 'attention', facts, finding: 'spf-other-domain-fails' };
+  if (!isAligned) return { state: 'attention', facts, finding: 'spf-other-domain' };
+  if (result === 'pass') return { state: 'fine', facts };
   // What can't be read is not mended by one word more.
   if (result === 'permerror') return { state: 'broken', facts, finding: 'spf-invalid' };
   const proposed = txt(

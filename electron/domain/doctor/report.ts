@@ -33,6 +33,7 @@ export function beginReport(account: Pick<Account, 'address' | 'imap'>, ids: rea
     'dns-imap',
     'port-993',
     'port-143',
+    'imap-tls',
     'imap-sign-in',
     'sent-folder',
     'arrival',

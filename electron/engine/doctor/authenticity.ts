@@ -1,11 +1,22 @@
 // Judges a message that arrived as its recipient's server would: SPF, DKIM and DMARC, by mailauth.
+import { getDomain } from 'tldts';
 import type { DkimSeen, DmarcSeen, SpfSeen } from '../../domain/doctor/authenticity';
+import { handedOverBy } from '../../domain/doctor/received';
+import { domainOf } from '../../domain/providers';
 import { isInnerAddress, type Names } from '../accounts/discovery/names';
 
 export type Authenticity = { readonly spf: SpfSeen; readonly dkim: readonly DkimSeen[]; readonly dmarc: DmarcSeen };
 
-/** null: the message never left its provider (no server of the open network handed it over), so nothing can be judged. */
-export async function authenticate(source: Uint8Array, sender: string, names: Pick<Names, 'records'>): Promise<Authenticity | null> {
+/**
+ * null: the message never left its provider (no server of the open network handed it over), so nothing can be judged.
+ * `sender`: of the From line. `ehloName`: what our program called itself when it sent it.
+ */
+export async function authenticate(
+  source: Uint8Array,
+  sender: string,
+  ehloName: string,
+  names: Pick<Names, 'records'>,
+): Promise<Authenticity | null> {
   // By its parts: the whole of it wants a newer Node than the oldest one we run on.
   const [{ dkimVerify }, { spf: verifySpf }, { dmarc: verifyDmarc }] = await Promise.all([
     import('mailauth/lib/dkim/verify'),
@@ -14,11 +25,13 @@ export async function authenticate(source: Uint8Array, sender: string, names: Pi
   ]);
   const resolver = names.records;
   const dkim = await dkimVerify(Buffer.from(source), { resolver, sender });
-  const handedOver = dkim.headers?.parsed.filter(({ key }) => key === 'received').map(({ line }) => line.toString('latin1')) ?? [];
-  const client = handedOver.map(clientOf).find((one) => one !== null) ?? null;
-  if (client === null || isInnerAddress(client.ip)) return null;
+  const linesOf = (wanted: string): string[] =>
+    dkim.headers?.parsed.filter(({ key }) => key === wanted).map(({ line }) => line.toString('latin1')) ?? [];
+  const client = handedOverBy(linesOf('received'), isInnerAddress, ehloName);
+  if (client === null) return null;
+  const envelope = envelopeSender(linesOf('return-path')[0], sender, client.helo);
   // The name under which we are asked for is seen by whoever answers; the default would be the computer's.
-  const spf = await verifySpf({ ...client, sender, resolver, mta: 'brevduva.invalid' });
+  const spf = await verifySpf({ ...client, sender: envelope, resolver, mta: 'brevduva.invalid' });
   const isSpfFine = spf.status.result === 'pass';
   const dmarc = await verifyDmarc({
     headerFrom: dkim.headerFrom,
@@ -31,7 +44,13 @@ export async function authenticate(source: Uint8Array, sender: string, names: Pi
     resolver,
   });
   return {
-    spf: { result: spf.status.result, domain: spf.domain, record: spf.rr ?? null, ip: client.ip },
+    spf: {
+      result: spf.status.result,
+      domain: spf.domain,
+      isAligned: isSameOrganisation(spf.domain, domainOf(sender)),
+      record: spf.rr ?? null,
+      ip: client.ip,
+    },
     dkim: dkim.results.flatMap(({ status, signingDomain, selector }) =>
       signingDomain === undefined || status.result === 'none'
         ? []
@@ -44,13 +63,21 @@ export async function authenticate(source: Uint8Array, sender: string, names: Pi
   };
 }
 
-/** Who handed the message over, by the topmost Received line that names an address (RFC 5321 4.4): the recipient's own server wrote it. */
-function clientOf(received: string): { readonly ip: string; readonly helo: string } | null {
-  const found = /^received:\s+from\s+(\S{1,255})\s+\([^)]{0,500}\[(?:ipv6:)?([0-9a-f.:]{2,45})\]/i.exec(
-    received.replaceAll(/\r?\n[ \t]+/g, ' '),
-  );
-  return found === null ? null : { helo: found[1] ?? '', ip: found[2] ?? '' };
+/**
+ * Whom SPF is judged by: the envelope's sender as the recipient's server wrote it down (RFC 5321 4.4), who at a relay is of a bounce domain
+ * of its own. A message without one is judged by the name that the server called itself (RFC 7208 2.4).
+ */
+function envelopeSender(returnPath: string | undefined, sender: string, helo: string): string {
+  const told = returnPath === undefined ? undefined : /^return-path:\s*<?([^<>\s]*)>?/i.exec(returnPath)?.[1];
+  if (told === undefined) return sender;
+  return told.includes('@') ? told : `postmaster@${helo}`;
 }
+
+/** DMARC's relaxed alignment (RFC 7489 3.1.2). */
+const isSameOrganisation = (one: string, other: string): boolean => {
+  const organisation = (domain: string): string => getDomain(domain, { allowPrivateDomains: true }) ?? domain.toLowerCase();
+  return organisation(one) === organisation(other);
+};
 
 /** The DMARC record of a domain by itself, for when no message could be judged. */
 export async function lookUpDmarc(domain: string, names: Pick<Names, 'records'>): Promise<DmarcSeen> {

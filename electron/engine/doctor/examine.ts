@@ -9,7 +9,7 @@ import type { Secret } from '../mail/secret';
 import type { Way } from '../mail/way';
 import type { Accounts, Host } from '../rooms';
 import { exchange } from './exchange';
-import { lookAround, lookUpMx } from './look-around';
+import { lookAround, lookUpMx, lookUpSrv } from './look-around';
 import { openSessions } from './sessions';
 import type { Steps } from './steps';
 
@@ -50,7 +50,11 @@ export async function examine(work: Examination, push: (report: DoctorReport) =>
   const names = createNames(dnsServers);
   signal.addEventListener('abort', names.cancel, { once: true });
   const domain = domainOf(account.address);
-  const aside = Promise.all([lookAround(account, work.way, names, steps, signal), lookUpMx(domain, work.way, names, steps)]);
+  const aside = Promise.all([
+    lookAround(account, work.way, names, steps, signal),
+    lookUpMx(domain, work.way, names, steps),
+    lookUpSrv(account, work.way, names, steps),
+  ]);
   const sessions = await openSessions(work, steps, signal);
   await exchange(work, sessions, names, steps, signal);
   await aside;

@@ -34,7 +34,7 @@ export async function exchange(
     for (const id of ['spf', 'dkim', 'dmarc'] as const) steps.end(id, throughProxy);
     return;
   }
-  const seen = arrived === null ? null : await authenticate(arrived, account.address, names).catch(() => null);
+  const seen = arrived === null ? null : await authenticate(arrived, account.address, way.ehloName, names).catch(() => null);
   steps.begin('dmarc');
   if (seen === null) {
     if (arrived !== null) for (const id of ['spf', 'dkim'] as const) steps.end(id, { state: 'skipped', finding: 'stayed-inside' });

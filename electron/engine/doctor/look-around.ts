@@ -1,8 +1,11 @@
 // Names and ports of an account's servers, all asked at once.
 import type { Account } from '../../contract/model/accounts';
 import { type DoctorStepId, doctorSteps } from '../../contract/model/doctor';
+import { srvNames } from '../../domain/discovery/srv';
 import { judgeMx } from '../../domain/doctor/authenticity';
 import { judgePort } from '../../domain/doctor/ports';
+import { judgeSrv } from '../../domain/doctor/srv';
+import { domainOf } from '../../domain/providers';
 import type { Names } from '../accounts/discovery/names';
 import type { Way } from '../mail/way';
 import { knock } from './knock';
@@ -57,4 +60,17 @@ export async function lookAround({ smtp, imap }: Account, way: Way, names: Names
 export async function lookUpMx(domain: string, way: Way, names: Names, steps: Steps): Promise<void> {
   steps.begin('mx');
   steps.end('mx', way.mayHaveProxy ? throughProxy : judgeMx(await names.mx(domain)));
+}
+
+/** Which servers the domain itself announces: an account that was set up years ago may still use the old ones. */
+export async function lookUpSrv(account: Account, way: Way, names: Names, steps: Steps): Promise<void> {
+  steps.begin('srv');
+  if (way.mayHaveProxy) return steps.end('srv', throughProxy);
+  const asked = srvNames(domainOf(account.address));
+  const [submissions, submission, imaps] = await Promise.all([
+    names.srv(asked.submissions),
+    names.srv(asked.submission),
+    names.srv(asked.imaps),
+  ]);
+  steps.end('srv', judgeSrv({ submissions, submission, imaps }, account));
 }

@@ -1,12 +1,15 @@
-// Signs in to both servers, and tells what they are like on the way.
+// Signs in to both servers, and tells what they are like on the way. Without a secret it goes as far as can be gone without one.
+import type { TLSSocket } from 'node:tls';
+import type { Failure, Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { DoctorStepId } from '../../contract/model/doctor';
 import { judgeCertificate } from '../../domain/doctor/certificate';
 import type { Features } from '../../domain/smtp-reply';
 import { chooseSentFolder } from '../../domain/special-folders';
-import { type ImapSession, openImap } from '../mail/imap';
+import { describeTls } from '../mail/connect';
+import { greetImap, type ImapSession, openImap } from '../mail/imap';
 import type { Secret } from '../mail/secret';
-import { openSmtp, type SmtpStageId } from '../mail/smtp';
+import { greetSmtp, openSmtp, type SmtpStageId } from '../mail/smtp';
 import type { SmtpSession } from '../mail/smtp-session';
 import type { Way } from '../mail/way';
 import type { Host } from '../rooms';
@@ -18,14 +21,9 @@ export type Sessions = { readonly smtp: SmtpSession | null; readonly imap: ImapS
 
 /** Null: that server could not be signed in to, and its steps say why. */
 export async function openSessions({ account, secret, way, host }: Examination, steps: Steps, signal: AbortSignal): Promise<Sessions> {
-  if (!secret.ok) {
-    steps.begin('smtp-sign-in');
-    steps.end('smtp-sign-in', broken(secret.failure));
-    return { smtp: null, imap: null };
-  }
   const [smtp, imap] = await Promise.all([
-    signInToSmtp(account, secret.value, way, host, steps, signal),
-    account.imap === null ? null : signInToImap({ ...account, imap: account.imap }, secret.value, way, steps, signal),
+    signInToSmtp(account, secret, way, host, steps, signal),
+    account.imap === null ? null : signInToImap({ ...account, imap: account.imap }, secret, way, host, steps, signal),
   ]);
   return { smtp, imap };
 }
@@ -41,7 +39,7 @@ const stepOfStage: Readonly<Record<SmtpStageId, DoctorStepId>> = {
 
 async function signInToSmtp(
   account: Account,
-  secret: Secret,
+  secret: Result<Secret>,
   way: Way,
   host: Host,
   steps: Steps,
@@ -71,10 +69,13 @@ async function signInToSmtp(
       steps.end('smtp-hello', { state: 'fine', facts: [greeting, ...describeFeatures(features)] });
     },
   };
-  const opened = await openSmtp({ ...secret, server: account.smtp, way }, hooks, signal);
+  const target = { server: account.smtp, way };
+  const opened: Result<SmtpSession> & { readonly isMissing?: boolean } = secret.ok
+    ? await openSmtp({ ...secret.value, ...target }, hooks, signal)
+    : asMissing(await greetSmtp(target, hooks, signal), secret.failure);
   if (!opened.ok) {
     if (opened.failure.code === 'cancelled') return null;
-    const step = stepOfStage[stage];
+    const step = opened.isMissing === true ? 'smtp-sign-in' : stepOfStage[stage];
     const isGreetingBroken = step === 'smtp-hello';
     if (!isHelloTold && !isGreetingBroken && greeting !== '') steps.end('smtp-hello', { state: 'fine', facts: [greeting] });
     steps.end(step, broken(opened.failure, isGreetingBroken && greeting !== '' ? [greeting] : []));
@@ -82,6 +83,13 @@ async function signInToSmtp(
   }
   return opened.value;
 }
+
+/** There is nothing wrong up to the sign-in, and no secret to go on with. */
+const asMissing = (
+  greeted: Result<Features>,
+  missing: Failure,
+): { readonly ok: false; readonly failure: Failure; readonly isMissing: boolean } =>
+  greeted.ok ? { ok: false, failure: missing, isMissing: true } : { ...greeted, isMissing: false };
 
 const describeFeatures = ({ sizeLimit, hasUtf8, hasDsn, hasPipelining, mechanisms }: Features): string[] => [
   ...(sizeLimit === null ? [] : [`SIZE ${sizeLimit}`]),
@@ -93,15 +101,33 @@ const describeFeatures = ({ sizeLimit, hasUtf8, hasDsn, hasPipelining, mechanism
 
 async function signInToImap(
   { imap, sentFolder }: Account & { readonly imap: Account['smtp'] },
-  secret: Secret,
+  secret: Result<Secret>,
   way: Way,
+  host: Host,
   steps: Steps,
   signal: AbortSignal,
 ): Promise<ImapSession | null> {
-  steps.begin('imap-sign-in');
-  const opened = await openImap({ ...secret, server: imap, way }, {}, signal);
+  let isSecured = false;
+  const hooks = {
+    onSecured: (socket: TLSSocket, greeting: string) => {
+      isSecured = true;
+      const { certificate, isKnownRoot } = describePeer(socket);
+      const shown = judgeCertificate(describeTls(socket), certificate, isKnownRoot, host.clock.now());
+      steps.end('imap-tls', { ...shown, facts: [...(shown.facts ?? []), greeting] });
+      steps.begin('imap-sign-in');
+    },
+  };
+  const target = { server: imap, way };
+  steps.begin('imap-tls');
+  if (!secret.ok) {
+    const failure = await greetImap(target, hooks, signal);
+    // That there is no secret is said once, where it is asked for first.
+    if (failure !== null && failure.code !== 'cancelled') steps.end('imap-tls', broken(failure));
+    return null;
+  }
+  const opened = await openImap({ ...secret.value, ...target }, hooks, signal);
   if (!opened.ok) {
-    steps.end('imap-sign-in', broken(opened.failure));
+    steps.end(isSecured ? 'imap-sign-in' : 'imap-tls', broken(opened.failure));
     return null;
   }
   steps.end('imap-sign-in', { state: 'fine', facts: [imap.user] });

@@ -1,21 +1,20 @@
 // Why an IMAP connection could not be opened, where the library's error does not tell: the wrong port, a web server, whose certificate.
 import type { TLSSocket } from 'node:tls';
 import { type Failure, fail, type Result } from '../../contract/failure';
+import type { Server } from '../../contract/model/accounts';
 import { dial, dialTls, encrypt } from './connect';
 import type { Place } from './connection-failure';
-import type { ImapTarget } from './imap';
+import type { Way } from './way';
 import { whatAnswers } from './what-answers';
 import { within } from './within';
+
+type Target = { readonly server: Server; readonly way: Way };
 
 /** ms without a greeting before we find out what is there. */
 const silence = 3_000;
 
 /** Settles only when what answers is no IMAP server; ends quietly with the signal. */
-export function watchSilence(
-  { server, way }: ImapTarget,
-  isGreeted: () => boolean,
-  signal: AbortSignal,
-): Promise<'http' | 'other' | 'tls'> {
+export function watchSilence({ server, way }: Target, isGreeted: () => boolean, signal: AbortSignal): Promise<'http' | 'other' | 'tls'> {
   const place = { host: server.host, port: server.port };
   const open = server.security === 'tls' ? () => dialTls(place, way, signal) : undefined;
   return new Promise((resolve) => {
@@ -30,7 +29,7 @@ export function watchSilence(
 }
 
 /** The failure with what can be found out besides. Nothing of the account goes over these connections. */
-export async function explainOpening(failure: Failure, isGreeted: boolean, target: ImapTarget, signal: AbortSignal): Promise<Failure> {
+export async function explainOpening(failure: Failure, isGreeted: boolean, target: Target, signal: AbortSignal): Promise<Failure> {
   const { server, way } = target;
   const place = { host: server.host, port: server.port };
   if (failure.code.startsWith('certificate-') && failure.certificate === undefined) return seenCertificate(failure, target, signal);
@@ -44,7 +43,7 @@ export async function explainOpening(failure: Failure, isGreeted: boolean, targe
 }
 
 /** With what the server shows, by a handshake that is given up right after: the library forgets the certificate it refuses. */
-async function seenCertificate(failure: Failure, target: ImapTarget, signal: AbortSignal): Promise<Failure> {
+async function seenCertificate(failure: Failure, target: Target, signal: AbortSignal): Promise<Failure> {
   const { server, way } = target;
   const place = { host: server.host, port: server.port };
   const secured = server.security === 'tls' ? await dialTls(place, way, signal) : await startTls(target, place, signal);
@@ -53,7 +52,7 @@ async function seenCertificate(failure: Failure, target: ImapTarget, signal: Abo
 }
 
 /** As far as the handshake: a greeting, STARTTLS (RFC 3501 6.2.1), its answer. */
-async function startTls({ way }: ImapTarget, place: Place, signal: AbortSignal): Promise<Result<TLSSocket>> {
+async function startTls({ way }: Target, place: Place, signal: AbortSignal): Promise<Result<TLSSocket>> {
   const dialled = await dial(place, way, signal);
   if (!dialled.ok) return dialled;
   const socket = dialled.value;

@@ -1,5 +1,6 @@
 // One IMAP connection (RFC 3501) over imapflow: encrypted, verified, signed in; its commands as Results, one after the other, each with a time limit.
 import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import type { ImapFlow } from 'imapflow';
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Server } from '../../contract/model/accounts';
@@ -19,6 +20,8 @@ import type { Way } from './way';
 
 export type ImapTarget = { readonly server: Server; readonly way: Way } & Secret;
 export type ImapHooks = {
+  /** The server has proved who it is, and has been greeted; nothing of the account has been told yet. */
+  readonly onSecured?: (socket: TLSSocket, greeting: string) => void;
   /** The connection has ended, for whatever reason. */
   readonly onClosed?: () => void;
 };
@@ -64,7 +67,29 @@ export async function openImap(target: ImapTarget, hooks: ImapHooks, signal: Abo
   return renewed.ok ? openOnce({ ...target, token: renewed.value }, hooks, signal) : renewed;
 }
 
-async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSignal): Promise<Result<ImapSession>> {
+/** As far as can be gone without a secret: encrypted and greeted. Null: nothing stood in the way. */
+export async function greetImap(
+  target: Pick<ImapTarget, 'server' | 'way'>,
+  hooks: ImapHooks,
+  signal: AbortSignal,
+): Promise<Failure | null> {
+  let isSecured = false;
+  const heard: ImapHooks = {
+    ...hooks,
+    onSecured(socket, greeting) {
+      isSecured = true;
+      hooks.onSecured?.(socket, greeting);
+    },
+  };
+  const opened = await openOnce({ ...target, server: { ...target.server, user: 'nobody' }, password: null }, heard, signal);
+  if (opened.ok) void opened.value.close();
+  return opened.ok || isSecured ? null : opened.failure;
+}
+
+/** `password` null: there is none, and the connection ends where it would be asked for. */
+type Opening = ImapTarget | (Pick<ImapTarget, 'server' | 'way'> & { readonly password: null });
+
+async function openOnce(target: Opening, hooks: ImapHooks, signal: AbortSignal): Promise<Result<ImapSession>> {
   const { server, way } = target;
   const place: Place = { host: server.host, port: server.port };
   if (signal.aborted) return fail('cancelled');
@@ -75,12 +100,16 @@ async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSigna
   const transport = await openTransport(target, place, signal);
   if (!transport.ok) return transport;
   let isChanged = false;
+  let isTold = false;
   // The library reads it when it signs in, and not before: whoever is there must have proved who they are by then.
   const proven = (): string => {
     if (!isProven(Reflect.get(client, 'socket'), trust)) {
       isChanged = true;
       throw new Error('the server has not proved who it is');
     }
+    if (!isTold) hooks.onSecured?.(Reflect.get(client, 'socket') as TLSSocket, oneLine(redact(client.greeting ?? '')));
+    isTold = true;
+    if (secret === null) throw new Error('as far as was wanted');
     return secret;
   };
   const auth =
@@ -119,7 +148,7 @@ async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSigna
     lastError = error;
   });
   client.once('close', () => hooks.onClosed?.());
-  const redact = 'token' in target ? createTokenRedact(target.token).redact : createRedact(server.user, target.password);
+  const redact = 'token' in target ? createTokenRedact(target.token).redact : createRedact(server.user, target.password ?? '');
   const explain = createFailureOf(place, redact, server.user, () => client.byeReason);
   const failureOf: FailureOf = (error, moment) => {
     const failure = explain(error, moment);
@@ -144,7 +173,7 @@ async function openOnce(target: ImapTarget, hooks: ImapHooks, signal: AbortSigna
 /** How the library gets its connection: dialled by us; where it starts in the clear it takes none that is ready, and comes to a door for it. */
 type Transport = { readonly options: { readonly socket?: Socket; readonly path?: string }; readonly drop: () => void };
 
-async function openTransport({ server, way }: ImapTarget, place: Place, signal: AbortSignal): Promise<Result<Transport>> {
+async function openTransport({ server, way }: Opening, place: Place, signal: AbortSignal): Promise<Result<Transport>> {
   const dialled = await dial(place, way, signal);
   if (!dialled.ok) return dialled;
   const socket = dialled.value;
@@ -153,20 +182,20 @@ async function openTransport({ server, way }: ImapTarget, place: Place, signal: 
   return succeed({ options: { path: door.path }, drop: door.close });
 }
 
-type Opening = 'ready' | 'cancelled' | 'late' | 'http' | 'other' | 'tls' | { readonly error: unknown };
+type Outcome = 'ready' | 'cancelled' | 'late' | 'http' | 'other' | 'tls' | { readonly error: unknown };
 
 /** The first of: signed in, an error, called off, too late, or the discovery that no mail server is there. */
-async function settleOpening(client: ImapFlow, target: ImapTarget, signal: AbortSignal): Promise<Opening> {
+async function settleOpening(client: ImapFlow, target: Opening, signal: AbortSignal): Promise<Outcome> {
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Opening>((resolve) => {
+  const late = new Promise<Outcome>((resolve) => {
     const { connect, handshake, greeting, signIn } = target.way.patience;
     timer = setTimeout(() => resolve('late'), connect + handshake + greeting + signIn);
     signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: over.signal });
   });
   const connected = client.connect().then(
-    (): Opening => 'ready',
-    (error: unknown): Opening => ({ error }),
+    (): Outcome => 'ready',
+    (error: unknown): Outcome => ({ error }),
   );
   const odd = watchSilence(target, () => client.greeting !== undefined, AbortSignal.any([signal, over.signal]));
   const first = await Promise.race([connected, late, odd]);

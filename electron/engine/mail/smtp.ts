@@ -40,7 +40,7 @@ const silence = 3_000;
 
 /** What the steps below share. */
 type Opening = {
-  readonly target: SmtpTarget;
+  readonly target: Pick<SmtpTarget, 'server' | 'way'>;
   readonly place: Place;
   readonly hooks: SmtpHooks;
   readonly redact: Redact;
@@ -63,8 +63,46 @@ export type Conversation = {
  * "encryption" and "sign-in" in contract/failure.ts, and `cancelled`.
  */
 export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: AbortSignal): Promise<Result<SmtpSession>> {
-  const { host, port } = target.server;
   const { redact, authenticate } = authentication(target);
+  const greeted = await hello(target, redact, hooks, signal);
+  if (!greeted.ok) return greeted;
+  const { conversation, features, refused } = greeted.value;
+  hooks.onStage?.('sign-in', 'running');
+  const signedIn = await authenticate(conversation, features.mechanisms, signal);
+  if (!signedIn.ok) {
+    conversation.connection.close();
+    const isUnoffered = refused !== null && signedIn.failure.code === 'sign-in-not-offered';
+    return isUnoffered ? { ok: false, failure: { ...refused, code: 'sign-in-not-offered' } } : signedIn;
+  }
+  hooks.onStage?.('sign-in', 'fine', signedIn.value);
+  return succeed(createSession(conversation, features));
+}
+
+/** As far as can be gone without a secret: encrypted, greeted, and what the server says it can do. Goodbye is said by the time it answers. */
+export async function greetSmtp(
+  target: Pick<SmtpTarget, 'server' | 'way'>,
+  hooks: SmtpHooks,
+  signal: AbortSignal,
+): Promise<Result<Features>> {
+  const greeted = await hello(target, (text) => text, hooks, signal);
+  if (!greeted.ok) return greeted;
+  await createSession(greeted.value.conversation, greeted.value.features).close();
+  return succeed(greeted.value.features);
+}
+
+type Greeted = {
+  readonly conversation: Conversation;
+  readonly features: Features /** What the server had against EHLO. */;
+  readonly refused: Failure | null;
+};
+
+async function hello(
+  target: Pick<SmtpTarget, 'server' | 'way'>,
+  redact: Redact,
+  hooks: SmtpHooks,
+  signal: AbortSignal,
+): Promise<Result<Greeted>> {
+  const { host, port } = target.server;
   const opening: Opening = {
     target,
     place: { host, port },
@@ -87,15 +125,7 @@ export async function openSmtp(target: SmtpTarget, hooks: SmtpHooks, signal: Abo
   }
   const features = readFeatures(conversation.value.transcript.hello());
   hooks.onFeatures?.(features);
-  hooks.onStage?.('sign-in', 'running');
-  const signedIn = await authenticate(conversation.value, features.mechanisms, signal);
-  if (!signedIn.ok) {
-    conversation.value.connection.close();
-    const isUnoffered = refused !== null && signedIn.failure.code === 'sign-in-not-offered';
-    return isUnoffered ? { ok: false, failure: { ...refused, code: 'sign-in-not-offered' } } : signedIn;
-  }
-  hooks.onStage?.('sign-in', 'fine', signedIn.value);
-  return succeed(createSession(conversation.value, features));
+  return succeed({ conversation: conversation.value, features, refused });
 }
 
 /** What the server had against EHLO; null: nothing. */

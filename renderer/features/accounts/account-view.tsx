@@ -16,6 +16,7 @@ import { Field } from '../../ui/field';
 import { StateChip } from '../../ui/state-chip';
 import { CoachedNote } from '../coach/coached-note';
 import { DoctorPanel } from '../doctor/doctor-panel';
+import { asSaved, type Subject } from '../doctor/use-doctor';
 import { ExternalLink } from '../frame/external-link';
 import { say, sayFailure } from '../frame/notices';
 import { useOffers } from '../frame/offers';
@@ -25,11 +26,12 @@ import { IdentityList } from '../identities/identity-list';
 import { AccountFields } from './account-fields';
 import { accountOf, formOf, withAddress } from './account-form';
 import classes from './account-view.module.css';
-import { forgetAccountWish, useAccountWish } from './account-wish';
+import { forgetAccountWish, openAccountAt, useAccountWish } from './account-wish';
 import { CheckLine } from './check-line';
 import { fieldId, focusField } from './field-ids';
 import { providerTitle } from './provider-names';
 import { signInAgain, smtpAuthPage } from './remedies';
+import type { PageRemedy } from './remedy-buttons';
 import { RemoveAccount } from './remove-account';
 import { saveAccount } from './save-account';
 import { SendingChoices } from './sending-choices';
@@ -73,12 +75,8 @@ function Known({ account }: { readonly account: Account }) {
     !leadsElsewhere(account, accountOf(form));
   const afterSignIn = useRef<() => void>(() => undefined);
   const signingIn = useBrowserSignIn(() => afterSignIn.current());
-  const { check, report, isAllFine, isIncomingInDoubt, isWayWanted, errors, failure, start, isUsable, actionsFor } = useAccountCheck(
-    form,
-    isStored,
-    setForm,
-    () => signingIn.begin(accountOf(form), proxyPasswordOf(form.way)),
-  );
+  const { check, report, isAllFine, isIncomingInDoubt, isWayWanted, errors, failure, start, isUsable, actionsFor, subject } =
+    useAccountCheck(form, isStored, setForm, () => signingIn.begin(accountOf(form), proxyPasswordOf(form.way)));
   const hasChanged = JSON.stringify(form) !== JSON.stringify({ ...formOf(account), keep: form.keep });
   const isPractice = account.provider === 'practice';
   const needsPassword = paused !== null && aboutPassword.has(paused.code);
@@ -139,6 +137,15 @@ function Known({ account }: { readonly account: Account }) {
     const failed = await saveAccount({ ...formOf(account), sentFolder }, isFirst);
     setSaveFailure(failed);
     return failed === null;
+  };
+  const typedSubject = (): Subject | null => {
+    const typed = subject();
+    return typed === null ? null : { ...typed, account: { own: account.own, aliases: account.aliases, ...typed.account } };
+  };
+  const onDoctorRemedy = (remedy: PageRemedy): void => {
+    if (remedy.kind === 'use-port') openAccountAt(account.id, { kind: 'port', port: remedy.port, security: remedy.security });
+    else if (remedy.kind === 'edit') openAccountAt(account.id, { kind: 'field', field: remedy.field });
+    else if (remedy.kind === 'sign-in') signingIn.begin(account);
   };
   const resume = async (): Promise<void> => {
     const answer = await call('accounts.resume', { accountId: account.id });
@@ -245,7 +252,12 @@ function Known({ account }: { readonly account: Account }) {
       {report !== null && <CheckLine report={report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />}
       {failure !== null && <FailureNote failure={failure} isNews />}
       {!isPractice && (
-        <DoctorPanel account={account} onTrust={trust} onSignIn={() => signingIn.begin(account)} onSentFolder={keepSentFolder} />
+        <DoctorPanel
+          subject={() => (hasChanged ? typedSubject() : asSaved(account))}
+          onRemedy={onDoctorRemedy}
+          onTrust={trust}
+          onSentFolder={keepSentFolder}
+        />
       )}
       <footer className={classes.footer}>
         {isFirst ? (

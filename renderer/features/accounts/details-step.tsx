@@ -22,6 +22,7 @@ import { useBrowserSignIn } from './use-browser-sign-in';
 import { useVault, whereToKeep } from './use-vault';
 import { proxyPasswordOf } from './way-form';
 import classes from './wizard.module.css';
+import { WizardDoctor } from './wizard-doctor';
 import { freshWizard, setForm, wizard } from './wizard-store';
 
 export function DetailsStep() {
@@ -33,8 +34,21 @@ export function DetailsStep() {
   // Signed in: the check goes on by itself, with what is in the form by then.
   const begin = useRef<() => void>(() => undefined);
   const signingIn = useBrowserSignIn(() => begin.current());
-  const { check, report, canSend, isAllFine, isIncomingInDoubt, isWayWanted, errors, failure, start, isUsable, actionsFor } =
-    useAccountCheck(form, false, setForm, () => signingIn.begin(accountOf(form), proxyPasswordOf(form.way)));
+  const {
+    check,
+    report,
+    canSend,
+    isAllFine,
+    isIncomingInDoubt,
+    isWayWanted,
+    errors,
+    failure,
+    start,
+    isUsable,
+    actionsFor,
+    subject,
+    onRemedy,
+  } = useAccountCheck(form, false, setForm, () => signingIn.begin(accountOf(form), proxyPasswordOf(form.way)));
   const isBrought = moving.use((value) => isMoved(value, form));
   const areServersGiven = moving.use((value) => isMoved(value, form) && value.takesServers !== 'no');
   const isPractice = form.provider === 'practice';
@@ -138,6 +152,7 @@ export function DetailsStep() {
         <h3 className={classes.caption}>{accounts.checkCaption}</h3>
         <CheckLine report={report ?? beginCheck(accountOf(form)).report} hasIncoming={form.imap !== null} actionsFor={actionsFor} />
         {failure !== null && <FailureNote failure={failure} isNews />}
+        {!isPractice && <WizardDoctor form={form} subject={subject} onRemedy={onRemedy} />}
       </div>
     </form>
   );

@@ -10,10 +10,13 @@ import classes from './remedy-buttons.module.css';
 import { TrustCertificate } from './trust-certificate';
 import { isWayField } from './way-form';
 
+/** What the page itself has to do: fields, ports, a sign-in, another try. */
+export type PageRemedy = Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' | 'trust' }>;
+
 type Props = {
   readonly remedies: readonly Remedy[];
   readonly provider: string;
-  readonly onRemedy: (remedy: Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' | 'trust' }>) => void;
+  readonly onRemedy: (remedy: PageRemedy) => void;
   readonly onMakeSentFolder: (name: string) => void;
   readonly onTrust: (pin: TrustedCertificate) => void;
 };

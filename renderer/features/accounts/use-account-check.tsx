@@ -8,11 +8,12 @@ import { providers } from '../../../electron/domain/providers';
 import { withPin } from '../../../electron/domain/way/pins';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';
+import type { Subject } from '../doctor/use-doctor';
 import { type AccountForm, accountOf, type FieldName, type Problems, problemsOf } from './account-form';
 import { focusField } from './field-ids';
 import { providerTitle } from './provider-names';
-import { mend, type Remedy } from './remedies';
-import { RemedyButtons } from './remedy-buttons';
+import { mend } from './remedies';
+import { type PageRemedy, RemedyButtons } from './remedy-buttons';
 import type { FieldErrors } from './server-fields';
 import { type Check, useCheck } from './use-check';
 import { isWayField, proxyPasswordOf } from './way-form';
@@ -33,6 +34,9 @@ export type AccountCheck = {
   readonly actionsFor: (stage: CheckStageId, failure: Failure) => ReactNode;
   /** Whether the form can be used at all; shows what is wrong if not. */
   readonly isUsable: () => boolean;
+  /** For the doctor, who goes as far as he can without a password; null: the form can't be used, and shows what is wrong. */
+  readonly subject: () => Subject | null;
+  readonly onRemedy: (remedy: PageRemedy) => void;
 };
 
 /**
@@ -82,7 +86,14 @@ export function useAccountCheck(
     setCheckedAs(gist(of));
     check.run(accountOf(of), secretOf(of), proxyPasswordOf(of.way));
   };
-  const onRemedy = (remedy: Exclude<Remedy, { kind: 'link' | 'page' | 'make-sent-folder' | 'trust' }>): void => {
+  const subject = (): Subject | null => {
+    if (problemCount(problemsOf(form, false)) > 0) {
+      isUsable();
+      return null;
+    }
+    return { account: accountOf(form), secret: secretOf(form), proxyPassword: proxyPasswordOf(form.way) };
+  };
+  const onRemedy = (remedy: PageRemedy): void => {
     switch (remedy.kind) {
       case 'edit':
         if (isWayField(remedy.field)) setWayWanted(true);
@@ -133,6 +144,8 @@ export function useAccountCheck(
     failure: folderFailure ?? check.failure,
     start,
     isUsable,
+    subject,
+    onRemedy,
     actionsFor: (stage, failure) => (
       <RemedyButtons
         remedies={mend(stage, failure, check.report ?? { otherPorts: [] }, providers[form.provider]).remedies}
@@ -149,4 +162,5 @@ export function useAccountCheck(
 const gist = ({ address, smtp, imap, password, oauth, way, trustedCertificates }: AccountForm): string =>
   JSON.stringify([address, smtp, imap, password, oauth, way, trustedCertificates]);
 
+const problemCount = (problems: Problems): number => Object.keys(problems).length;
 const entriesOf = (problems: Problems) => Object.entries(problems) as [FieldName, NonNullable<Problems[FieldName]>][];

@@ -3,19 +3,18 @@ import type { Failure } from '../../../electron/contract/failure';
 import type { Account, CheckStageId } from '../../../electron/contract/model/accounts';
 import type { DoctorReport, DoctorStep, DoctorStepId } from '../../../electron/contract/model/doctor';
 import type { TrustedCertificate } from '../../../electron/contract/model/way';
-import { providers } from '../../../electron/domain/providers';
+import { extraPorts, providers } from '../../../electron/domain/providers';
 import { useStrings } from '../../strings/words';
-import { openAccountAt } from '../accounts/account-wish';
 import { providerTitle } from '../accounts/provider-names';
 import { mend, type Remedy } from '../accounts/remedies';
-import { RemedyButtons } from '../accounts/remedy-buttons';
+import { type PageRemedy, RemedyButtons } from '../accounts/remedy-buttons';
 
 type Props = {
   readonly account: Account;
   readonly step: DoctorStep;
   readonly report: DoctorReport;
+  readonly onRemedy: (remedy: PageRemedy) => void;
   readonly onTrust: (pin: TrustedCertificate) => void;
-  readonly onSignIn: () => void;
   readonly onMakeSentFolder: (name: string) => void;
 };
 
@@ -23,11 +22,12 @@ const incoming: ReadonlyMap<DoctorStepId, CheckStageId> = new Map([
   ['dns-imap', 'imap'],
   ['port-993', 'imap'],
   ['port-143', 'imap'],
+  ['imap-tls', 'imap'],
   ['imap-sign-in', 'imap'],
   ['arrival', 'imap'],
   ['sent-folder', 'sent-folder'],
 ]);
-/** Ports that only servers among themselves or reading uses are not offered for sending. */
+/** Ports that only servers among themselves or reading uses are not offered for sending; 25 only at relays that name it. */
 const submission: ReadonlySet<number> = new Set([465, 587, 2525]);
 /** What another port may have better. */
 const aboutPort: ReadonlySet<Failure['code']> = new Set([
@@ -42,14 +42,9 @@ const aboutPort: ReadonlySet<Failure['code']> = new Set([
   'sign-in-not-offered',
 ]);
 
-export function DoctorRemedies({ account, step, report, onTrust, onSignIn, onMakeSentFolder }: Props) {
+export function DoctorRemedies({ account, step, report, onRemedy, onTrust, onMakeSentFolder }: Props) {
   const { accounts } = useStrings();
   const remedies = remediesOf(account, step, report);
-  const onRemedy = (remedy: Remedy): void => {
-    if (remedy.kind === 'use-port') openAccountAt(account.id, { kind: 'port', port: remedy.port, security: remedy.security });
-    else if (remedy.kind === 'edit') openAccountAt(account.id, { kind: 'field', field: remedy.field });
-    else if (remedy.kind === 'sign-in') onSignIn();
-  };
   return (
     <RemedyButtons
       remedies={remedies}
@@ -65,6 +60,7 @@ export function DoctorRemedies({ account, step, report, onTrust, onSignIn, onMak
 export function remediesOf(account: Account, { id, failure, finding }: DoctorStep, report: DoctorReport): readonly Remedy[] {
   const ports = incoming.has(id) ? [] : portsOf(account, report);
   if (finding === 'port-other-open') return ports;
+  if (finding === 'srv-differs') return [{ kind: 'edit', field: 'smtp.host' }];
   if (failure === null) return [];
   const isOffered = report.steps.some((step) => step.finding === 'port-other-open');
   const otherPorts = aboutPort.has(failure.code) && !isOffered ? ports : [];
@@ -79,5 +75,5 @@ export function remediesOf(account: Account, { id, failure, finding }: DoctorSte
 type PortRemedy = Extract<Remedy, { readonly kind: 'use-port' }>;
 const portsOf = ({ smtp }: Account, { openPorts }: DoctorReport): PortRemedy[] =>
   openPorts
-    .filter((port) => submission.has(port) && port !== smtp.port)
+    .filter((port) => (submission.has(port) || extraPorts(smtp.host).some((extra) => extra.port === port)) && port !== smtp.port)
     .map((port) => ({ kind: 'use-port', port, security: port === 465 ? 'tls' : 'starttls' }));

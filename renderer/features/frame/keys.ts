@@ -27,6 +27,7 @@ export const frameKeys: readonly { readonly command: Command; readonly keys: rea
   to('practice', control('4')),
   to('people', control('6')),
   to('accounts', control('5')),
+  to('doctor', control('7')),
   to('settings', control(',')),
   to('help', { key: 'f1', hasShift: true }),
   { command: { kind: 'back' }, keys: [{ key: 'escape' }] },

@@ -12,6 +12,8 @@ export const PeopleList = lazyRoom(() => import('../people/people-list').then((f
 export const PeopleThing = lazyRoom(() => import('../people/people-thing').then((file) => file.PeopleThing));
 export const AccountList = lazyRoom(() => import('../accounts/account-list').then((file) => file.AccountList));
 export const AccountView = lazyRoom(() => import('../accounts/account-view').then((file) => file.AccountView));
+export const DoctorList = lazyRoom(() => import('../doctor/doctor-list').then((file) => file.DoctorList));
+export const AccountDoctor = lazyRoom(() => import('../doctor/account-doctor').then((file) => file.AccountDoctor));
 export const NewAccount = lazyRoom(() => import('../accounts/new-account').then((file) => file.NewAccount));
 export const FirstStart = lazyRoom(() => import('../accounts/first-start').then((file) => file.FirstStart));
 export const SettingsRoom = lazyRoom(() => import('../settings/settings-room').then((file) => file.SettingsRoom));

@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import classes from './frame.module.css';
-import { AccountList, DraftList, HelpList, OutboxList, PeopleList, PracticeList, SentList } from './lazy-rooms';
+import { AccountList, DoctorList, DraftList, HelpList, OutboxList, PeopleList, PracticeList, SentList } from './lazy-rooms';
 import type { Room } from './navigation';
 import { PageFault } from './page-fault';
 
@@ -36,6 +36,8 @@ function listOf(room: Exclude<Room, 'settings'>) {
       return <PeopleList />;
     case 'accounts':
       return <AccountList />;
+    case 'doctor':
+      return <DoctorList />;
     case 'help':
       return <HelpList />;
   }

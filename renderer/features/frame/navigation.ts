@@ -8,16 +8,26 @@ import { keepMade } from './made-drafts';
 import { sayFailure } from './notices';
 import { defaultAccount, session } from './session';
 
-export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'people', 'accounts', 'settings', 'help'] as const;
+export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'people', 'accounts', 'doctor', 'settings', 'help'] as const;
 export type Room = (typeof rooms)[number];
-/** `selected`: a draft's id, an outbox entry's id, a message's key (messageKey), a person's id or a group's key, an account's id or NEW_ACCOUNT, an advice's id. */
+/** `selected`: a draft's id, an outbox entry's id, a message's key (messageKey), a person's id or a group's key, an account's id or NEW_ACCOUNT, an account's id, an advice's id. */
 export type Navigation = { readonly room: Room; readonly selected: Readonly<Record<Room, string | null>> };
 
 export const NEW_ACCOUNT = 'new';
 
 export const navigation = createStore<Navigation>({
   room: 'drafts',
-  selected: { drafts: null, outbox: null, sent: null, practice: null, people: null, accounts: null, settings: null, help: null },
+  selected: {
+    drafts: null,
+    outbox: null,
+    sent: null,
+    practice: null,
+    people: null,
+    accounts: null,
+    doctor: null,
+    settings: null,
+    help: null,
+  },
 });
 
 /** Where the help page was opened from, so that Esc leads back to what the question was about. */
@@ -50,7 +60,7 @@ export function back(): void {
   const { room, selected } = navigation.get();
   if (selected[room] !== null) open(room, null);
   else if (room === 'help') open(beforeHelp);
-  else if (room === 'people' || room === 'accounts' || room === 'settings') open('drafts');
+  else if (room === 'people' || room === 'accounts' || room === 'doctor' || room === 'settings') open('drafts');
 }
 
 /** Something that was open is gone: a draft that was sent or thrown away. */

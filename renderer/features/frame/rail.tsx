@@ -8,7 +8,7 @@ import { keyName } from './key-names';
 import { open, type Room, useRoom, writeNew } from './navigation';
 import classes from './rail.module.css';
 import { roomIcon } from './room-icons';
-import { hasPractice, session, useAccounts } from './session';
+import { hasDoctor, hasPractice, session, useAccounts } from './session';
 
 export function Rail({ status }: { readonly status: Status }) {
   const { frame } = useStrings();
@@ -45,6 +45,7 @@ export function Rail({ status }: { readonly status: Status }) {
       <ul className={classes.rooms}>
         <RoomLink room="people" hint={key('6')} />
         <RoomLink room="accounts" hint={key('5')} />
+        {hasDoctor(accounts) && <RoomLink room="doctor" hint={key('7')} />}
         <RoomLink room="settings" hint={key(',')} />
         <RoomLink room="help" hint={`${frame.keyNames.shift} F1`} />
       </ul>

@@ -6,6 +6,7 @@ import {
   IconHelpCircle,
   IconMailForward,
   IconSend,
+  IconStethoscope,
   IconTarget,
   IconUsers,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ export const roomIcon: Readonly<Record<Room, typeof IconAt>> = {
   practice: IconTarget,
   people: IconUsers,
   accounts: IconAt,
+  doctor: IconStethoscope,
   settings: IconAdjustmentsHorizontal,
   help: IconHelpCircle,
 };

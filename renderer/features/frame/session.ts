@@ -42,3 +42,6 @@ export function defaultAccount(value: Session = session.get()): Account | null {
 
 /** Whether the Practice room has anything to show. */
 export const hasPractice = (accounts: readonly Account[]): boolean => accounts.some((account) => account.provider === 'practice');
+
+/** Whether there is anything for the doctor to examine: practice is this program itself. */
+export const hasDoctor = (accounts: readonly Account[]): boolean => accounts.some((account) => account.provider !== 'practice');

@@ -5,7 +5,17 @@ import { Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import classes from './frame.module.css';
-import { AccountView, Composer, HelpEntry, MessageView, NewAccount, OutboxEntryView, PeopleThing, SettingsRoom } from './lazy-rooms';
+import {
+  AccountDoctor,
+  AccountView,
+  Composer,
+  HelpEntry,
+  MessageView,
+  NewAccount,
+  OutboxEntryView,
+  PeopleThing,
+  SettingsRoom,
+} from './lazy-rooms';
 import { back, messageOfKey, NEW_ACCOUNT, type Room } from './navigation';
 import { PageFault } from './page-fault';
 import { session } from './session';
@@ -60,6 +70,8 @@ function Thing({ room, selected }: { readonly room: Room; readonly selected: str
       return <PeopleThing key={selected} selected={selected} />;
     case 'accounts':
       return selected === NEW_ACCOUNT ? <NewAccount /> : <AccountView key={selected} accountId={selected} />;
+    case 'doctor':
+      return <AccountDoctor key={selected} accountId={selected} />;
   }
 }
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { takeBackLast } from './held';
 import { commandFor } from './keys';
 import { back, open, writeNew } from './navigation';
-import { hasPractice, session } from './session';
+import { hasDoctor, hasPractice, session } from './session';
 
 const isTypingIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
@@ -54,6 +54,7 @@ export function useKeys(showKeys: () => void, showPalette: () => void): void {
           return;
         case 'room':
           if (command.room === 'practice' && !hasPractice(session.get().accounts)) return;
+          if (command.room === 'doctor' && !hasDoctor(session.get().accounts)) return;
           open(command.room);
           focusList();
       }

@@ -9,7 +9,7 @@ import { type Command, frameKeys } from '../frame/keys';
 import { commandLabel } from '../frame/keys-table';
 import { NEW_ACCOUNT, open, type Room, rooms, writeNew } from '../frame/navigation';
 import { offersNow } from '../frame/offers';
-import { hasPractice, type Session } from '../frame/session';
+import { hasDoctor, hasPractice, type Session } from '../frame/session';
 import type { Searchable } from './search';
 import { settingsActions } from './settings-actions';
 
@@ -103,7 +103,7 @@ function writingActions(surroundings: Surroundings): readonly PaletteAction[] {
 function roomActions(surroundings: Surroundings): readonly PaletteAction[] {
   const { strings, session, showKeys } = surroundings;
   const { frame, palette, accounts } = strings;
-  const isThere = (room: Room): boolean => room !== 'practice' || hasPractice(session.accounts);
+  const isThere = (room: Room): boolean => (room !== 'practice' || hasPractice(session.accounts)) && (room !== 'doctor' || hasDoctor(session.accounts));
   return [
     ...rooms.filter(isThere).map((room): PaletteAction => {
       const command: Command = { kind: 'room', room };

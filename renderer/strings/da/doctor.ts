@@ -15,6 +15,10 @@ export const doctor: Strings['doctor'] = {
   },
   copy: 'Kopiér som tekst',
   copied: 'Kopieret',
+  save: 'Gem …',
+  fileName: 'laege',
+  saved: (name: string) => `Gemt: ${name}`,
+  look: 'Se nærmere med lægen',
   copyRecord: 'Kopiér posten',
   took: (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1).replace('.', ',')} s`),
   record: 'Til den, der passer domænet:',
@@ -23,6 +27,7 @@ export const doctor: Strings['doctor'] = {
   steps: {
     'dns-smtp': 'Navnet på serveren til udgående post',
     'dns-imap': 'Navnet på serveren til indgående post',
+    srv: 'SRV: de servere dit domæne oplyser',
     'port-465': 'Port 465 (TLS)',
     'port-587': 'Port 587 (STARTTLS)',
     'port-2525': 'Port 2525',
@@ -33,6 +38,7 @@ export const doctor: Strings['doctor'] = {
     'smtp-hello': 'Hilsen og evner',
     'smtp-sign-in': 'Login for at sende',
     'smtp-sender': 'Ret til at sende fra denne adresse',
+    'imap-tls': 'Forbindelse til postkassen',
     'imap-sign-in': 'Login til postkassen',
     'sent-folder': 'Mappen Sendt',
     arrival: 'En besked til dig selv',
@@ -80,6 +86,14 @@ export const doctor: Strings['doctor'] = {
       says: 'Dit domænes SPF-post bryder reglerne og gælder derfor ikke for nogen.',
       remedy: 'Der kan være to, en tastefejl eller mere end ti opslag. Spørg den, der passer domænet.',
     },
+    'spf-other-domain': {
+      says: 'Fejlmeddelelser går til et domæne hos din udbyder, og SPF passer for det. Det siger intet om dit eget.',
+      remedy: 'Modtagere går så kun efter DKIM. Få dit eget domæne til fejlmeddelelser, hvis din udbyder tilbyder det.',
+    },
+    'spf-other-domain-fails': {
+      says: 'Fejlmeddelelser går til et domæne hos din udbyder, og det domæne står ikke inde for den server, der sendte dette.',
+      remedy: 'Udbyderen skal rette det: send dem denne rapport.',
+    },
     'dns-silent': { says: 'DNS gav intet svar, så det kan ikke bedømmes.', remedy: 'Undersøg igen senere.' },
     'dkim-missing': {
       says: 'Beskeden er ikke signeret.',
@@ -104,6 +118,11 @@ export const doctor: Strings['doctor'] = {
     'dmarc-fails': {
       says: 'Modtagere kan ikke skelne denne besked fra en forfalskning.',
       remedy: 'SPF eller DKIM skal godkendes for domænet i din afsenderadresse.',
+    },
+    'srv-none': { says: 'Dit domæne oplyser ikke sine mailservere.', remedy: 'Det gør de fleste ikke; der skal ikke gøres noget.' },
+    'srv-differs': {
+      says: 'Dit domæne oplyser andre servere, end denne konto bruger.',
+      remedy: 'Spørg udbyderen, hvilke der er de rigtige: kontoens kan være gamle.',
     },
     'name-by-system': {
       says: 'DNS-serverne i dine indstillinger kender ikke navnet. Det gør computeren selv, og posten går dertil.',

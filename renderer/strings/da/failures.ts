@@ -42,7 +42,8 @@ export const failures: FailureWords = {
   ),
   'profile-in-use': sentences('En anden Brevduva bruger denne profil.', 'Brug det vindue der er åbent, eller luk det først.'),
   'hosts-unconfirmed': sentences(
-    ({ address, host }) => `De servere, der blev fundet${address ? ` til ${address}` : ''}, hører til et andet domæne: ${host ?? ''}. Ingen adgangskode er sendt dertil.`,
+    ({ address, host }) =>
+      `De servere, der blev fundet${address ? ` til ${address}` : ''}, hører til et andet domæne: ${host ?? ''}. Ingen adgangskode er sendt dertil.`,
     ({ host }) => `Er de din udbyders? Så angiv dem selv: --smtp ${host?.split(', ')[0] ?? 'VÆRT:PORT'} og --imap VÆRT:PORT.`,
   ),
   'secret-missing': sentences(

@@ -6,6 +6,7 @@ export type FindingWords = { readonly says: string; readonly remedy: string };
 const steps: Readonly<Record<DoctorStepId, string>> = {
   'dns-smtp': 'Name of the outgoing server',
   'dns-imap': 'Name of the incoming server',
+  srv: 'SRV: the servers your domain names',
   'port-465': 'Port 465 (TLS)',
   'port-587': 'Port 587 (STARTTLS)',
   'port-2525': 'Port 2525',
@@ -16,6 +17,7 @@ const steps: Readonly<Record<DoctorStepId, string>> = {
   'smtp-hello': 'Greeting and abilities',
   'smtp-sign-in': 'Sign-in to send',
   'smtp-sender': 'Permission to send from this address',
+  'imap-tls': 'Connection to the mailbox',
   'imap-sign-in': 'Sign-in to the mailbox',
   'sent-folder': 'Sent folder',
   arrival: 'A message to yourself',
@@ -68,6 +70,14 @@ const findings: Readonly<Record<DoctorFinding, FindingWords>> = {
     says: 'Your domain’s SPF record breaks the rules, so it counts for nobody.',
     remedy: 'There may be two of them, a typing mistake, or more than ten look-ups. Ask whoever looks after the domain.',
   },
+  'spf-other-domain': {
+    says: 'Bounces go to a domain of your provider, and SPF passes for that one. It says nothing about your own.',
+    remedy: 'Receivers then go by DKIM alone. Set up a bounce domain of your own where your provider offers one.',
+  },
+  'spf-other-domain-fails': {
+    says: 'Bounces go to a domain of your provider, and that domain does not stand by the server that sent this.',
+    remedy: 'Your provider has to mend it: send them this report.',
+  },
   'dns-silent': { says: 'The DNS gave no answer, so this can’t be judged.', remedy: 'Examine again later.' },
   'dkim-missing': {
     says: 'The message is not signed.',
@@ -94,6 +104,11 @@ const findings: Readonly<Record<DoctorFinding, FindingWords>> = {
     says: 'Your domain takes in no mail: answers will not arrive.',
     remedy: 'Add an MX record, or send from an address that can be answered.',
   },
+  'srv-none': { says: 'Your domain does not announce its mail servers.', remedy: 'Most do not; nothing has to be done.' },
+  'srv-differs': {
+    says: 'Your domain announces other servers than this account uses.',
+    remedy: 'Ask your provider which ones are right: these may be old.',
+  },
   'name-by-system': {
     says: 'The DNS servers in your settings don’t know this name. The computer itself does, and mail goes there.',
     remedy: 'Nothing has to be done. Without DNS servers in the settings, the computer’s own are asked here too.',
@@ -115,6 +130,10 @@ export const doctor = {
   },
   copy: 'Copy as text',
   copied: 'Copied',
+  save: 'Save …',
+  fileName: 'doctor',
+  saved: (name: string) => `Saved: ${name}`,
+  look: 'Look closer with the doctor',
   copyRecord: 'Copy the record',
   took: (ms: number) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`),
   record: 'For whoever looks after the domain:',

@@ -42,7 +42,8 @@ export const failures: FailureWords = {
   ),
   'profile-in-use': sentences('Another Brevduva is using this profile.', 'Use the window that is open, or close it first.'),
   'hosts-unconfirmed': sentences(
-    ({ address, host }) => `The servers found${address ? ` for ${address}` : ''} belong to another domain: ${host ?? ''}. No password was sent there.`,
+    ({ address, host }) =>
+      `The servers found${address ? ` for ${address}` : ''} belong to another domain: ${host ?? ''}. No password was sent there.`,
     ({ host }) => `If they are your provider’s, name them yourself: --smtp ${host?.split(', ')[0] ?? 'HOST:PORT'} and --imap HOST:PORT.`,
   ),
   'secret-missing': sentences(

@@ -15,6 +15,10 @@ export const doctor: Strings['doctor'] = {
   },
   copy: 'Kopiera som text',
   copied: 'Kopierat',
+  save: 'Spara …',
+  fileName: 'doktor',
+  saved: (name: string) => `Sparat: ${name}`,
+  look: 'Titta närmare med doktorn',
   copyRecord: 'Kopiera posten',
   took: (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1).replace('.', ',')} s`),
   record: 'Till den som sköter domänen:',
@@ -23,6 +27,7 @@ export const doctor: Strings['doctor'] = {
   steps: {
     'dns-smtp': 'Namnet på servern för utgående post',
     'dns-imap': 'Namnet på servern för inkommande post',
+    srv: 'SRV: servrarna som din domän anger',
     'port-465': 'Port 465 (TLS)',
     'port-587': 'Port 587 (STARTTLS)',
     'port-2525': 'Port 2525',
@@ -33,6 +38,7 @@ export const doctor: Strings['doctor'] = {
     'smtp-hello': 'Hälsning och förmågor',
     'smtp-sign-in': 'Inloggning för att skicka',
     'smtp-sender': 'Rätt att skicka från den här adressen',
+    'imap-tls': 'Anslutning till brevlådan',
     'imap-sign-in': 'Inloggning till brevlådan',
     'sent-folder': 'Mappen Skickat',
     arrival: 'Ett meddelande till dig själv',
@@ -80,6 +86,14 @@ export const doctor: Strings['doctor'] = {
       says: 'Din domäns SPF-post bryter mot reglerna och gäller därför inte för någon.',
       remedy: 'Det kan finnas två, ett skrivfel eller fler än tio uppslagningar. Fråga den som sköter domänen.',
     },
+    'spf-other-domain': {
+      says: 'Studsar går till en domän hos din leverantör, och SPF stämmer för den. Det säger inget om din egen.',
+      remedy: 'Mottagare går då bara efter DKIM. Ordna en egen studsdomän om din leverantör erbjuder det.',
+    },
+    'spf-other-domain-fails': {
+      says: 'Studsar går till en domän hos din leverantör, och den domänen står inte för servern som skickade det här.',
+      remedy: 'Leverantören måste rätta till det: skicka dem den här rapporten.',
+    },
     'dns-silent': { says: 'DNS gav inget svar, så det här går inte att bedöma.', remedy: 'Undersök igen senare.' },
     'dkim-missing': { says: 'Meddelandet är inte signerat.', remedy: 'Slå på DKIM där din post skickas och publicera nyckeln du får.' },
     'dkim-fails': {
@@ -101,6 +115,11 @@ export const doctor: Strings['doctor'] = {
     'dmarc-fails': {
       says: 'Mottagare kan inte skilja det här meddelandet från en förfalskning.',
       remedy: 'SPF eller DKIM måste godkännas för domänen i din avsändaradress.',
+    },
+    'srv-none': { says: 'Din domän annonserar inte sina mejlservrar.', remedy: 'Det gör de flesta inte; inget behöver göras.' },
+    'srv-differs': {
+      says: 'Din domän anger andra servrar än det här kontot använder.',
+      remedy: 'Fråga leverantören vilka som gäller: kontots kan vara gamla.',
     },
     'name-by-system': {
       says: 'DNS-servrarna i dina inställningar känner inte till namnet. Datorn själv gör det, och posten går dit.',

@@ -42,7 +42,8 @@ export const failures: FailureWords = {
   ),
   'profile-in-use': sentences('En annan Brevduva använder den här profilen.', 'Använd fönstret som är öppet eller stäng det först.'),
   'hosts-unconfirmed': sentences(
-    ({ address, host }) => `Servrarna som hittades${address ? ` för ${address}` : ''} hör till en annan domän: ${host ?? ''}. Inget lösenord har skickats dit.`,
+    ({ address, host }) =>
+      `Servrarna som hittades${address ? ` för ${address}` : ''} hör till en annan domän: ${host ?? ''}. Inget lösenord har skickats dit.`,
     ({ host }) => `Är de din leverantörs? Ange dem då själv: --smtp ${host?.split(', ')[0] ?? 'VÄRD:PORT'} och --imap VÄRD:PORT.`,
   ),
   'secret-missing': sentences(

@@ -22,6 +22,7 @@ describe('keys that work everywhere', () => {
     [press('1', { ctrlKey: true }), { kind: 'room', room: 'drafts' }],
     [press('5', { ctrlKey: true }), { kind: 'room', room: 'accounts' }],
     [press('6', { ctrlKey: true }), { kind: 'room', room: 'people' }],
+    [press('7', { ctrlKey: true }), { kind: 'room', room: 'doctor' }],
     [press('Escape', { isTyping: true }), { kind: 'back' }],
     [press('F1'), { kind: 'keys' }],
     [press('z', { ctrlKey: true }), { kind: 'undo' }],
@@ -48,7 +49,7 @@ describe('keys that work everywhere', () => {
   test.each([
     press('n'),
     press('n', { ctrlKey: true, altKey: true }),
-    press('7', { ctrlKey: true }),
+    press('8', { ctrlKey: true }),
     press('N', { ctrlKey: true, shiftKey: true }),
   ])('%j means nothing', (given) => {
     expect(commandFor(given, true)).toBeNull();
