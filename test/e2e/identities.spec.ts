@@ -180,3 +180,29 @@ test('a letter that is sent in the same breath as its recipient was typed goes f
   const letter = await parse((await mailbox.waitForMessages(before + 1)).at(-1)?.content);
   expect(letter.from?.address).toBe(shop);
 });
+
+test('the server of an address can be tried before it is saved, and nothing is sent by it', async ({ app: { page }, mailHost }, info) => {
+  await addAccount(page, mailHost, own);
+  await room(page, 'Accounts').click();
+  await listed(page, own).click();
+  await button(page, 'Add an address').click();
+  const another = dialog(page, 'Another address');
+  await another.getByLabel('Mail address').fill('bob@example.test');
+  await another.getByLabel('It has a sending server of its own').check();
+  await another.getByLabel('Server', { exact: true }).fill('localhost');
+  await another.getByLabel('Port').fill(String(mailHost.ports.submissions));
+  await another.getByRole('button', { name: 'Test this server' }).click();
+  await expect(another.getByText('Its server wants a password.')).toBeVisible();
+  await another.getByLabel('Password').fill('a wrong one');
+  await another.getByRole('button', { name: 'Test this server' }).click();
+  await expect(another.getByRole('list', { name: 'The check, step by step' }).locator('[data-state="failed"]')).toHaveCount(1);
+  expect(await barriers(page)).toEqual([]);
+  await another.screenshot({ path: info.outputPath('server-refused.png') });
+  await another.getByLabel('Password').fill(mailHost.user('bob@example.test').password);
+  await expect(another.locator('[data-state="failed"]')).toHaveCount(0); // what was found was about another password
+  const before = mailHost.mailbox('bob@example.test').messages().length;
+  await another.getByRole('button', { name: 'Test this server' }).click();
+  await expect(another.getByText('Everything works.')).toBeVisible();
+  await another.screenshot({ path: info.outputPath('server-fine.png') });
+  expect(mailHost.mailbox('bob@example.test').messages()).toHaveLength(before);
+});

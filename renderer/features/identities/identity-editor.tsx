@@ -21,6 +21,7 @@ import {
   withoutIdentity,
 } from './identity-form';
 import { saveIdentities } from './save-identities';
+import { ServerTest } from './server-test';
 import { SignatureList } from './signature-list';
 
 type Props = {
@@ -126,6 +127,16 @@ export function IdentityEditor({ account, initial, isNew, close, onRemoved }: Pr
             isStored={isStored(form, account)}
             wrong={wrong}
             onChange={(server, password) => set({ server, password })}
+          />
+        )}
+        {form.server !== null && (
+          <ServerTest
+            account={account}
+            form={form}
+            isUsable={() => {
+              setAsked(true);
+              return problemsOfIdentity(form, account).length === 0;
+            }}
           />
         )}
         {failure !== null && <FailureNote failure={failure} isNews />}

@@ -34,6 +34,7 @@ export const identities: typeof english = {
   hasServerHint: 'Til en adresse hvis udbyder kun tager imod dens post på sin egen server.',
   password: 'Adgangskode',
   passwordStored: 'Den gemte bruges, medmindre du skriver en anden.',
+  test: 'Afprøv serveren',
   signatures: 'Signaturer',
   noSignatures: 'Ingen signatur endnu.',
   addSignature: 'Tilføj en signatur',

@@ -35,6 +35,7 @@ export const identities = {
   hasServerHint: 'For an address whose provider takes its mail only at its own server.',
   password: 'Password',
   passwordStored: 'The stored one is used unless you enter another.',
+  test: 'Test this server',
   signatures: 'Signatures',
   noSignatures: 'No signature yet.',
   addSignature: 'Add a signature',

@@ -34,6 +34,7 @@ export const identities: typeof english = {
   hasServerHint: 'För en adress vars leverantör bara tar emot dess post på sin egen server.',
   password: 'Lösenord',
   passwordStored: 'Det sparade används om du inte anger ett annat.',
+  test: 'Testa servern',
   signatures: 'Signaturer',
   noSignatures: 'Ingen signatur än.',
   addSignature: 'Lägg till en signatur',
