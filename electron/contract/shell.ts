@@ -7,7 +7,7 @@ import { settingsSchema, vaultStatusSchema } from './model/status';
 const nothing = z.null();
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const accounts = z.array(accountSchema);
-const roomSchema = z.enum(['drafts', 'outbox', 'sent', 'practice', 'people', 'accounts', 'settings', 'help']);
+const roomSchema = z.enum(['drafts', 'outbox', 'sent', 'practice', 'people', 'accounts', 'doctor', 'settings', 'help']);
 
 export const shellCalls = {
   /** Everything the page needs for its first picture, in one call. */

@@ -60,7 +60,10 @@ async function written(folder: string): Promise<string> {
   return texts.join('\n');
 }
 
-test('in a real browser: who one is, what is allowed, and a page that says it is over, while the program goes on', async ({ app, place }, info) => {
+test('in a real browser: who one is, what is allowed, and a page that says it is over, while the program goes on', async ({
+  app,
+  place,
+}, info) => {
   const { page } = app;
   await upToSignIn(app, place);
   await page.getByRole('button', { name: 'Sign in with your browser', exact: true }).click();
@@ -79,7 +82,12 @@ test('in a real browser: who one is, what is allowed, and a page that says it is
     await expect(page.getByText('Signed in through Test identity.')).toBeVisible();
     await expect(page.getByText('Everything works.')).toBeVisible();
     // Used once: whoever comes back finds nobody.
-    expect(await browser.page.reload().then(() => 'answered', () => 'nobody')).toBe('nobody');
+    expect(
+      await browser.page.reload().then(
+        () => 'answered',
+        () => 'nobody',
+      ),
+    ).toBe('nobody');
   } finally {
     await browser.close();
   }

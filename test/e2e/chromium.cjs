@@ -4,7 +4,8 @@ const { X509Certificate } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { app, BrowserWindow, session } = require('electron');
 
-const pems = readFileSync(process.env.NODE_EXTRA_CA_CERTS, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+const pems =
+  readFileSync(process.env.NODE_EXTRA_CA_CERTS, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
 const authorities = pems.map((pem) => new X509Certificate(pem));
 const isIssued = ({ hostname, certificate }) => {
   const shown = new X509Certificate(certificate.data);

@@ -16,7 +16,14 @@ export async function openChromium(url: string): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [...(isRoot ? ['--no-sandbox'] : []), '--lang=en', '--password-store=basic', '-r', recorder, path.join(root, 'test/e2e/chromium.cjs')],
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--lang=en',
+      '--password-store=basic',
+      '-r',
+      recorder,
+      path.join(root, 'test/e2e/chromium.cjs'),
+    ],
     chromiumSandbox: !isRoot,
     env: { ...(process.env as Record<string, string>), CHROMIUM_FOLDER: folder, CHROMIUM_PAGE: url },
   });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { DoctorReport, DoctorStepId } from '../../electron/contract/model/doctor';
+import { noClients } from '../../electron/contract/model/oauth';
 import { verdict } from '../../electron/domain/doctor/report';
 import { reportText } from '../../electron/domain/doctor/report-text';
 import { en } from '../../renderer/strings/en';
@@ -97,7 +98,8 @@ describe('the doctor', () => {
   it('says that a sign-in by the browser has to be made again, and looks at the servers all the same', async () => {
     const server = await forThisTest(startScriptedSmtp());
     const relay = relayAccount(server.port, 'tls', { oauth: 'google' });
-    const report = await examine(await forThisTest(startEngine({ accounts: [relay] })), relay.account);
+    const oauthClients = { ...noClients, google: { clientId: 'brevduva', clientSecret: '' } };
+    const report = await examine(await forThisTest(startEngine({ accounts: [relay], oauthClients })), relay.account);
     expect(stepOf(report, 'smtp-hello')?.state).toBe('fine');
     expect(stepOf(report, 'smtp-sign-in')).toMatchObject({ state: 'broken', failure: { code: 'oauth-sign-in-again' } });
     expect(server.count('AUTH')).toBe(0);
@@ -166,11 +168,14 @@ describe('the doctor of a domain, by the message that arrived at a real mailbox'
     expect(stepOf(forbidden, 'spf')).toMatchObject({ state: 'broken', finding: 'spf-other-domain-fails', record: null });
   });
 
-  it.each(domainCases.map((one) => [one.name, one] as const))('names %s', async (_name, { records, delivery, step, state, says, paste }) => {
-    const report = await examineDomain(records('example.test'), delivery);
-    const record = paste === null ? null : { ...paste('example.test'), type: 'TXT' };
-    expect(stepOf(report, 'arrival')?.state).toBe('fine');
-    expect(stepOf(report, step)).toMatchObject({ state, finding: says, record });
-    if (record !== null) expect(asText(report)).toContain(`${record.name}. TXT "${record.value}"`);
-  });
+  it.each(domainCases.map((one) => [one.name, one] as const))(
+    'names %s',
+    async (_name, { records, delivery, step, state, says, paste }) => {
+      const report = await examineDomain(records('example.test'), delivery);
+      const record = paste === null ? null : { ...paste('example.test'), type: 'TXT' };
+      expect(stepOf(report, 'arrival')?.state).toBe('fine');
+      expect(stepOf(report, step)).toMatchObject({ state, finding: says, record });
+      if (record !== null) expect(asText(report)).toContain(`${record.name}. TXT "${record.value}"`);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 // Files a message as a receiving provider does: signed where it was sent, and with the line that says who handed it over.
 import { generateKeyPairSync } from 'node:crypto';
 import { ImapFlow } from 'imapflow';
-import { dkimSign } from 'mailauth/lib/dkim/sign';
+import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { accountFor } from './letters';
 import type { MailHost } from './mail-host/mail-host';
 

@@ -61,7 +61,9 @@ export async function startIdentityProvider({
   const issuer = place?.issuer ?? `https://localhost:${port}`;
   const host = place?.names[0] ?? `localhost:${port}`;
   const given = new Map<string, { destroy: () => Promise<void> }>();
-  const provider = await quietly(async () => new (await import('oidc-provider')).default(issuer, configuration(tokenLife, idTokenLife, place)));
+  const provider = await quietly(
+    async () => new (await import('oidc-provider')).default(issuer, configuration(tokenLife, idTokenLife, place)),
+  );
   const asked: string[] = [];
   let instead: ((request: IncomingMessage, response: ServerResponse) => boolean) | null = null;
   const remember = (token: { readonly jti: string; readonly destroy: () => Promise<void> }): void => void given.set(token.jti, token);

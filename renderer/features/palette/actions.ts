@@ -103,7 +103,8 @@ function writingActions(surroundings: Surroundings): readonly PaletteAction[] {
 function roomActions(surroundings: Surroundings): readonly PaletteAction[] {
   const { strings, session, showKeys } = surroundings;
   const { frame, palette, accounts } = strings;
-  const isThere = (room: Room): boolean => (room !== 'practice' || hasPractice(session.accounts)) && (room !== 'doctor' || hasDoctor(session.accounts));
+  const isThere = (room: Room): boolean =>
+    (room !== 'practice' || hasPractice(session.accounts)) && (room !== 'doctor' || hasDoctor(session.accounts));
   return [
     ...rooms.filter(isThere).map((room): PaletteAction => {
       const command: Command = { kind: 'room', room };

@@ -52,7 +52,6 @@ describe('a sign-in that goes well', () => {
     expect(await under.ended()).toBe('done');
     await expect(visit(redirect)).rejects.toThrow(/ECONNREFUSED/);
   });
-
 });
 
 describe('a sign-in ends, and says why,', () => {
