@@ -54,6 +54,10 @@ test('each fault of a domain is named by the message that arrived, with what its
         const line = doctor.getByRole('listitem').filter({ hasText: en.doctor.steps[one.step] });
         await expect(line).toHaveAttribute('data-state', one.state === 'broken' ? 'failed' : one.state);
         await expect(line).toContainText(en.doctor.findings[one.says].says);
+        // Its cryptography is Electron's: a good signature has to be good there too.
+        const isSigned = one.delivery.signs !== false && one.delivery.change === undefined && one.delivery.lines === undefined;
+        if (one.step === 'spf' && isSigned)
+          await expect(doctor.getByRole('listitem').filter({ hasText: en.doctor.steps.dkim })).toHaveAttribute('data-state', 'fine');
         const record = one.paste?.(domain) ?? null;
         if (record === null) await expect(line.getByRole('button', { name: en.doctor.copyRecord })).toHaveCount(0);
         else await expect(line).toContainText(record.value);

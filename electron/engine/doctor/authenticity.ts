@@ -18,13 +18,13 @@ export async function authenticate(
   names: Pick<Names, 'records'>,
 ): Promise<Authenticity | null> {
   // By its parts: the whole of it wants a newer Node than the oldest one we run on.
-  const [{ dkimVerify }, { spf: verifySpf }, { dmarc: verifyDmarc }] = await Promise.all([
-    import('mailauth/lib/dkim/verify'),
+  const [{ verifyDkim }, { spf: verifySpf }, { dmarc: verifyDmarc }] = await Promise.all([
+    import('./dkim'),
     import('mailauth/lib/spf'),
     import('mailauth/lib/dmarc'),
   ]);
   const resolver = names.records;
-  const dkim = await dkimVerify(Buffer.from(source), { resolver, sender });
+  const dkim = await verifyDkim(source, { resolver, sender });
   const linesOf = (wanted: string): string[] =>
     dkim.headers?.parsed.filter(({ key }) => key === wanted).map(({ line }) => line.toString('latin1')) ?? [];
   const client = handedOverBy(linesOf('received'), isInnerAddress, ehloName);
