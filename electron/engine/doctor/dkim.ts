@@ -18,5 +18,5 @@ export async function verifyDkim(
   const verifier = new Verifier(options);
   await pipeline(Readable.from([Buffer.from(source)]), verifier);
   const { headerFrom, results, headers } = verifier;
-  return { headerFrom, results, headers };
+  return { headerFrom, results, ...(headers === undefined ? {} : { headers }) };
 }
