@@ -98,6 +98,8 @@ test('mends what is being filled in: the cursor goes to the field, and nothing i
     await page.getByRole('button', { name: 'My server has no Sent folder' }).click();
     await page.getByLabel('Password', { exact: true }).fill('a wrong one');
     await check(page);
+    // What it shows moves the page below it.
+    await expect(page.getByText('535 5.7.8 no')).toBeVisible();
     await page.getByRole('button', { name: 'Look closer with the doctor' }).click();
     const doctor = page.getByRole('region', { name: 'Doctor' });
     await doctor.getByRole('button', { name: 'Examine', exact: true }).click();

@@ -90,7 +90,7 @@ export const domainCases: readonly DomainCase[] = [
   {
     name: 'a message that was changed on its way',
     records: (domain) => ({ ...spf(domain), ...dmarc(domain), ...key(domain) }),
-    delivery: { change: (text) => text.replace('You can delete it', 'Keep it') },
+    delivery: { change: (text) => `${text}And one line more.\r\n` },
     step: 'dkim',
     state: 'broken',
     says: 'dkim-fails',
