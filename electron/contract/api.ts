@@ -10,6 +10,7 @@ import { draftDeskCalls, draftDeskQueries, sessionSchema } from './model/draft-d
 import { attachmentSchema, draftContentSchema, draftSchema, recipientSchema } from './model/drafts';
 import { lastUsedSchema } from './model/identities';
 import { letterTextCalls } from './model/letter-text';
+import { letterViewCalls } from './model/letter-view';
 import { messagePageSchema, messageRefSchema, openedMessageSchema } from './model/messages';
 import { movedInSchema } from './model/moving-in';
 import { browserSignInSchema, closingPageSchema, signInStateSchema } from './model/oauth';
@@ -142,6 +143,7 @@ export const engineCalls = {
   'practice.clear': call(z.object({}), nothing),
   ...attachmentCalls,
   ...letterTextCalls,
+  ...letterViewCalls,
   ...peopleCalls,
 } as const;
 

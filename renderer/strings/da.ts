@@ -10,6 +10,7 @@ import { identities } from './da/identities';
 import { letterChecks } from './da/letter-checks';
 import { letterOptions } from './da/letter-options';
 import { letterText } from './da/letter-text';
+import { letterView } from './da/letter-view';
 import { letters } from './da/letters';
 import { movingIn } from './da/moving-in';
 import { outbox } from './da/outbox';
@@ -37,6 +38,7 @@ export const da: Strings = {
   letterOptions,
   letters,
   letterText,
+  letterView,
   movingIn,
   outbox,
   palette,

@@ -10,6 +10,7 @@ import { identities } from './en/identities';
 import { letterChecks } from './en/letter-checks';
 import { letterOptions } from './en/letter-options';
 import { letterText } from './en/letter-text';
+import { letterView } from './en/letter-view';
 import { letters } from './en/letters';
 import { movingIn } from './en/moving-in';
 import { outbox } from './en/outbox';
@@ -36,6 +37,7 @@ export const en = {
   letterOptions,
   letters,
   letterText,
+  letterView,
   movingIn,
   outbox,
   palette,

@@ -12,6 +12,7 @@ import { identities } from './sv/identities';
 import { letterChecks } from './sv/letter-checks';
 import { letterOptions } from './sv/letter-options';
 import { letterText } from './sv/letter-text';
+import { letterView } from './sv/letter-view';
 import { letters } from './sv/letters';
 import { movingIn } from './sv/moving-in';
 import { outbox } from './sv/outbox';
@@ -38,6 +39,7 @@ export const sv: Strings = {
   letterOptions,
   letters,
   letterText,
+  letterView,
   movingIn,
   outbox,
   palette,

@@ -48,7 +48,8 @@ export async function freezeMessage(input: FreezeInput): Promise<Result<FrozenMe
   if (letter.missing > 0) return fail('attachment-missing', { detail: 'a picture in the letter is not attached to it' });
   const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
   try {
-    const head = headOf(input, addressed, { replyTo, organisation: identity.organisation });
+    const { from } = addressed.envelope;
+    const head = headOf(input, { ...addressed, from }, { replyTo, organisation: identity.organisation });
     const pieces = await assemble(head.text, letter, going, random);
     const measured = await measureWire(pieces, store);
     const message: FrozenMessage = {
@@ -83,7 +84,10 @@ export type Addressed = {
 };
 
 /** The envelope and the header's mailboxes, made from the same chips: nobody is in one and not in the other. Null: From is no address. */
-export function addressLetter(content: DraftContent, { name, address: own, bccSelf }: Identity): Addressed | null {
+export function addressLetter(
+  content: DraftContent,
+  { name, address: own, bccSelf }: Pick<Identity, 'name' | 'address' | 'bccSelf'>,
+): Addressed | null {
   const from = wireAddress(own);
   if (from === null) return null;
   const mailboxes = (field: 'to' | 'cc' | 'bcc'): Mailbox[] =>
@@ -106,27 +110,27 @@ export function addressLetter(content: DraftContent, { name, address: own, bccSe
 }
 
 /** Null: it is no address. */
-function mailboxOf(text: string): Mailbox | null {
+export function mailboxOf(text: string): Mailbox | null {
   const parsed = parseAddress(text);
   const wire = parsed.kind === 'good' ? wireAddress(parsed.address) : null;
   return parsed.kind === 'good' && wire !== null ? { name: parsed.name, address: wire } : null;
 }
 
-/** The header up to the body's own fields. Never a Bcc, a host name or a program's name. */
-function headOf(
-  { content, now, random }: FreezeInput,
-  { envelope, to, cc }: Addressed,
+/** The header up to the body's own fields. Never a Bcc, a host name or a program's name. `from` null: nobody knows yet; it never leaves so. */
+export function headOf(
+  { content, now, random }: Pick<FreezeInput, 'content' | 'now' | 'random'>,
+  { from, to, cc }: { readonly from: Mailbox | null; readonly to: readonly Mailbox[]; readonly cc: readonly Mailbox[] },
   { replyTo, organisation }: { readonly replyTo: Mailbox | null; readonly organisation: string },
 ): { readonly text: string; readonly messageId: string; readonly date: number } {
   const date = Math.floor(now / 1000) * 1000;
-  const { from } = envelope;
-  const messageId = `<${Buffer.from(random(16)).toString('hex')}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`;
+  const domain = from === null ? 'draft.invalid' : from.address.slice(from.address.lastIndexOf('@') + 1);
+  const messageId = `<${Buffer.from(random(16)).toString('hex')}@${domain}>`;
   const text = [
     dateField(date),
-    mailboxField('From', [from]),
+    mailboxField('From', from === null ? [] : [from]),
     mailboxField('Reply-To', replyTo === null ? [] : [replyTo]),
     textField('Organization', organisation), // RFC 5536 3.2.9, as mail programs have it too
-    optionFields(content.options, from),
+    from === null ? '' : optionFields(content.options, from),
     // A message to hidden recipients only would otherwise have no destination field, which filters dislike (RFC 5322 3.4, a group without members).
     to.length + cc.length === 0 ? 'To: undisclosed-recipients:;\r\n' : mailboxField('To', to),
     mailboxField('Cc', cc),

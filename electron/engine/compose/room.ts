@@ -16,12 +16,14 @@ import { createDraftCalls, type DraftCalls } from './draft-calls';
 import { createDraftList, type DraftList } from './draft-list';
 import { createVersionCalls, type VersionCalls } from './draft-versions';
 import type { FrozenMessage } from './frozen';
+import { createLetterViews, type LetterViews } from './letter-views';
 
 export type ComposeRoom = {
   readonly calls: DraftCalls &
     DraftList['calls'] &
     VersionCalls &
     AttachmentRoom['calls'] &
+    LetterViews &
     Pick<CallHandlers, 'addresses.parse' | 'letters.asText'>;
   readonly queries: DraftList['queries'] & AttachmentRoom['queries'];
   /** Calls off what is being attached. */
@@ -67,6 +69,7 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
       ...list.calls,
       ...attachments.calls,
       ...createVersionCalls(needs),
+      ...createLetterViews(needs),
       'drafts.save'(input) {
         if (input.content.to.length > 0) warmUp();
         return draftCalls.calls['drafts.save'](input);

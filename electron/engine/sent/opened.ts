@@ -4,7 +4,7 @@ import { isBeyondReason, roughText } from '../../domain/letter-weight';
 import type { ParsedAttachment, ParsedMessage } from '../mail/mime';
 
 /** Octets. */
-const sourceLimit = 256 * 1024;
+export const sourceLimit = 256 * 1024;
 /** Of data: URLs in one message: a picture named ten thousand times must not fill the memory. */
 const pictureLimit = 30 * 1024 * 1024;
 const textLimit = 2_000_000;

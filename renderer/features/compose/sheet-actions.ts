@@ -2,6 +2,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconCopy,
+  IconDeviceMobile,
   IconEyeOff,
   IconHistory,
   IconLetterT,
@@ -44,6 +45,7 @@ export const sheetActions = [
   { id: 'showVersions', label: ({ drafts }) => drafts.versions.open, key: withShift('h'), Icon: IconHistory },
   { id: 'find', label: ({ letterText }) => letterText.find, key: { key: 'f', hasShift: false }, Icon: IconSearch },
   { id: 'switchPlain', label: ({ letterText }) => letterText.switchPlain, key: withShift('m'), Icon: IconLetterT },
+  { id: 'preview', label: ({ letterView }) => letterView.title, key: withShift('y'), Icon: IconDeviceMobile },
   { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
 ] as const satisfies readonly SheetAction[];
 

@@ -37,6 +37,8 @@ import { useVersions } from './versions/use-versions';
 
 const VersionsDialog = lazyRoom(() => import('./versions/versions-dialog').then((file) => file.VersionsDialog));
 
+const PreviewPane = lazyRoom(() => import('./preview/preview-pane').then((file) => file.PreviewPane));
+
 type Props = {
   readonly keeper: DraftKeeper;
   /** How it was left; null: it is new, or its text is another one by now. */
@@ -75,6 +77,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const from = useIdentity(keeper, editor, files);
   const [isCheckOpen, setCheckOpen] = useState(false);
   const options = useOptions(keeper);
+  const [preview, setPreview] = useState<'closed' | 'beside' | 'above'>('closed');
   const fields = useFields(keeper);
   const subject = useRef<HTMLInputElement>(null);
   const [initialSubject] = useState(() => keeper.content().subject);
@@ -93,6 +96,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
       showVersions: versions.open,
       find: () => setFinding((round) => (round ?? 0) + 1),
       switchPlain: plain.switch,
+      preview: () => setPreview((before) => (before === 'closed' ? 'beside' : 'closed')),
       discard: () => discardDraft(keeper.draftId, strings),
     },
     plain.isPlain ? null : editor,
@@ -107,113 +111,121 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const problemOf = useProblems(sending);
 
   return (
-    <section
-      ref={sheet}
-      className={classes.sheet}
-      aria-label={compose.sheet}
-      onKeyDownCapture={actions.onKeyDown}
-      onFocusCapture={({ target }) => onPlace(target)}
-      data-dropping={drop.isOver || undefined}
-      {...drop.handlers}
-    >
-      <div className={classes.page}>
-        <div className={classes.head}>
-          <FromRow from={from} editor={editor} problem={problemOf('account-missing', 'identity-missing', 'sender-refused')} />
-          <RecipientField
-            key={`to ${fields.round}`}
-            ref={fields.to}
-            name="to"
-            family={fields.family}
-            accountId={fields.accountId}
-            label={compose.to}
-            initial={keeper.content().to}
-            onChange={fields.setTo}
-            problem={problemOf('no-recipient')}
-            after={<CopyButtons fields={fields} />}
-          />
-          {fields.hasCc && (
+    <div className={classes.beside}>
+      <section
+        ref={sheet}
+        inert={preview === 'above'}
+        className={classes.sheet}
+        aria-label={compose.sheet}
+        onKeyDownCapture={actions.onKeyDown}
+        onFocusCapture={({ target }) => onPlace(target)}
+        data-dropping={drop.isOver || undefined}
+        {...drop.handlers}
+      >
+        <div className={classes.page}>
+          <div className={classes.head}>
+            <FromRow from={from} editor={editor} problem={problemOf('account-missing', 'identity-missing', 'sender-refused')} />
             <RecipientField
-              key={`cc ${fields.round}`}
-              ref={fields.cc}
-              name="cc"
+              key={`to ${fields.round}`}
+              ref={fields.to}
+              name="to"
               family={fields.family}
               accountId={fields.accountId}
-              label={compose.cc}
-              initial={keeper.content().cc}
-              onChange={fields.setCc}
+              label={compose.to}
+              initial={keeper.content().to}
+              onChange={fields.setTo}
+              problem={problemOf('no-recipient')}
+              after={<CopyButtons fields={fields} />}
             />
-          )}
-          {fields.hasBcc && (
-            <RecipientField
-              key={`bcc ${fields.round}`}
-              ref={fields.bcc}
-              name="bcc"
-              family={fields.family}
-              accountId={fields.accountId}
-              label={compose.bcc}
-              initial={keeper.content().bcc}
-              onChange={fields.setBcc}
-              note={compose.bccNote}
-            />
-          )}
-          <div className={classes.row} data-field="subject">
-            <input
-              ref={subject}
-              className={classes.subject}
-              aria-label={compose.subject}
-              placeholder={compose.subject}
-              defaultValue={initialSubject}
-              maxLength={20_000}
-              autoComplete="off"
-              onChange={(event) => {
-                keeper.change({ subject: event.currentTarget.value });
-                showTitle(event.currentTarget.value);
-              }}
-              onSelect={keeper.touchPlace}
-              onBlur={() => void keeper.flush()}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
-                event.preventDefault();
-                editor.commands.focus('start');
-              }}
-            />
+            {fields.hasCc && (
+              <RecipientField
+                key={`cc ${fields.round}`}
+                ref={fields.cc}
+                name="cc"
+                family={fields.family}
+                accountId={fields.accountId}
+                label={compose.cc}
+                initial={keeper.content().cc}
+                onChange={fields.setCc}
+              />
+            )}
+            {fields.hasBcc && (
+              <RecipientField
+                key={`bcc ${fields.round}`}
+                ref={fields.bcc}
+                name="bcc"
+                family={fields.family}
+                accountId={fields.accountId}
+                label={compose.bcc}
+                initial={keeper.content().bcc}
+                onChange={fields.setBcc}
+                note={compose.bccNote}
+              />
+            )}
+            <div className={classes.row} data-field="subject">
+              <input
+                ref={subject}
+                className={classes.subject}
+                aria-label={compose.subject}
+                placeholder={compose.subject}
+                defaultValue={initialSubject}
+                maxLength={20_000}
+                autoComplete="off"
+                onChange={(event) => {
+                  keeper.change({ subject: event.currentTarget.value });
+                  showTitle(event.currentTarget.value);
+                }}
+                onSelect={keeper.touchPlace}
+                onBlur={() => void keeper.flush()}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+                  event.preventDefault();
+                  editor.commands.focus('start');
+                }}
+              />
+            </div>
+            <OptionsLine options={options} />
+            <AttachmentCards files={files} />
           </div>
-          <OptionsLine options={options} />
-          <AttachmentCards files={files} />
+          <PlainQuestion plain={plain} />
+          {pasted !== null && <LargePaste text={pasted} editor={editor} files={files} close={() => setPasted(null)} />}
+          {finding !== null && <FindBar editor={editor} round={finding} close={() => setFinding(null)} />}
+          <LetterEditor editor={editor} />
+          {!plain.isPlain && <SelectionToolbar editor={editor} />}
+          {!plain.isPlain && <TableToolbar editor={editor} />}
         </div>
-        <PlainQuestion plain={plain} />
-        {pasted !== null && <LargePaste text={pasted} editor={editor} files={files} close={() => setPasted(null)} />}
-        {finding !== null && <FindBar editor={editor} round={finding} close={() => setFinding(null)} />}
-        <LetterEditor editor={editor} />
-        {!plain.isPlain && <SelectionToolbar editor={editor} />}
-        {!plain.isPlain && <TableToolbar editor={editor} />}
-      </div>
-      <Foot
-        keeper={keeper}
-        editor={editor}
-        files={files}
-        sending={sending}
-        send={send}
-        isLaterOpen={isLaterOpen}
-        setLaterOpen={setLaterOpen}
-        insertPictures={insertPictures}
-        fields={fields}
-        from={from}
-        subject={subject}
-        sheet={sheet}
-        runs={actions.runs}
-        plain={plain}
-        isCheckOpen={isCheckOpen}
-        setCheckOpen={setCheckOpen}
-      />
-      <LazyOptions options={options} identity={from.identity} />
-      {versions.wasOpen && (
+        <Foot
+          keeper={keeper}
+          editor={editor}
+          files={files}
+          sending={sending}
+          send={send}
+          isLaterOpen={isLaterOpen}
+          setLaterOpen={setLaterOpen}
+          insertPictures={insertPictures}
+          fields={fields}
+          from={from}
+          subject={subject}
+          sheet={sheet}
+          runs={actions.runs}
+          plain={plain}
+          isCheckOpen={isCheckOpen}
+          setCheckOpen={setCheckOpen}
+        />
+        <LazyOptions options={options} identity={from.identity} />
+        {versions.wasOpen && (
+          <Suspense fallback={null}>
+            <VersionsDialog keeper={keeper} isOpened={versions.isOpen} onClose={versions.close} onGoBack={versions.goBack} />
+          </Suspense>
+        )}
+        {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
+      </section>
+      {preview !== 'closed' && (
         <Suspense fallback={null}>
-          <VersionsDialog keeper={keeper} isOpened={versions.isOpen} onClose={versions.close} onGoBack={versions.goBack} />
+          <PreviewPane keeper={keeper} files={files.all} setPlace={setPreview} />
         </Suspense>
       )}
-      {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
-    </section>
+    </div>
   );
 }
 

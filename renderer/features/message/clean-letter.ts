@@ -15,6 +15,8 @@ export type CleanLetter = {
 
 /** Pictures that travel within the letter. No SVG: it is a document, not a picture. */
 const inlinePicture = /^data:image\/(?:png|jpe?g|gif|webp|bmp|x-icon|avif)[;,]/i;
+/** A picture of the program's own store, in a letter of one's own. */
+const ownPicture = /^app:\/\/brevduva\/picture\/[0-9a-f]{64}$/;
 const allowedLink = /^(?:https?|mailto):/i;
 /** Every attribute's value is held against this, so values without a scheme (`#fff`, `600`) are among them. */
 const allowedValue = /^(?:(?:https?|mailto):|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
@@ -25,6 +27,7 @@ const loading: ReadonlySet<string> = new Set(['src', 'srcset', 'background', 'po
 const purify = createDOMPurify(window);
 let blocked = 0;
 let huge = 0;
+let isOwn = false;
 /** What the letter's pictures may still unfold to. */
 let room = 0;
 
@@ -33,6 +36,10 @@ purify.addHook('uponSanitizeAttribute', (element, data) => {
   if (loading.has(name)) {
     if (element.nodeName === 'IMG' && name === 'src' && inlinePicture.test(value)) {
       data.keepAttr = isBearable(value);
+      return;
+    }
+    if (isOwn && element.nodeName === 'IMG' && name === 'src' && ownPicture.test(value)) {
+      data.forceKeepAttr = true;
       return;
     }
     if (remote.test(value)) blocked += 1;
@@ -82,8 +89,9 @@ function withoutLoads(css: string): string {
     });
 }
 
-/** @param html as it was sent, hostile */
-export function cleanLetter(html: string): CleanLetter {
+/** @param html as it was sent, hostile; `isOwnLetter`: made here, so that pictures of the program's store may stand in it */
+export function cleanLetter(html: string, isOwnLetter = false): CleanLetter {
+  isOwn = isOwnLetter;
   blocked = 0;
   huge = 0;
   room = MOST_PIXELS_IN_ALL;

@@ -3,7 +3,7 @@ import type { OpenedMessage } from '../../../electron/contract/model/messages';
 import { useStrings } from '../../strings/words';
 import classes from './message.module.css';
 
-export function Headers({ message }: { readonly message: OpenedMessage }) {
+export function Headers({ message }: { readonly message: Pick<OpenedMessage, 'envelope' | 'headers'> }) {
   const { sent } = useStrings();
   const { envelope } = message;
   return (

@@ -12,12 +12,24 @@ import classes from './message.module.css';
 /** A letter that grows with its own frame would never end, px. */
 const HIGHEST = 30_000;
 
-export function LetterFrame({ html }: { readonly html: string }) {
+type Props = {
+  readonly html: string;
+  /** Left out: on the program's own paper, as far as the letter has no colours of its own. */
+  readonly as?: 'light' | 'turned-round';
+  /** A letter that is written here. */
+  readonly isOwn?: boolean;
+  readonly title?: string;
+};
+
+export function LetterFrame({ html, as, isOwn = false, title }: Props) {
   const { sent } = useStrings();
   const isDark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
-  const letter = useMemo(() => cleanLetter(html), [html]);
-  const isOnLightPaper = letter.hasOwnColours || !isDark;
-  const page = useMemo(() => letterPage(letter.html, isOnLightPaper ? lightPaper : darkPaper), [letter, isOnLightPaper]);
+  const letter = useMemo(() => cleanLetter(html, isOwn), [html, isOwn]);
+  const isOnLightPaper = as !== undefined || letter.hasOwnColours || !isDark;
+  const page = useMemo(() => {
+    const colours = isOnLightPaper ? lightPaper : darkPaper;
+    return letterPage(letter.html, { colours, isTurnedRound: as === 'turned-round', hasOwnPictures: isOwn });
+  }, [letter, isOnLightPaper, as, isOwn]);
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(0);
   useEffect(() => {
@@ -38,12 +50,12 @@ export function LetterFrame({ html }: { readonly html: string }) {
           {sent.hugePictures(letter.huge)}
         </p>
       )}
-      <div className={classes.paper} data-light={(isOnLightPaper && isDark) || undefined}>
+      <div className={classes.paper} data-light={(as === undefined && isOnLightPaper && isDark) || undefined}>
         <iframe
           ref={frame}
           className={classes.frame}
           style={{ colorScheme: isOnLightPaper ? 'light' : 'dark' }} // where it differs from the letter's, the frame is not transparent
-          title={sent.frameTitle}
+          title={title ?? sent.frameTitle}
           sandbox="allow-same-origin allow-popups"
           referrerPolicy="no-referrer"
           srcDoc={page}

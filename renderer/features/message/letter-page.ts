@@ -13,8 +13,13 @@ export const lightPaper: PaperColours = { scheme: 'light', ink: '#211f1c', soft:
 /** For letters that bring no colours of their own. */
 export const darkPaper: PaperColours = { scheme: 'dark', ink: '#ede9e3', soft: '#bab3a9', link: '#62bfc0', line: '#4a463f' };
 
+/** As programs make it that turn a letter's own colours round in the dark: pictures are turned back again. */
+const turnedRound = `
+html { min-height: 100%; filter: invert(1) hue-rotate(180deg); background: #ececec; }
+img { filter: invert(1) hue-rotate(180deg); }`;
+
 /** Nothing is loaded from anywhere; styles within the letter only. The page's own policy holds in the frame as well. */
-const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+const policy = (pictures: string): string => `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'`;
 
 const styles = ({ scheme, ink, soft, link, line }: PaperColours): string => `
 :root { color-scheme: ${scheme}; background: transparent; }
@@ -30,6 +35,16 @@ li > p { margin-bottom: 0.25em; }
 pre { white-space: pre-wrap; }
 table { max-width: 100%; }`;
 
+export type PageLook = {
+  readonly colours: PaperColours;
+  readonly isTurnedRound: boolean;
+  /** The letter is one's own: its pictures lie in the program's store. */
+  readonly hasOwnPictures: boolean;
+};
+
 /** @param clean what cleanLetter made */
-export const letterPage = (clean: string, colours: PaperColours): string =>
-  `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${styles(colours)}</style></head><body>${clean}</body></html>`;
+export function letterPage(clean: string, { colours, isTurnedRound, hasOwnPictures }: PageLook): string {
+  const sources = hasOwnPictures ? 'data: app://brevduva/picture/' : 'data:';
+  const css = `${styles(colours)}${isTurnedRound ? turnedRound : ''}`;
+  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy(sources)}"><style>${css}</style></head><body>${clean}</body></html>`;
+}

@@ -6,7 +6,12 @@ import classes from './message.module.css';
 
 type Addressed = OpenedMessage['to'][number];
 
-export function MessageHead({ message, bcc }: { readonly message: OpenedMessage; readonly bcc: readonly Addressed[] }) {
+type Props = {
+  readonly message: Pick<OpenedMessage, 'from' | 'to' | 'cc' | 'subject' | 'at'>;
+  readonly bcc: readonly Addressed[];
+};
+
+export function MessageHead({ message, bcc }: Props) {
   const { sent } = useStrings();
   const rows: readonly (readonly [string, readonly Addressed[]])[] = [
     [sent.from, message.from === null ? [] : [message.from]],

@@ -96,8 +96,16 @@ describe('a letter from outside', () => {
     expect(cleanLetter('<p>A letter about colour: blue</p>').hasOwnColours).toBe(false);
   });
 
+  it('shows pictures of the store in a letter of one’s own, and in nobody else’s', () => {
+    const html = `<img alt="x" src="app://brevduva/picture/${'a'.repeat(64)}">`;
+    expect(cleanLetter(html, true).html).toContain('src="app://brevduva/picture/');
+    expect(cleanLetter(html).html).not.toContain('src');
+    expect(cleanLetter('<img alt="x" src="app://brevduva/index.html">', true).html).not.toContain('src');
+    expect(cleanLetter('<img alt="x" src="https://example.org/a.png">', true)).toMatchObject({ html: '<img alt="x">', blocked: 1 });
+  });
+
   it('is shown under a policy that loads nothing', () => {
-    const page = letterPage('<p>x</p>', lightPaper);
+    const page = letterPage('<p>x</p>', { colours: lightPaper, isTurnedRound: false, hasOwnPictures: false });
     expect(page).toContain("default-src 'none'; img-src data:; style-src 'unsafe-inline'");
   });
 });

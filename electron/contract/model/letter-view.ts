@@ -1,0 +1,21 @@
+// A letter before it goes, as its recipient will get it, and as a file of one's own.
+import { z } from 'zod';
+import { failureSchema } from '../failure';
+import { openedMessageSchema } from './messages';
+import { id } from './values';
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+/** Like an opened message; pictures are app: URLs. Date, Message-ID and boundaries are made anew when it is sent. */
+export const letterPreviewSchema = openedMessageSchema.omit({ ref: true, outboxId: true }).extend({
+  /** Octets on the wire. */
+  size: z.number(),
+  /** Why it could not leave as it is. */
+  obstacles: z.array(failureSchema),
+});
+export type LetterPreview = Readonly<z.infer<typeof letterPreviewSchema>>;
+
+export const letterViewCalls = {
+  /** What would leave if the draft were sent as it is stored now. Nothing is stored by it. */
+  'drafts.preview': call(z.object({ draftId: id }), letterPreviewSchema),
+} as const;
