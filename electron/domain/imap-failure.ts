@@ -19,6 +19,8 @@ export type ImapTrouble = {
 
 /** What it stands for. A sign-in that the server could not check just now is never called a wrong password. */
 export function imapFailureCode(trouble: ImapTrouble, moment: ImapMoment): FailureCode {
+  // Microsoft's words where IMAP is off for the mailbox: the sign-in was fine, and another token or password changes nothing.
+  if (/authenticated but not connected/i.test(trouble.said)) return 'imap-unavailable';
   if (trouble.isSignIn) return signInCode(trouble);
   if (moment === 'open') return openCode(trouble);
   if (isLost(trouble.code)) return 'connection-lost';

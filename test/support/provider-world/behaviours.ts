@@ -81,10 +81,11 @@ const notConnected: ImapRefusal = {
   code: 'imap-unavailable',
   advice: 'imap-off',
 };
+/** The program comes with a token, which is then what was refused; a password it never tries there. */
 const basicIsOff: SignInRefusal = {
   says: ['550 5.7.30 Basic authentication is not supported for Client Submission.'],
-  code: 'oauth-needed',
-  advice: 'own-web-page-only',
+  code: 'oauth-refused',
+  advice: 'oauth-refused',
 };
 const outlook = {
   password: 'no password is taken',

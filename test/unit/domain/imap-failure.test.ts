@@ -25,6 +25,11 @@ describe('a sign-in that failed', () => {
     expect(signIn({ responseCode: 'LIMIT' })).toBe('sign-in-temporary');
     expect(signIn({ said: 'Too many login failures, try again later' })).toBe('sign-in-temporary');
   });
+  it('is none where the mailbox itself is shut to programs that read', () => {
+    const said = 'User is authenticated but not connected.';
+    expect([signIn({ said }), open({ said })]).toEqual(['imap-unavailable', 'imap-unavailable']);
+    expect(imapFailureCode(trouble({ said }), 'command')).toBe('imap-unavailable');
+  });
   it('asks for an app password where the provider wants one', () => {
     expect(signIn({ responseCode: 'ALERT', said: 'Application-specific password required' })).toBe('app-password-needed');
   });
