@@ -52,7 +52,7 @@ export const engineCalls = {
   /** Reads Apple's .mobileconfig; the page has looked at its size. */
   'movingIn.mobileconfig': call(z.object({ bytes }), movedInSchema),
 
-  /** A new draft: empty, from a mailto: URL (RFC 6068), or an answer to an opened message. */
+  /** A new draft: empty, from a mailto: URL (RFC 6068), from a letter file, or an answer to an opened message. */
   'drafts.create': call(
     z.object({
       accountId: id.nullable(),
@@ -61,6 +61,8 @@ export const engineCalls = {
       start: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('empty') }),
         z.object({ kind: z.literal('mailto'), url: z.string().max(100_000) }),
+        /** A letter file (.eml); the page has looked at its size. `attachment-unreadable`: it is none. */
+        z.object({ kind: z.literal('file'), name: z.string().min(1).max(255), bytes }),
         z.object({
           kind: z.enum(['reply', 'reply-all', 'forward']),
           ref: messageRefSchema,

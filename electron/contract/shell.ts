@@ -54,6 +54,8 @@ export const shellCalls = {
   'links.open': call(z.object({ url: z.string().max(8192) }), nothing),
   /** Asks where to, then writes the file. */
   'files.save': call(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), z.object({ wasSaved: z.boolean() })),
+  /** Prints a letter that the page has cleaned, as a whole HTML document; answers when it was printed or called off. */
+  'letters.print': call(z.object({ html: z.string().max(60_000_000) }), z.object({ wasPrinted: z.boolean() })),
   /** Starts an engine that was given up (`lost`); nothing happens to one that runs. */
   'engine.start': call(z.object({}), nothing),
   /** Opens a draft in a window of its own, or brings up the one it has. */

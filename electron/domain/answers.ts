@@ -19,13 +19,15 @@ export function answerSubject(kind: AnswerKind, subject: string): string {
   return `${kind === 'forward' ? 'Fwd:' : 'Re:'} ${bare}`.trim().slice(0, 20_000);
 }
 
-const headerOf = (message: Pick<OpenedMessage, 'headers'>, name: string): string =>
-  message.headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
+export const headerOf = (
+  message: { readonly headers: readonly { readonly name: string; readonly value: string }[] },
+  name: string,
+): string => message.headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
 
-const messageIds = (value: string): string[] => (value.match(/<[^<>\s]+>/g) ?? []).filter(isMessageId);
+export const messageIds = (value: string): string[] => (value.match(/<[^<>\s]+>/g) ?? []).filter(isMessageId);
 
 /** Longest chain kept: the first message and the newest ones, as programs do that read it. */
-const maxReferences = 100;
+export const maxReferences = 100;
 
 /** In-Reply-To and References (RFC 5322 3.6.4). A forward refers to the thread without being an answer in it. */
 export function answerThread(
@@ -43,7 +45,8 @@ export function answerThread(
 
 type Addressed = { readonly name: string; readonly address: string };
 
-const recipientOf = ({ name, address }: Addressed): Recipient => {
+/** One of a message's header. */
+export const recipientOf = ({ name, address }: Addressed): Recipient => {
   const problem = checkAddress(address);
   if (problem !== null) return { kind: 'bad', text: address.slice(0, 2000), problem };
   const clean = name

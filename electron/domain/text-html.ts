@@ -1,7 +1,7 @@
 // Plain text as the HTML that the editor holds.
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 
 /** Plain text as paragraphs; an empty line separates them, a single line break stays one. */
 export const textToHtml = (text: string): string =>

@@ -2,7 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import { type Folders, fileOfAddress, pictureType } from './app-paths';
-import { answerHeaders } from './content-policy';
+import { answerHeaders, printHeaders } from './content-policy';
+import { printedPage } from './print-pages';
 
 /** Must run before Electron is ready. */
 export function registerAppScheme(): void {
@@ -26,6 +27,8 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
 
 async function answer(request: Request, folders: Folders): Promise<Response> {
   const found = request.method === 'GET' ? fileOfAddress(request.url, folders) : null;
+  const print = request.method === 'GET' ? printedPage(request.url) : null;
+  if (print !== null) return new Response(print, { headers: printHeaders });
   const bytes = found === null ? null : await read(found.file);
   if (found === null || bytes === null) return refusal();
   const type = found.kind === 'page' ? found.type : pictureType(bytes);

@@ -28,3 +28,10 @@ export const answerHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
+
+/** For a letter that is printed, in a window of its own without scripts. */
+export const printHeaders: Readonly<Record<string, string>> = {
+  ...answerHeaders,
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'",
+};

@@ -9,6 +9,7 @@ import { saveFile } from './files';
 import type { ShellHandlers } from './ipc';
 import type { LetterWindows } from './letter-windows';
 import type { PageLink } from './page-link';
+import { printLetter } from './print';
 import type { SettingsService } from './settings';
 import type { Vault } from './vault';
 
@@ -72,6 +73,7 @@ export function createShellCalls({
     'vault.status': async () => succeed(await vault.status()),
     'links.open': ({ url }) => openLink(url),
     'files.save': ({ name, bytes }, from) => saveFile(letters.of(from)?.window ?? window, name, bytes),
+    'letters.print': ({ html }) => printLetter(html),
     'engine.start'() {
       engine.startAgain();
       return succeed(null);

@@ -1,10 +1,13 @@
 // A letter before it goes, as its recipient will get it, and as a file of one's own.
 import { z } from 'zod';
 import { failureSchema } from '../failure';
-import { openedMessageSchema } from './messages';
+import { messageRefSchema, openedMessageSchema } from './messages';
 import { id } from './values';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+/** Octets of a letter that comes from a file, or goes into one. */
+export const longestFile = 80_000_000;
 
 /** Like an opened message; pictures are app: URLs. Date, Message-ID and boundaries are made anew when it is sent. */
 export const letterPreviewSchema = openedMessageSchema.omit({ ref: true, outboxId: true }).extend({
@@ -18,4 +21,8 @@ export type LetterPreview = Readonly<z.infer<typeof letterPreviewSchema>>;
 export const letterViewCalls = {
   /** What would leave if the draft were sent as it is stored now. Nothing is stored by it. */
   'drafts.preview': call(z.object({ draftId: id }), letterPreviewSchema),
+  /** The draft as a file of one's own (.eml), Bcc and all, marked as unsent. `message-too-large` above `longestFile`. */
+  'drafts.asFile': call(z.object({ draftId: id }), z.object({ bytes: z.instanceof(Uint8Array) })),
+  /** A message as it is. */
+  'messages.asFile': call(z.object({ ref: messageRefSchema }), z.object({ bytes: z.instanceof(Uint8Array) })),
 } as const;

@@ -110,7 +110,7 @@ async function partsOf(start: AnswerStart, opened: OpenedMessage, reader: Messag
 const pictureType = /^image\/[a-z0-9][a-z0-9.+-]{0,100}$/i;
 
 /** Pictures come along as files of the new draft, each under a name of its own; remote ones would report who reads. */
-function takePictures(
+export function takePictures(
   attachments: readonly ParsedAttachment[],
   taken: Map<string, Inherited & { readonly sha256: string }>,
   newCid: () => string,

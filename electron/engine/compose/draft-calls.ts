@@ -95,7 +95,7 @@ export function createDraftCalls(needs: DraftNeeds): {
     async 'drafts.create'({ accountId, identityId, start }) {
       if (start.kind === 'empty') return create(emptyContent(accountId), identityId);
       if (start.kind === 'mailto') return create(mailtoContent(accountId, start.url), identityId);
-      const made = await answer(needs, accountId, start);
+      const made = start.kind === 'file' ? await letterFile(needs, accountId, start) : await answer(needs, accountId, start);
       return made.ok ? open(made.value) : made;
     },
     'drafts.open': ({ draftId }) => open(draftId),
@@ -134,7 +134,7 @@ function mailtoContent(accountId: string | null, url: string): DraftContent {
 
 /** The id of the new draft. It appears whole, with all its files, or not at all. */
 async function answer(needs: DraftNeeds, accountId: string | null, start: AnswerStart): Promise<Result<string>> {
-  const { accounts, newId, unfinished, tidyUp } = needs;
+  const { accounts, newId } = needs;
   const reader = needs.reader();
   if (reader === null) return fail('not-possible-now');
   const { answerMessage } = await import('./answer'); // MIME and HTML code, read when first needed
@@ -144,11 +144,24 @@ async function answer(needs: DraftNeeds, accountId: string | null, start: Answer
     newCid: () => `${newId()}@picture`,
     begin: (question) => beginLetter(question, needs),
   });
-  if (!made.ok) return made;
+  return made.ok ? storeWhole(needs, made.value) : made;
+}
+
+async function letterFile(needs: DraftNeeds, accountId: string | null, file: { readonly name: string; readonly bytes: Uint8Array }) {
+  const { draftOfFile } = await import('./letter-file');
+  const made = await draftOfFile(file, {
+    newCid: () => `${needs.newId()}@picture`,
+    begin: (recipients) => beginLetter({ accountId, kind: 'new', writtenTo: [], recipients }, needs),
+  });
+  return made.ok ? storeWhole(needs, made.value) : made;
+}
+
+async function storeWhole(needs: DraftNeeds, made: Answer): Promise<Result<string>> {
+  const { newId, unfinished, tidyUp } = needs;
   const id = newId();
   unfinished.add(id);
   try {
-    const stored = await storeAnswer(needs, id, made.value);
+    const stored = await storeAnswer(needs, id, made);
     if (!stored.ok) tidyUp();
     return stored;
   } finally {

@@ -8,7 +8,7 @@ import { readDraft } from '../store/drafts';
 import type { ComposeNeeds } from './room';
 import type { UnsentInput } from './unsent';
 
-export type LetterViews = Pick<CallHandlers, keyof typeof letterViewCalls>;
+export type LetterViews = Pick<CallHandlers, Exclude<keyof typeof letterViewCalls, 'messages.asFile'>>;
 
 export function createLetterViews({ store, host, accounts }: ComposeNeeds): LetterViews {
   const inputOf = (draftId: string): Result<UnsentInput> => {
@@ -28,6 +28,12 @@ export function createLetterViews({ store, host, accounts }: ComposeNeeds): Lett
       if (!input.ok) return input;
       const { previewLetter } = await import('./preview');
       return succeed(await previewLetter(input.value));
+    },
+    async 'drafts.asFile'({ draftId }) {
+      const input = inputOf(draftId);
+      if (!input.ok) return input;
+      const { fileOfDraft } = await import('./letter-file');
+      return fileOfDraft(input.value);
     },
   };
 }

@@ -15,7 +15,7 @@ import { openedFrom } from './opened';
 import { createReader } from './reader';
 
 export type MessageRoom = {
-  readonly calls: Pick<CallHandlers, 'messages.open' | 'messages.attachment'>;
+  readonly calls: Pick<CallHandlers, 'messages.open' | 'messages.attachment' | 'messages.asFile'>;
   readonly queries: Pick<QueryHandlers, 'sent.page'>;
   /** As the page sees it. Failures: `not-found`, `account-missing`, `changed-on-disk`, those of IMAP and of the disk. */
   readonly open: (ref: MessageRef) => Promise<Result<OpenedMessage>>;
@@ -57,6 +57,10 @@ export function createMessageRoom({ store, bell, host, accounts, practice }: Col
     },
     calls: {
       'messages.open': ({ ref }) => open(ref),
+      async 'messages.asFile'({ ref }) {
+        const found = await reader.read(ref);
+        return found.ok ? succeed({ bytes: new Uint8Array(found.value.bytes) }) : found;
+      },
       async 'messages.attachment'({ ref, index }) {
         const found = await reader.parse(ref);
         if (!found.ok) return found;

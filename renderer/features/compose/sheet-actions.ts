@@ -4,8 +4,10 @@ import {
   IconCopy,
   IconDeviceMobile,
   IconEyeOff,
+  IconFileDownload,
   IconHistory,
   IconLetterT,
+  IconPrinter,
   type IconProps,
   IconSearch,
   IconWindowMaximize,
@@ -46,6 +48,8 @@ export const sheetActions = [
   { id: 'find', label: ({ letterText }) => letterText.find, key: { key: 'f', hasShift: false }, Icon: IconSearch },
   { id: 'switchPlain', label: ({ letterText }) => letterText.switchPlain, key: withShift('m'), Icon: IconLetterT },
   { id: 'preview', label: ({ letterView }) => letterView.title, key: withShift('y'), Icon: IconDeviceMobile },
+  { id: 'saveFile', label: ({ letterView }) => letterView.saveFile, key: null, Icon: IconFileDownload },
+  { id: 'print', label: ({ letterView }) => letterView.print, key: { key: 'p', hasShift: false }, Icon: IconPrinter },
   { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
 ] as const satisfies readonly SheetAction[];
 

@@ -2,7 +2,7 @@
 // so that a key press in one of them draws nothing of the others.
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../../electron/contract/model/drafts';
-import { useStrings } from '../../strings/words';
+import { useLanguage, useStrings } from '../../strings/words';
 import { lazyRoom } from '../../ui/lazy-room';
 import { say } from '../frame/notices';
 import { AttachmentCards } from './attachment-cards';
@@ -12,6 +12,7 @@ import type { DraftKeeper, Whereabouts } from './draft-keeper';
 import { Foot } from './foot';
 import { FromRow } from './from-row';
 import { useWhereabouts } from './history/use-whereabouts';
+import { printDraft, saveDraftFile } from './letter-copies';
 import { LetterEditor, useLetterEditor } from './letter-editor';
 import { LazyOptions } from './options/lazy-options';
 import { OptionsLine } from './options/options-line';
@@ -50,6 +51,7 @@ type Props = {
 
 export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Props) {
   const strings = useStrings();
+  const language = useLanguage();
   const { compose, letterText } = strings;
   const files = useAttachments(keeper.draftId, initialAttachments);
   const sending = useSend(keeper, files, () => editor);
@@ -97,6 +99,8 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
       find: () => setFinding((round) => (round ?? 0) + 1),
       switchPlain: plain.switch,
       preview: () => setPreview((before) => (before === 'closed' ? 'beside' : 'closed')),
+      saveFile: () => void files.settled().then(() => saveDraftFile(keeper, strings)),
+      print: () => void files.settled().then(() => printDraft(keeper, strings, language)),
       discard: () => discardDraft(keeper.draftId, strings),
     },
     plain.isPlain ? null : editor,

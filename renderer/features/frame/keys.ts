@@ -6,7 +6,9 @@ export type KeyPress = Press & {
   /** The person is typing: single letters are letters. */
   readonly isTyping: boolean;
 };
-export type Command = { readonly kind: 'palette' | 'write' | 'back' | 'keys' | 'undo' } | { readonly kind: 'room'; readonly room: Room };
+export type Command =
+  | { readonly kind: 'palette' | 'write' | 'openFile' | 'back' | 'keys' | 'undo' }
+  | { readonly kind: 'room'; readonly room: Room };
 /** `isForTyping`: in a text the key belongs to what is typed. */
 type FrameKey = Key & { readonly isForTyping?: boolean };
 
@@ -20,6 +22,7 @@ export const frameKeys: readonly { readonly command: Command; readonly keys: rea
   // The second one is for where the first has another meaning: with text chosen in a letter it makes a link.
   { command: { kind: 'palette' }, keys: [control('k'), controlShift('p')] },
   { command: { kind: 'write' }, keys: [control('n')] },
+  { command: { kind: 'openFile' }, keys: [control('o')] },
   { command: { kind: 'undo' }, keys: [{ ...control('z'), isForTyping: true }] },
   to('drafts', control('1')),
   to('outbox', control('2')),

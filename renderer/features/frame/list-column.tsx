@@ -3,13 +3,14 @@ import { Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import classes from './frame.module.css';
 import { AccountList, DoctorList, DraftList, HelpList, OutboxList, PeopleList, PracticeList, SentList } from './lazy-rooms';
+import { letterDrop } from './letter-files';
 import type { Room } from './navigation';
 import { PageFault } from './page-fault';
 
 export function ListColumn({ room }: { readonly room: Exclude<Room, 'settings'> }) {
   const { frame } = useStrings();
   return (
-    <section id="list-column" className={classes.list} aria-label={frame.rooms[room]}>
+    <section id="list-column" className={classes.list} aria-label={frame.rooms[room]} {...letterDrop}>
       <header className={classes.title}>
         <h1>{frame.rooms[room]}</h1>
       </header>

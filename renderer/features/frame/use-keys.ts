@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { takeBackLast } from './held';
 import { commandFor } from './keys';
+import { chooseLetterFile } from './letter-files';
 import { back, open, writeNew } from './navigation';
 import { hasDoctor, hasPractice, session } from './session';
 
@@ -38,6 +39,9 @@ export function useKeys(showKeys: () => void, showPalette: () => void): void {
       switch (command.kind) {
         case 'write':
           void writeNew();
+          return;
+        case 'openFile':
+          chooseLetterFile();
           return;
         case 'back':
           back();

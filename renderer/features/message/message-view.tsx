@@ -9,6 +9,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { AnswerButtons } from './answer-buttons';
 import { Fate } from './fate';
 import classes from './message.module.css';
+import { MessageCopies } from './message-copies';
 import { MessageFiles } from './message-files';
 import { MessageHead } from './message-head';
 import { MessageWays } from './message-ways';
@@ -47,6 +48,7 @@ function Message({ message }: { readonly message: OpenedMessage }) {
           </p>
         )}
         {entry !== null && <Fate recipients={entry.recipients} />}
+        <MessageCopies message={message} bcc={hidden} />
         <MessageFiles message={message} />
         <MessageWays message={message} />
       </div>

@@ -7,6 +7,7 @@ import { openSheet, type SheetKey, sheetActions } from '../compose/sheet-actions
 import { hasHeld, takeBackLast } from '../frame/held';
 import { type Command, frameKeys } from '../frame/keys';
 import { commandLabel } from '../frame/keys-table';
+import { chooseLetterFile } from '../frame/letter-files';
 import { NEW_ACCOUNT, open, type Room, rooms, writeNew } from '../frame/navigation';
 import { offersNow } from '../frame/offers';
 import { hasDoctor, hasPractice, type Session } from '../frame/session';
@@ -86,6 +87,13 @@ function writingActions(surroundings: Surroundings): readonly PaletteAction[] {
       run: () => void writeNew(),
     },
     ...from,
+    {
+      id: 'open file',
+      group: 'write',
+      label: strings.frame.keys.openFile,
+      keys: written(surroundings, keysOf({ kind: 'openFile' })),
+      run: chooseLetterFile,
+    },
     ...(hasHeld()
       ? [
           {

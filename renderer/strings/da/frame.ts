@@ -54,6 +54,7 @@ export const frame: Strings['frame'] = {
   keys: {
     palette: 'Alt, hvad du kan gøre',
     help: 'Hvad fejlmeddelelser betyder',
+    openFile: 'Åbn en brevfil (.eml)',
     write: 'Skriv en ny besked',
     send: 'Send beskeden',
     sendLater: 'Send beskeden senere',

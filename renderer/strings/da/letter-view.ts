@@ -21,5 +21,9 @@ export const letterView: Strings['letterView'] = {
   size: (size) => `${size} med alt, hvad der følger med`,
   frame: (way) => `Brevet: ${way}`,
   waiting: 'Sætter brevet sammen',
+  saveFile: 'Gem som .eml',
+  print: 'Udskriv',
+  saved: (name) => `“${name}” er gemt.`,
+  fileName: 'brev',
   attached: 'Vedhæftet',
 };

@@ -52,6 +52,7 @@ export const frame = {
   keys: {
     palette: 'Everything you can do',
     help: 'What error messages mean',
+    openFile: 'Open a letter file (.eml)',
     write: 'Write a new message',
     send: 'Send the message',
     sendLater: 'Send the message later',

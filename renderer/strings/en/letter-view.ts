@@ -19,5 +19,9 @@ export const letterView = {
   size: (size: string) => `${size} with everything in it`,
   frame: (way: string) => `The letter: ${way}`,
   waiting: 'Putting the letter together',
+  saveFile: 'Save as .eml',
+  print: 'Print',
+  saved: (name: string) => `“${name}” was saved.`,
+  fileName: 'letter',
   attached: 'Attached',
 };

@@ -54,6 +54,7 @@ export const frame: Strings['frame'] = {
   keys: {
     palette: 'Allt du kan göra',
     help: 'Vad felmeddelanden betyder',
+    openFile: 'Öppna en brevfil (.eml)',
     write: 'Skriv ett nytt meddelande',
     send: 'Skicka meddelandet',
     sendLater: 'Skicka meddelandet senare',

@@ -21,5 +21,9 @@ export const letterView: Strings['letterView'] = {
   size: (size) => `${size} med allt som följer med`,
   frame: (way) => `Brevet: ${way}`,
   waiting: 'Sätter ihop brevet',
+  saveFile: 'Spara som .eml',
+  print: 'Skriv ut',
+  saved: (name) => `”${name}” har sparats.`,
+  fileName: 'brev',
   attached: 'Bifogat',
 };

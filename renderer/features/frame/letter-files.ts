@@ -1,0 +1,44 @@
+// Letter files (.eml): chosen or dropped, each becomes a new draft. Nothing is ever sent by it.
+import type { DragEvent } from 'react';
+import { longestFile } from '../../../electron/contract/model/letter-view';
+import { writeNew } from './navigation';
+import { sayFailure } from './notices';
+
+/** At most so many at once: each opens a letter. */
+const MOST = 10;
+
+async function openLetterFiles(files: readonly File[]): Promise<void> {
+  for (const file of files.slice(0, MOST)) {
+    const { name, size } = file;
+    const bytes = size > longestFile ? null : await file.arrayBuffer().catch(() => null);
+    if (bytes !== null) await writeNew({ kind: 'file', name: name.slice(0, 255) || 'letter.eml', bytes: new Uint8Array(bytes) });
+    else if (size > longestFile) sayFailure({ code: 'message-too-large', name, size, limit: longestFile });
+    else sayFailure({ code: 'attachment-unreadable', name });
+  }
+}
+
+/** The system's own dialogue. To be called while a key or a button is being pressed. */
+export function chooseLetterFile(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.eml,message/rfc822';
+  input.multiple = true;
+  input.addEventListener('change', () => void openLetterFiles([...(input.files ?? [])]));
+  input.click();
+}
+
+const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files');
+
+/** For the list of a room. */
+export const letterDrop = {
+  onDragOver(event: DragEvent): void {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  },
+  onDrop(event: DragEvent): void {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    void openLetterFiles([...event.dataTransfer.files]);
+  },
+};
