@@ -88,8 +88,11 @@ export function wireAddress(address: string): string | null {
   return domain === null ? null : `${address.slice(0, at)}@${domain}`;
 }
 
-/** Two addresses with the same key are one recipient. Only the domain ignores case: the local part is the receiver's to judge (RFC 5321 2.4). */
-export const recipientKey = (address: string): string => wireAddress(address) ?? address;
+/**
+ * Two addresses with the same key are one recipient, on the screen, in the envelope and in the address book: nobody has two mailboxes
+ * that differ in case alone, though a receiver could tell them apart (RFC 5321 2.4). For comparing only; what goes out is `wireAddress`.
+ */
+export const recipientKey = (address: string): string => (wireAddress(address) ?? address).toLowerCase();
 
 /** Whether the domain has no dot, which is rare enough to ask about before sending. */
 export const hasBareDomain = (address: string): boolean => !address.slice(address.lastIndexOf('@') + 1).includes('.');

@@ -4,6 +4,7 @@ import type { DraftContent, Recipient } from '../contract/model/drafts';
 import type { OpenedMessage } from '../contract/model/messages';
 import { checkAddress, mergeDuplicates, parseAddresses, recipientKey } from './addresses';
 import { isMessageId } from './mailto';
+import { mergeFields } from './merge-fields';
 
 export type AnswerKind = 'reply' | 'reply-all' | 'forward';
 
@@ -66,8 +67,8 @@ export function answerRecipients(
   accounts: readonly Pick<Account, 'address'>[],
 ): Pick<DraftContent, 'to' | 'cc'> {
   if (kind === 'forward') return { to: [], cc: [] };
-  const own = new Set(accounts.map((account) => recipientKey(account.address).toLowerCase()));
-  const isOwn = (recipient: Recipient): boolean => recipient.kind === 'good' && own.has(recipientKey(recipient.address).toLowerCase());
+  const own = new Set(accounts.map((account) => recipientKey(account.address)));
+  const isOwn = (recipient: Recipient): boolean => recipient.kind === 'good' && own.has(recipientKey(recipient.address));
   const author = message.from === null ? [] : [recipientOf(message.from)];
   const to = message.to.map(recipientOf);
   const replyTo = parseAddresses(headerOf(message, 'reply-to').slice(0, 10_000)).filter((recipient) => recipient.kind === 'good');
@@ -75,9 +76,7 @@ export function answerRecipients(
   const target = isFromMe ? to : replyTo.length > 0 ? replyTo : author;
   if (kind === 'reply') return { to: mergeDuplicates(target).slice(0, 5000), cc: [] };
   const everyone = mergeDuplicates([...target, ...(isFromMe ? [] : to.filter((recipient) => !isOwn(recipient)))]);
-  const reached = new Set(everyone.map((recipient) => (recipient.kind === 'good' ? recipientKey(recipient.address) : recipient.text)));
-  const cc = mergeDuplicates(message.cc.map(recipientOf)).filter(
-    (recipient) => !isOwn(recipient) && !(recipient.kind === 'good' && reached.has(recipientKey(recipient.address))),
-  );
-  return { to: everyone.slice(0, 5000), cc: cc.slice(0, 5000) };
+  const others = message.cc.map(recipientOf).filter((recipient) => !isOwn(recipient));
+  const { to: first, cc } = mergeFields({ to: everyone, cc: others, bcc: [] });
+  return { to: first.slice(0, 5000), cc: cc.slice(0, 5000) };
 }

@@ -111,6 +111,84 @@ test('a slip of the fingers is asked about and mended by one key; a look-alike i
   await expect(sheet(page).getByText('“аррӏе.com” looks like apple.com, but is written in other letters.')).toBeVisible();
 });
 
+test('several chips are chosen together, and go where they are dragged: to another field, and to another place in their own', async ({
+  app: { page },
+}) => {
+  await practise(page);
+  await write(page, { to: 'a@example.org, b@example.org, c@example.org, d@example.org' });
+  await page.keyboard.press('Control+Shift+C');
+  const chip = (name: 'To' | 'Cc', who: string) => chips(page, name).filter({ hasText: `${who}@example.org` });
+  await chip('To', 'a').click();
+  await page.keyboard.press('Escape');
+  await chip('To', 'b').click({ modifiers: ['Control'] });
+  await chip('To', 'd').click({ modifiers: ['Control'] });
+  await expect(sheet(page).getByText('2 chosen.', { exact: false })).toBeVisible();
+  await expect(chip('To', 'd')).toHaveAttribute('aria-pressed', 'true');
+  expect(await barriers(page)).toEqual([]);
+  await chip('To', 'd').dragTo(field(page, 'Cc'));
+  await expect(chips(page, 'To')).toHaveText(['a@example.org', 'c@example.org']);
+  await expect(chips(page, 'Cc')).toHaveText(['b@example.org', 'd@example.org']);
+  await expect(sheet(page).getByText('2 people', { exact: false })).toBeVisible();
+  // Back by the keyboard, both at once.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(chips(page, 'To')).toHaveText(['a', 'c', 'b', 'd'].map((who) => `${who}@example.org`));
+  await expect(chips(page, 'Cc')).toHaveCount(0);
+  // Within the field: before the one in the middle it is dropped on.
+  await chip('To', 'd').dragTo(chip('To', 'c'), { targetPosition: { x: 4, y: 12 } });
+  await expect(chips(page, 'To')).toHaveText(['a', 'd', 'c', 'b'].map((who) => `${who}@example.org`));
+  await chip('To', 'a').dragTo(chip('To', 'b'), { targetPosition: { x: 4, y: 12 } });
+  await expect(chips(page, 'To')).toHaveText(['d', 'c', 'a', 'b'].map((who) => `${who}@example.org`));
+  // A stretch by Shift, taken out at once.
+  await chips(page, 'To').first().focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Delete');
+  await expect(chips(page, 'To')).toHaveText(['a', 'b'].map((who) => `${who}@example.org`));
+  await saved(page);
+});
+
+test('a list is pasted in whatever form it comes, where the cursor is', async ({ app: { page } }) => {
+  await practise(page);
+  const to = field(page, 'To');
+  await to.fill('bo@example.org ');
+  await paste(to, { text: '1. Ek, Anna <anna@example.org>\n2. cia@example.org dan@example.org' });
+  await expect(chips(page, 'To')).toHaveText(['bo@example.org', 'Ek, Annaanna@example.org', 'cia@example.org', 'dan@example.org']);
+  // Over what is selected, and with what stays.
+  await to.fill('evaXXX');
+  await to.evaluate((input) => (input as HTMLInputElement).setSelectionRange(3, 6));
+  await paste(to, { text: 'Name\tMail\nFia\tfia@example.org\nGun\tgun@example.org' });
+  await expect(to).toHaveValue('eva');
+  await expect(chips(page, 'To')).toHaveText([/^bo/, /^Ek, Anna/, /^cia/, /^dan/, 'Fiafia@example.org', 'Gungun@example.org']);
+  await to.fill('');
+  await paste(to, { text: 'Hans', html: '<p><a href="mailto:hans@example.org">Hans</a></p>' });
+  await expect(chips(page, 'To').last()).toHaveText('Hanshans@example.org');
+});
+
+test('slips in a long pasted list are counted, gone through, and mended at once', async ({ app: { page } }) => {
+  await practise(page);
+  const everyone = Array.from(
+    { length: 200 },
+    (_, n) => `p${n}@${n === 3 || n === 120 ? 'gmial.com' : n === 150 ? 'paypa1.com' : 'example.org'}`,
+  );
+  await paste(field(page, 'To'), { text: everyone.join(' ') });
+  const help = sheet(page);
+  await expect(help.getByText('3 addresses may not be what you mean.')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await button(page, 'Show the next').click();
+  await expect(chips(page, 'To').filter({ hasText: 'p3@gmial.com' })).toBeFocused();
+  await expect(help.getByText('“p3@gmial.com”: was gmail.com meant?')).toBeVisible();
+  await button(page, 'Show the next').click();
+  await button(page, 'Show the next').click();
+  await expect(help.getByText('“paypa1.com” is easily taken for paypal.com.', { exact: false })).toBeVisible();
+  await button(page, 'It is right').click();
+  await expect(help.getByText('2 addresses may not be what you mean.')).toBeVisible();
+  await button(page, 'Change all 2 that look mistyped').click();
+  await expect(help.getByText('may not be what you mean')).toHaveCount(0);
+  await field(page, 'To').press('ArrowLeft');
+  await page.keyboard.press('Home');
+  await expect(chips(page, 'To').nth(3)).toHaveText('p3@gmail.com');
+});
+
 test('two thousand pasted addresses stay within reach of the keyboard, and all of them are kept', async ({ launch }) => {
   const first = await launch();
   const { page } = first;
@@ -159,6 +237,22 @@ test('an address book comes in after a look at it; a group of it is one chip, an
   await field(page, 'To').pressSequentially('cho');
   await expect(offered(page)).toHaveText(['Choir2 people']);
   await field(page, 'To').press('Enter');
+  await expect(chips(page, 'To')).toHaveText(['Choir2']);
+  // Who stands in it gets one letter, and the person is told.
+  await page.keyboard.press('Control+Shift+C');
+  await field(page, 'Cc').fill('BO@example.org, dan@example.org');
+  await field(page, 'Cc').press('Enter');
+  await expect(chips(page, 'Cc')).toHaveText(['dan@example.org']);
+  await expect(sheet(page).getByText('BO@example.org is in To already.')).toBeVisible();
+  // It is still one chip when the draft is opened again.
+  await field(page, 'Subject').fill('To the choir');
+  await saved(page);
+  await room(page, 'People').click();
+  await room(page, 'Drafts').click();
+  await listed(page, 'To the choir').click();
+  await expect(chips(page, 'To')).toHaveText(['Choir2']);
+  await page.reload();
+  await listed(page, 'To the choir').click();
   await expect(chips(page, 'To')).toHaveText(['Choir2']);
   await chips(page, 'To').first().focus();
   await page.keyboard.press('Enter');

@@ -26,6 +26,16 @@ export const recipientSchema = z.discriminatedUnion('kind', [
 export type Recipient = Readonly<z.infer<typeof recipientSchema>>;
 const recipients = z.array(recipientSchema).max(5000);
 
+/** A group that stands in a field as one chip. Who of its members gets the letter stands in the field itself, like everybody. */
+export const draftGroupSchema = z.object({
+  field: z.enum(['to', 'cc', 'bcc']),
+  /** In the address book. */
+  id: z.number().int().min(0),
+  name: line.max(200),
+  addresses: z.array(line.max(320)).max(5000),
+});
+export type DraftGroup = Readonly<z.infer<typeof draftGroupSchema>>;
+
 /** Why a letter goes from where it goes: as letters begin, because of whom it is for, because it answers one, or by the person's choice. */
 export const identityReasons = ['usual', 'domain-rule', 'last-used', 'written-to', 'by-hand'] as const;
 export type IdentityReason = (typeof identityReasons)[number];
@@ -39,6 +49,7 @@ export const draftContentSchema = z.object({
   to: recipients,
   cc: recipients,
   bcc: recipients,
+  groups: z.array(draftGroupSchema).max(200).optional(),
   subject: z.string().max(20_000),
   /** The editor's HTML. Pictures are `<img src="app://brevduva/picture/SHA256" data-cid="CID">`. */
   html: z.string().max(20_000_000),

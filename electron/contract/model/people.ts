@@ -81,7 +81,13 @@ export const peopleCalls = {
   'people.prepare': call(z.object({ accountId: z.string().max(64).nullable() }), z.object({ domains: z.array(z.string()) })),
   /** The best few for what is being typed, the warmest first. */
   'people.suggest': call(
-    z.object({ text: z.string().max(1000), accountId: z.string().max(64).nullable(), limit: z.number().int().min(1).max(50) }),
+    z.object({
+      text: z.string().max(1000),
+      accountId: z.string().max(64).nullable(),
+      /** Which of the account's addresses it is written from; null or absent: its own. */
+      identityId: z.string().max(64).nullable().optional(),
+      limit: z.number().int().min(1).max(50),
+    }),
     z.array(suggestionSchema),
   ),
   /** null: nobody here has this address. */

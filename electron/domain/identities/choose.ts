@@ -2,7 +2,7 @@
 // used last with that person, else the usual one.
 import type { IdentityReason } from '../../contract/model/drafts';
 import type { LastUsed } from '../../contract/model/identities';
-import { asciiDomain, wireAddress } from '../addresses';
+import { asciiDomain, recipientKey } from '../addresses';
 import type { Identity } from './identity';
 
 export type IdentityQuestion = {
@@ -23,9 +23,6 @@ export type IdentityChoice = {
   readonly because: string;
 };
 
-/** Mailboxes are compared without case: a wrong guess here only asks, and sends nothing. */
-export const addressKey = (address: string): string => (wireAddress(address) ?? address).toLowerCase();
-
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** How well a rule fits a domain: its length, or 0 where it does not. `example.org` is for mail.example.org too. */
@@ -43,7 +40,7 @@ export function chooseIdentity(question: IdentityQuestion): IdentityChoice {
 /** Of two identities with one address, the usual one. */
 function byWrittenTo({ identities, writtenTo, usual }: IdentityQuestion): IdentityChoice | null {
   for (const address of writtenTo) {
-    const found = [usual, ...identities].find((identity) => addressKey(identity.address) === addressKey(address));
+    const found = [usual, ...identities].find((identity) => recipientKey(identity.address) === recipientKey(address));
     if (found !== undefined) return { identity: found, reason: 'written-to', because: address };
   }
   return null;
@@ -64,9 +61,9 @@ function byRule({ identities, recipients }: IdentityQuestion): IdentityChoice | 
 }
 
 function byHistory({ identities, recipients, lastUsed }: IdentityQuestion): IdentityChoice | null {
-  const known = new Map(lastUsed.map((used) => [addressKey(used.address), used]));
+  const known = new Map(lastUsed.map((used) => [recipientKey(used.address), used]));
   for (const address of recipients.filter((one) => one !== '')) {
-    const used = known.get(addressKey(address));
+    const used = known.get(recipientKey(address));
     const found = identities.find(({ id, accountId }) => accountId === used?.accountId && id === (used.identityId ?? accountId));
     if (found !== undefined) return { identity: found, reason: 'last-used', because: address };
   }

@@ -51,6 +51,10 @@ const between = '/';
 /** Under which the ledger's queue, the pauses and the vault know the way out of an identity with a server of its own. */
 export const laneId = (accountId: string, identityId: string): string => `${accountId}${between}${identityId}`;
 
+/** Under which it is counted who is written to from an identity; null: from none in particular. */
+export const senderKey = (accountId: string, identityId: string | null | undefined): string =>
+  identityId == null || identityId === accountId ? accountId : laneId(accountId, identityId);
+
 /** Whose way out it is: an account's id is its own. */
 export const accountOfLane = (id: string): string => id.split(between, 1)[0] ?? id;
 export const isLane = (id: string): boolean => id.includes(between);

@@ -27,7 +27,7 @@ const middleNames: readonly string[] = ['middle name', 'additional name', 'mella
 const familyNames: readonly string[] = ['last name', 'family name', 'efternamn', 'efternavn', 'lastname', 'surname'];
 const groupNames: readonly string[] = ['labels', 'group membership', 'categories', 'kategorier', 'groups', 'grupper'];
 const address =
-  /^(?:(?:e-?mail|e-?post)(?:[ -]?(?:\d|address|adress|adresse))*(?: - value)?|e-?mailadresse?|e-?postadress(?: \d)?|address|adress|adresse|(?:primary|secondary|primär|sekundär|primær|sekundær) e-?(?:mail|post)(?:adress|adresse)?|(?:e-?mail|e-?post)(?:adress|adresse)? \d)$/;
+  /^(?:mail|mejl|(?:e-?mail|e-?post)(?:[ -]?(?:\d|address|adress|adresse))*(?: - value)?|e-?mailadresse?|e-?postadress(?: \d)?|address|adress|adresse|(?:primary|secondary|primär|sekundär|primær|sekundær) e-?(?:mail|post)(?:adress|adresse)?|(?:e-?mail|e-?post)(?:adress|adresse)? \d)$/;
 
 const tidy = (text: string): string =>
   text

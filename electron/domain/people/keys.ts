@@ -1,11 +1,4 @@
-// What makes two addresses one person, and how names and addresses are searched.
-import { wireAddress } from '../addresses';
-
-/**
- * Two addresses with the same key are one person to whoever writes: nobody has two mailboxes that differ in case alone. The ledger
- * is stricter (`recipientKey`): what a server was told is compared letter by letter.
- */
-export const personKey = (address: string): string => (wireAddress(address) ?? address).toLowerCase();
+// How names and addresses are searched.
 
 /** Letters that are no plain letter with a mark to Unicode, but are to a person who types. */
 const plainLetters: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', œ: 'oe', ı: 'i' };

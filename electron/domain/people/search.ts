@@ -1,5 +1,6 @@
 // Finds people while somebody types: everybody at hand in one list, the warm ones first. A scan of fifty thousand short texts takes
 // less time than a disk is asked anything; see `npm run bench -- people`.
+import { accountOfLane } from '../identities/identity';
 import { matches, searchWords } from './keys';
 import { warmthFor } from './warmth';
 
@@ -8,6 +9,7 @@ export type KnownPerson = {
   readonly name: string;
   readonly address: string;
   readonly folded: string;
+  /** By the address of one's own that it was from; `accountId` is a `senderKey`. */
   readonly written: readonly { readonly accountId: string; readonly warmth: number }[];
   /** Known only from letters, and not put down by the person. */
   readonly isLearned: boolean;
@@ -19,22 +21,24 @@ export type Found = { readonly people: readonly KnownPerson[]; readonly groups: 
 /** Groups take no more places than these. */
 const mostGroups = 2;
 
-/** The warm ones for an account, the warmest first. Whom one has only met where nothing is really sent is met there alone. */
+/** The warm ones for an address of one's own (a `senderKey`), the warmest first. Whom one has only met where nothing is really sent is met there alone. */
 export const warmestFirst = (
   people: readonly KnownPerson[],
-  accountId: string | null,
+  sender: string | null,
   isPractice: (accountId: string) => boolean,
 ): readonly KnownPerson[] =>
   people
     .flatMap((person) => {
-      if (person.written.length === 0 || !isForReal(person, accountId, isPractice)) return [];
-      return [{ person, warmth: warmthFor(person.written, accountId) ?? 0 }];
+      if (person.written.length === 0 || !isForReal(person, sender, isPractice)) return [];
+      return [{ person, warmth: warmthFor(person.written, sender) ?? 0 }];
     })
     .sort((a, b) => b.warmth - a.warmth)
     .map(({ person }) => person);
 
-const isForReal = (person: KnownPerson, accountId: string | null, isPractice: (accountId: string) => boolean): boolean =>
-  !person.isLearned || (accountId !== null && isPractice(accountId)) || person.written.some(({ accountId: of }) => !isPractice(of));
+const isForReal = (person: KnownPerson, sender: string | null, isPractice: (accountId: string) => boolean): boolean =>
+  !person.isLearned ||
+  (sender !== null && isPractice(accountOfLane(sender))) ||
+  person.written.some(({ accountId: of }) => !isPractice(accountOfLane(of)));
 
 /**
  * At most `limit` in all. Nothing for a text without a word.

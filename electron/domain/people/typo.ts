@@ -1,62 +1,7 @@
 // A domain that is most likely a slip of the fingers. It is never changed by itself: the person is asked.
+import { wellKnownDomains } from './well-known';
 
-/** Where most private mail goes. A domain of this list is never taken for a slip of another one. */
-const wellKnown: readonly string[] = [
-  ...['gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'yahoo.com', 'ymail.com', 'rocketmail.com'],
-  ...['icloud.com', 'me.com', 'mac.com', 'aol.com', 'gmx.com', 'gmx.net', 'gmx.de', 'gmx.at', 'gmx.ch', 'web.de', 'mail.com', 'email.com'],
-  ...[
-    'fastmail.com',
-    'fastmail.fm',
-    'proton.me',
-    'protonmail.com',
-    'pm.me',
-    'tutanota.com',
-    'tuta.com',
-    'zoho.com',
-    'zohomail.com',
-    'zohomail.eu',
-  ],
-  ...[
-    'hotmail.se',
-    'live.se',
-    'outlook.se',
-    'yahoo.se',
-    'telia.com',
-    'comhem.se',
-    'bredband.net',
-    'spray.se',
-    'hotmail.co.uk',
-    'live.co.uk',
-  ],
-  ...['hotmail.dk', 'live.dk', 'outlook.dk', 'yahoo.dk', 'mail.dk', 'jubii.dk', 'hotmail.no', 'live.no', 'online.no', 'yahoo.co.uk'],
-  ...[
-    'yahoo.de',
-    'yahoo.fr',
-    'hotmail.fr',
-    'hotmail.de',
-    'outlook.de',
-    'outlook.fr',
-    'orange.fr',
-    'free.fr',
-    'libero.it',
-    'yandex.ru',
-    'mail.ru',
-  ],
-  ...[
-    'comcast.net',
-    'verizon.net',
-    'att.net',
-    'btinternet.com',
-    'mailbox.org',
-    'posteo.de',
-    'hey.com',
-    'gmail.de',
-    'mail.de',
-    'email.de',
-    'gmx.se',
-  ],
-];
-const wellKnownSet: ReadonlySet<string> = new Set(wellKnown);
+const wellKnownSet: ReadonlySet<string> = new Set(wellKnownDomains);
 
 /** Shorter ones differ from too many good domains by a letter. */
 const shortest = 6;
@@ -68,12 +13,12 @@ const shortest = 6;
  */
 export function intendedDomain(domain: string, written: ReadonlySet<string>): string | null {
   const typed = domain.toLowerCase();
-  if (typed.length < shortest - 1 || wellKnownSet.has(typed) || written.has(typed)) return null;
+  if (typed.length < shortest - 1 || typed === 'cloud.com' || wellKnownSet.has(typed) || written.has(typed)) return null;
   let best: { readonly domain: string; readonly distance: number } | null = null;
-  for (const known of [...wellKnown, ...written]) {
+  for (const known of [...wellKnownDomains, ...written]) {
     if (known.length < shortest || Math.abs(known.length - typed.length) > 2) continue;
     const distance = slips(typed, known, 2);
-    if (distance > allowance(typed, known)) continue;
+    if (distance > allowance(typed, known) || isElsewhere(typed, known)) continue;
     if (best === null || distance < best.distance) best = { domain: known, distance };
   }
   return best?.domain ?? null;
@@ -81,6 +26,20 @@ export function intendedDomain(domain: string, written: ReadonlySet<string>): st
 
 /** Two slips only in long names, and only where the beginning is right: "hotnail.con", but not "mytown.com" for "yahoo.com". */
 const allowance = (typed: string, known: string): number => (known.length >= 9 && typed[0] === known[0] && typed[1] === known[1] ? 2 : 1);
+
+/** Ends of a country that are most often a slip of ".com" or ".net". */
+const slippedEnds: ReadonlySet<string> = new Set(['co', 'cm', 'om', 'ne', 'et', 'nt']);
+
+/** The same name in another country is another firm, or the same one there: live.nl is not live.no. */
+function isElsewhere(typed: string, known: string): boolean {
+  const [end, other] = [typed, known].map((domain) => domain.slice(domain.lastIndexOf('.') + 1));
+  return (
+    end !== undefined &&
+    /^[a-z]{2}$/.test(end) &&
+    !slippedEnds.has(end) &&
+    typed.slice(0, -end.length) === known.slice(0, -(other?.length ?? 0))
+  );
+}
 
 /** Letters missing, added, changed or swapped with their neighbour (Damerau, optimal string alignment); more than `most`: `most + 1`. */
 export function slips(a: string, b: string, most: number): number {

@@ -3,11 +3,13 @@
 // Every letter counts one when it is sent, and half as much after each half-life. That sum sinks at the same pace for everybody,
 // so it is kept as the point in time at which it was, or would be, exactly one: people in the order of these points are in the
 // order of their sums, today and in a year.
+import { accountOfLane } from '../identities/identity';
 
 /** ms: thirty days. */
 const halfLife = 30 * 24 * 3_600_000;
-/** What one's own account has done counts this many half-lives more. */
-const ownAccount = 2;
+/** What the same address of one's own has done counts this many half-lives more, and what another address of the account has. */
+const ownAddress = 2;
+const ownAccount = 1;
 
 /** The warmth of two sums together. */
 function together(a: number, b: number): number {
@@ -27,15 +29,23 @@ export function warmer(before: number | null, at: number, among: number): number
   return before === null ? own : together(before, own);
 }
 
-/** The warmth of a person for who writes from `accountId`; null: never written to. */
+/**
+ * The warmth of a person for who writes from `sender` (identities/identity.ts `senderKey`); null: never written to.
+ * @param bySender each from one of one's own addresses
+ */
 export function warmthFor(
-  byAccount: readonly { readonly accountId: string; readonly warmth: number }[],
-  accountId: string | null,
+  bySender: readonly { readonly accountId: string; readonly warmth: number }[],
+  sender: string | null,
 ): number | null {
   let sum: number | null = null;
-  for (const { accountId: of, warmth } of byAccount) {
-    const counted = of === accountId ? warmth + ownAccount * halfLife : warmth;
+  for (const { accountId: of, warmth } of bySender) {
+    const counted = warmth + halfLife * nearness(of, sender);
     sum = sum === null ? counted : together(sum, counted);
   }
   return sum;
+}
+
+function nearness(of: string, sender: string | null): number {
+  if (sender === null) return 0;
+  return of === sender ? ownAddress : accountOfLane(of) === accountOfLane(sender) ? ownAccount : 0;
 }

@@ -40,9 +40,8 @@ export function planImport({ accounts, settings }: SettingsFile, here: Here): Pl
 const emptyOf: PortableSettings = { dnsServers: [] };
 
 function planAccount(account: PortableAccount, { accounts, leadsElsewhere }: Here): PlannedAccount {
-  const key = recipientKey(account.address).toLowerCase();
-  const stored =
-    accounts.find(({ id }) => id === account.id) ?? accounts.find(({ address }) => recipientKey(address).toLowerCase() === key);
+  const key = recipientKey(account.address);
+  const stored = accounts.find(({ id }) => id === account.id) ?? accounts.find(({ address }) => recipientKey(address) === key);
   if (stored === undefined) return { kind: 'new', account };
   const wanted = { ...account, id: stored.id };
   const parts = partsThatDiffer(stored, wanted);

@@ -2,9 +2,10 @@
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { Attachment, DraftContent } from '../../contract/model/drafts';
-import { mergeDuplicates, parseAddress, recipientKey, wireAddress } from '../../domain/addresses';
+import { parseAddress, recipientKey, wireAddress } from '../../domain/addresses';
 import { type Identity, identityOf } from '../../domain/identities/identity';
 import { isMessageId } from '../../domain/mailto';
+import { mergeFields, type RecipientField, recipientFields } from '../../domain/merge-fields';
 import { checkBeforeSending } from '../../domain/send-checks';
 import type { Randomness } from '../rooms';
 import { BlobError, blobFailure } from '../store/blobs';
@@ -90,23 +91,18 @@ export function addressLetter(
 ): Addressed | null {
   const from = wireAddress(own);
   if (from === null) return null;
-  const mailboxes = (field: 'to' | 'cc' | 'bcc'): Mailbox[] =>
-    mergeDuplicates(content[field]).flatMap((recipient) => {
+  const merged = mergeFields(content);
+  const mailboxes = (field: RecipientField): Mailbox[] =>
+    merged[field].flatMap((recipient) => {
       const wire = recipient.kind === 'good' ? wireAddress(recipient.address) : null;
       return recipient.kind === 'good' && wire !== null ? [{ name: recipient.name, address: wire }] : [];
     });
   const fields = { to: mailboxes('to'), cc: mailboxes('cc'), bcc: mailboxes('bcc') };
-  // Who stands in two fields gets one copy.
-  const seen = new Map<string, EnvelopeRecipient>();
-  for (const field of ['to', 'cc', 'bcc'] as const) {
-    for (const mailbox of fields[field]) {
-      const key = recipientKey(mailbox.address);
-      if (!seen.has(key)) seen.set(key, { field, ...mailbox });
-    }
-  }
+  const to: EnvelopeRecipient[] = recipientFields.flatMap((field) => fields[field].map((mailbox) => ({ field, ...mailbox })));
   // A copy to oneself stands in the envelope alone: no header of any copy names it.
-  if (bccSelf && !seen.has(from)) seen.set(from, { field: 'bcc', name: '', address: from });
-  return { envelope: { from: { name, address: from }, to: [...seen.values()] }, ...fields };
+  const isMine = ({ address: theirs }: EnvelopeRecipient): boolean => recipientKey(theirs) === recipientKey(from);
+  if (bccSelf && !to.some(isMine)) to.push({ field: 'bcc', name: '', address: from });
+  return { envelope: { from: { name, address: from }, to }, ...fields };
 }
 
 /** Null: it is no address. */

@@ -2,8 +2,7 @@
 import type { Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { LastUsed } from '../../contract/model/identities';
-import { wireAddress } from '../../domain/addresses';
-import { addressKey } from '../../domain/identities/choose';
+import { recipientKey, wireAddress } from '../../domain/addresses';
 import { accountOfLane, identitiesOf, lanesOf } from '../../domain/identities/identity';
 import type { Accounts } from '../rooms';
 import { onDisk } from '../store/disk-failure';
@@ -37,6 +36,6 @@ export function lastUsed(
 function identityIn(account: Account, { identityId, from }: UsedRow): string | null {
   const aliases = identitiesOf(account).slice(1);
   const named = aliases.find(({ id }) => id === identityId);
-  const own = addressKey(account.address) === addressKey(from);
-  return (named ?? (own ? undefined : aliases.find(({ address }) => addressKey(address) === addressKey(from))))?.id ?? null;
+  const own = recipientKey(account.address) === recipientKey(from);
+  return (named ?? (own ? undefined : aliases.find(({ address }) => recipientKey(address) === recipientKey(from))))?.id ?? null;
 }

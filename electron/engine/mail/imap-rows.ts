@@ -21,6 +21,8 @@ export type ImapAddressees = {
   readonly messageId: string | null;
   readonly at: number;
   readonly subject: string;
+  /** The address it was from; empty: it does not say. */
+  readonly from: string;
   readonly to: readonly { readonly name: string; readonly address: string }[];
 };
 
@@ -81,6 +83,7 @@ export function addresseesOf({ uid, envelope, internalDate }: FetchMessageObject
     messageId: envelope?.messageId ?? null,
     at: timeOf(envelope?.date) ?? timeOf(internalDate) ?? 0,
     subject: oneLine(envelope?.subject ?? ''),
+    from: (envelope?.from?.[0]?.address ?? '').trim(),
     to: everyone.flatMap(({ name, address }) => {
       const known = { name: oneLine(name ?? '').slice(0, 320), address: (address ?? '').trim() };
       // Programs that know no name put the address in its place.

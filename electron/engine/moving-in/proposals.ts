@@ -19,7 +19,7 @@ export function toMovedIn(told: Told): MovedIn {
     if (proposal.kind === 'left-out') leftOut.push(proposal.leftOut);
     else if (accountSchema.safeParse(proposal.account.account).success) {
       const { address, smtp } = proposal.account.account;
-      const key = `${recipientKey(address).toLowerCase()} ${smtp.host} ${smtp.user}`;
+      const key = `${recipientKey(address)} ${smtp.host} ${smtp.user}`;
       if (!known.has(key)) accounts.push({ id, ...proposal.account });
       known.add(key);
     }

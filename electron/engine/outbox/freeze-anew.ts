@@ -17,14 +17,14 @@ import type { Store } from '../store/open';
 type Needs = { readonly store: Store; readonly host: Host };
 
 /**
- * Freezes what message `id` was made from, from this account, with its envelope cut down to `addresses` (as they stand on the
- * wire): the others may stand in its header, but do not get it. Writes nothing. Failures: those of `freezeMessage`.
+ * Freezes what message `id` was made from, from this account, with its envelope cut down to `keys` (of `recipientKey`): the
+ * others may stand in its header, but do not get it. Writes nothing. Failures: those of `freezeMessage`.
  */
 export async function freezeAnew(
   id: string,
   content: DraftContent,
   account: Account,
-  addresses: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
   { store, host }: Needs,
 ): Promise<Result<FrozenMessage>> {
   const attachments = onDisk(() => listAttachments(store, { kind: 'message', id }), store.profile);
@@ -34,7 +34,7 @@ export async function freezeAnew(
   const frozen = await freezeMessage({ content, attachments: attachments.value, account, now: clock.now(), random, store });
   if (!frozen.ok) return frozen;
   const { envelope } = frozen.value;
-  const to = envelope.to.filter(({ address }) => addresses.has(recipientKey(address)));
+  const to = envelope.to.filter(({ address }) => keys.has(recipientKey(address)));
   return to.length === 0 ? fail('no-recipient') : succeed({ ...frozen.value, envelope: { ...envelope, to } });
 }
 

@@ -1,6 +1,7 @@
 // Moving what waits to another account: frozen anew under its address, the old one ended in the same step.
 import { type Failure, fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
+import { recipientKey } from '../../domain/addresses';
 import type { Leaving } from '../../domain/leaving';
 import { canMove } from '../../domain/outbox/person';
 import { countAccepted, isStillFor } from '../../domain/outbox/recipients';
@@ -57,10 +58,10 @@ async function moveOne(id: string, account: Account, needs: MoveNeeds): Promise<
   // Asked again in the step itself: freezing takes time.
   if (message.accountId === account.id || !canMove({ ...message.life, accepted: countAccepted(message.life) }))
     return fail('not-possible-now');
-  const addresses = new Set(message.recipients.filter(isStillFor).map(({ address }) => address));
+  const keys = new Set(message.recipients.filter(isStillFor).map(({ address }) => recipientKey(address)));
   // From that account's own address: the identity that was chosen is the other account's.
   const { identityId: _ofTheOther, identityReason: _no, ...letter } = content;
-  const frozen = await freezeAnew(id, letter, account, addresses, needs);
+  const frozen = await freezeAnew(id, letter, account, keys, needs);
   if (!frozen.ok) return frozen;
   const movedId = newId(host);
   let waits: Waits = { leaving: queued, failure: null };

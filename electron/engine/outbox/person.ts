@@ -114,7 +114,7 @@ export function createPersonCalls(needs: PersonNeeds): PersonCalls {
 
 /** Only to those whom it was for and who do not have it: others may stand in the header, but are written to by another message. */
 function toThoseWithoutIt(content: DraftContent, { recipients }: LedgerMessage): DraftContent {
-  const without = new Set(recipients.filter(isStillFor).map(({ address }) => address));
+  const without = new Set(recipients.filter(isStillFor).map(({ address }) => recipientKey(address)));
   const left = (list: readonly Recipient[]): Recipient[] =>
     list.filter((one) => one.kind === 'bad' || without.has(recipientKey(one.address)));
   return { ...content, to: left(content.to), cc: left(content.cc), bcc: left(content.bcc) };

@@ -2,7 +2,7 @@
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { DraftContent, Recipient } from '../../contract/model/drafts';
-import { parseAddress, recipientKey } from '../../domain/addresses';
+import { parseAddress, recipientKey, wireAddress } from '../../domain/addresses';
 import { leavingOf } from '../../domain/leaving';
 import { canReopen } from '../../domain/outbox/person';
 import type { Accounts, CallHandlers, Host } from '../rooms';
@@ -45,7 +45,7 @@ export function createSendToRefused(needs: SendToRefusedNeeds): CallHandlers['ou
     for (const { position, address } of recipients) {
       const parsed = parseAddress(address);
       if (parsed.kind === 'bad') return fail('address-invalid', { address });
-      wanted.push({ index: position, address: recipientKey(parsed.address) });
+      wanted.push({ index: position, address: wireAddress(parsed.address) ?? parsed.address });
     }
     // Asked again in the step itself: freezing takes time.
     const indexes = wanted.map(({ index }) => index);
@@ -68,9 +68,10 @@ async function sendCorrected(
 ): Promise<Result<{ id: string }>> {
   const { store, host, transitions } = needs;
   const places = new Map(wanted.flatMap(({ index, address }) => pairOf(message.recipients[index]?.address, address)));
-  const taken = everyAddress(content).find((address) => !places.has(address) && [...places.values()].includes(address));
+  const corrected = new Set([...places.values()].map(recipientKey));
+  const taken = everyAddress(content).find((address) => !places.has(recipientKey(address)) && corrected.has(recipientKey(address)));
   if (taken !== undefined) return fail('not-possible-now', { address: taken });
-  const frozen = await freezeAnew(message.id, correct(content, places), account, new Set(places.values()), needs);
+  const frozen = await freezeAnew(message.id, correct(content, places), account, corrected, needs);
   if (!frozen.ok) return frozen;
   const id = newId(host);
   const leaving = leavingOf({ kind: 'now' }, host.clock.now());
@@ -85,11 +86,11 @@ async function sendCorrected(
 }
 
 const pairOf = (before: string | undefined, after: string): readonly (readonly [string, string])[] =>
-  before === undefined ? [] : [[before, after]];
+  before === undefined ? [] : [[recipientKey(before), after]];
 
-/** As they stand on the wire. Those in the header whom another message went to are among them. */
+/** Those in the header whom another message went to are among them. */
 const everyAddress = ({ to, cc, bcc }: DraftContent): string[] =>
-  [...to, ...cc, ...bcc].flatMap((one) => (one.kind === 'good' ? [recipientKey(one.address)] : []));
+  [...to, ...cc, ...bcc].flatMap((one) => (one.kind === 'good' ? [one.address] : []));
 
 /** The corrected addresses in the places of the old ones. */
 function correct(content: DraftContent, places: ReadonlyMap<string, string>): DraftContent {

@@ -10,7 +10,8 @@ export type KnownWithCounts = Omit<KnownPerson, 'written'> & { readonly written:
 export type AtHand = {
   /** In the order of their names. Throws what the disk throws. */
   readonly everybody: () => Promise<readonly KnownWithCounts[]>;
-  readonly warm: (accountId: string | null) => Promise<readonly KnownPerson[]>;
+  /** For a `senderKey`. */
+  readonly warm: (sender: string | null) => Promise<readonly KnownPerson[]>;
   readonly groups: () => readonly KnownGroup[];
   /** These were added, changed or removed; null: many were. */
   readonly changed: (ids: readonly number[] | null) => void;
@@ -70,10 +71,10 @@ export function createAtHand(store: Store, clock: Clock, isPractice: (accountId:
 
   return {
     everybody,
-    async warm(accountId) {
+    async warm(sender) {
       const all = await everybody();
-      const known = warm.get(accountId) ?? warmestFirst(all, accountId, isPractice);
-      warm.set(accountId, known);
+      const known = warm.get(sender) ?? warmestFirst(all, sender, isPractice);
+      warm.set(sender, known);
       return known;
     },
     groups() {

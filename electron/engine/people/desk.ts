@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../contract/failure';
 import { messageRefSchema } from '../../contract/model/messages';
 import type { Person, PersonCard } from '../../contract/model/people';
 import { asciiDomain, checkAddress } from '../../domain/addresses';
+import { senderKey } from '../../domain/identities/identity';
 import { matches, searchWords } from '../../domain/people/keys';
 import { findPeople } from '../../domain/people/search';
 import type { Accounts, Bell, CallHandlers, Clock, QueryHandlers, Randomness } from '../rooms';
@@ -119,10 +120,14 @@ export function createDesk({ store, bell, host, accounts, readHeaders }: DeskNee
         if (account !== null) firstDay.begin(account);
         return safely(async () => ({ domains: domainsOf(await atHand.everybody()) }));
       },
-      'people.suggest': ({ text, accountId, limit }) =>
+      'people.suggest': ({ text, accountId, identityId, limit }) =>
         safely(async () => {
           catchUpQuickly();
-          const sources = { warm: await atHand.warm(accountId), everybody: await atHand.everybody(), groups: atHand.groups() };
+          const sources = {
+            warm: await atHand.warm(accountId === null ? null : senderKey(accountId, identityId)),
+            everybody: await atHand.everybody(),
+            groups: atHand.groups(),
+          };
           const { people, groups } = findPeople(text, sources, limit);
           return [
             ...people.map(({ id, name, address }) => ({ kind: 'person' as const, id, name, address })),

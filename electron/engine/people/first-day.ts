@@ -2,7 +2,8 @@
 import type { Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { Filling } from '../../contract/model/people';
-import { checkAddress } from '../../domain/addresses';
+import { checkAddress, recipientKey } from '../../domain/addresses';
+import { identitiesOf, senderKey } from '../../domain/identities/identity';
 import type { Clock } from '../rooms';
 import { keepsLocally } from '../sent/listing';
 import type { SentAddressees } from '../sent/room';
@@ -61,7 +62,7 @@ export function createFirstDay({ store, clock, read, onProgress, onLearned }: Fi
       await new Promise<void>((resolve) => clock.after(breath, resolve));
     }
     if (run.isStopped || !store.db.isOpen) return;
-    const learned = onDisk(() => store.write(() => countAll(store, account.id, headers, clock.now())), store.profile);
+    const learned = onDisk(() => store.write(() => countAll(store, account, headers, clock.now())), store.profile);
     if (learned.ok) onLearned(learned.value);
     else failedAt.set(account.id, clock.now());
   };
@@ -97,18 +98,22 @@ export function createFirstDay({ store, clock, read, onProgress, onLearned }: Fi
 }
 
 /** All at once and with the mark: a folder that was read halfway is read anew, and nothing of it counts twice. */
-function countAll(store: Store, accountId: string, headers: readonly SentAddressees[], now: number): number[] {
+function countAll(store: Store, account: Account, headers: readonly SentAddressees[], now: number): number[] {
+  const { id: accountId } = account;
   setMark(store, markOf(accountId), now);
+  const identities = new Map([...identitiesOf(account)].reverse().map(({ address, id }) => [recipientKey(address), id])); // the own one last
+
   const seen = new Set<number>();
   const ids: number[] = [];
   for (const { folder, uidValidity, rows } of headers) {
-    for (const { uid, messageId, at, subject, to } of rows) {
+    for (const { uid, messageId, at, subject, from, to } of rows) {
       // A message that came in meanwhile shifts the pages; one that was sent from here is in the ledger's story.
       if (seen.has(uid) || (messageId !== null && findByMessageId(store, messageId) !== null)) continue;
       seen.add(uid);
-      const known = new Map(to.filter(({ address }) => checkAddress(address) === null).map((one) => [one.address.toLowerCase(), one]));
+      const known = new Map(to.filter(({ address }) => checkAddress(address) === null).map((one) => [recipientKey(one.address), one]));
+      const sender = senderKey(accountId, identities.get(recipientKey(from)));
       const ref = { kind: 'imap' as const, accountId, folder, uidValidity, uid };
-      ids.push(...countLetter(store, { accountId, at: Math.min(at, now), subject, ref, to: [...known.values()] }));
+      ids.push(...countLetter(store, { sender, at: Math.min(at, now), subject, ref, to: [...known.values()] }));
     }
   }
   return [...new Set(ids)];

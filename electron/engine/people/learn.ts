@@ -1,13 +1,14 @@
 // Learns from letters: whom they went to, how often, and when. The ledger's story is read on from where it was read last time, so
 // that nothing of it is counted while a letter is being sent, and nothing twice.
 import type { MessageRef } from '../../contract/model/messages';
-import { accountOfLane } from '../../domain/identities/identity';
+import { isLane, senderKey } from '../../domain/identities/identity';
 import { warmer } from '../../domain/people/warmth';
 import type { Store } from '../store/open';
 import { addPerson, changePerson, mark, personByAddress, putWritten, setMark, writtenBy } from './rows';
 
 export type Letter = {
-  readonly accountId: string;
+  /** From which address of one's own: a `senderKey`. */
+  readonly sender: string;
   /** ms since 1970 */
   readonly at: number;
   readonly subject: string;
@@ -21,10 +22,10 @@ export const countLetter = (store: Store, letter: Letter): number[] =>
     const known = personByAddress(store, address);
     const id = known?.id ?? addPerson(store, name, address, 'written');
     if (known !== undefined && known.name === '' && name !== '') changePerson(store, id, name, known.address, known.source);
-    const before = writtenBy(store, id, letter.accountId);
+    const before = writtenBy(store, id, letter.sender);
     const isLast = before === undefined || letter.at >= before.lastAt;
     putWritten(store, id, {
-      accountId: letter.accountId,
+      accountId: letter.sender,
       times: (before?.times ?? 0) + 1,
       warmth: warmer(before?.warmth ?? null, letter.at, letter.to.length),
       lastAt: isLast ? letter.at : before.lastAt,
@@ -67,7 +68,10 @@ function placeInStory(store: Store): number {
 /** Who got it at that moment: others may have got it before or since. */
 function letterOf(store: Store, { messageId, at }: Line): Letter {
   const message = store
-    .prepare<{ accountId: string; subject: string }>('SELECT account_id AS accountId, subject FROM message WHERE id = ?')
+    .prepare<{ accountId: string; subject: string; identityId: string | null }>(
+      `SELECT account_id AS accountId, subject, (SELECT content ->> '$.identityId' FROM frozen WHERE message_id = message.id) AS identityId
+       FROM message WHERE id = ?`,
+    )
     .get(messageId);
   const to = store
     .prepare<{ name: string; address: string }>(
@@ -75,9 +79,10 @@ function letterOf(store: Store, { messageId, at }: Line): Letter {
        ORDER BY position`,
     )
     .all(messageId, at);
-  // Through whichever of the account's servers it went.
+  const queue = message?.accountId ?? '';
   return {
-    accountId: accountOfLane(message?.accountId ?? ''),
+    // A queue of its own is an address of its own, too.
+    sender: isLane(queue) ? queue : senderKey(queue, message?.identityId),
     at,
     subject: message?.subject ?? '',
     ref: { kind: 'local', id: messageId },

@@ -1,5 +1,6 @@
 // The statements about people. What belongs together runs in the caller's transaction; every function throws what the disk throws.
-import { foldPerson, personKey } from '../../domain/people/keys';
+import { recipientKey } from '../../domain/addresses';
+import { foldPerson } from '../../domain/people/keys';
 import type { Store } from '../store/open';
 
 export type Source = 'written' | 'imported' | 'typed';
@@ -10,6 +11,7 @@ export type PersonRow = {
   readonly folded: string;
   readonly source: Source;
 };
+/** `accountId`: the address of one's own that it was from, as a `senderKey` (domain/identities/identity.ts). */
 export type WrittenRow = { readonly accountId: string; readonly times: number; readonly warmth: number; readonly lastAt: number };
 
 const columns = 'id, name, address, folded, source';
@@ -24,19 +26,19 @@ export const personById = (store: Store, id: number): PersonRow | undefined =>
   store.prepare<PersonRow>(`SELECT ${columns} FROM person WHERE id = ?`).get(id);
 
 export const personByAddress = (store: Store, address: string): PersonRow | undefined =>
-  store.prepare<PersonRow>(`SELECT ${columns} FROM person WHERE key = ?`).get(personKey(address));
+  store.prepare<PersonRow>(`SELECT ${columns} FROM person WHERE key = ?`).get(recipientKey(address));
 
 export const addPerson = (store: Store, name: string, address: string, source: Source): number =>
   Number(
     store
       .prepare('INSERT INTO person (key, address, name, source, folded) VALUES (?, ?, ?, ?, ?)')
-      .run(personKey(address), address, name, source, foldPerson(name, address)).lastInsertRowid,
+      .run(recipientKey(address), address, name, source, foldPerson(name, address)).lastInsertRowid,
   );
 
 export const changePerson = (store: Store, id: number, name: string, address: string, source: Source): void =>
   void store
     .prepare('UPDATE person SET key = ?, address = ?, name = ?, source = ?, folded = ? WHERE id = ?')
-    .run(personKey(address), address, name, source, foldPerson(name, address), id);
+    .run(recipientKey(address), address, name, source, foldPerson(name, address), id);
 
 export const removePerson = (store: Store, id: number): void => void store.prepare('DELETE FROM person WHERE id = ?').run(id);
 

@@ -1,5 +1,7 @@
 // The people's part of a salvage: whom one has written to or put down, the groups, and how far the story was read for them.
+
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { accountOfLane } from '../../domain/identities/identity';
 import type { SqlValue } from './open';
 import { columnsOf, putRow, readableRows, rowsOf } from './salvage-rows';
 
@@ -35,7 +37,8 @@ export function salvagePeople({ from, to }: Databases, counted: number, now: num
   // Zero is no count: the person did not want the Sent folder to be read.
   for (const [name, value] of marks ?? []) if (name !== storyMark && (isCounted || value === 0)) put(name, value);
   if (!isCounted) return;
-  if (marks === null) for (const account of new Set(written.map(({ account_id: id }) => String(id)))) put(`sent ${account}`, now);
+  if (marks === null)
+    for (const account of new Set(written.map(({ account_id: id }) => accountOfLane(String(id))))) put(`sent ${account}`, now);
   if (marks === null || marks.has(storyMark)) put(storyMark, counted);
 }
 

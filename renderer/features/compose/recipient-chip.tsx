@@ -1,11 +1,11 @@
-// One recipient as a chip: who it is, why it is not good or may not be, its card, and the keys to move, edit and remove it.
+// One recipient as a chip: who it is, why it is not good or may not be, its card, and the keys to choose, move, edit and remove it.
 import { IconAlertCircle, IconAlertTriangle, IconUsers, IconX } from '@tabler/icons-react';
 import { type DragEvent, memo } from 'react';
 import { formatRecipient } from '../../../electron/domain/addresses';
 import { readableAddress } from '../../../electron/domain/people/readable';
 import { useStrings } from '../../strings/words';
 import classes from './recipient-field.module.css';
-import { type Chip, chipKey, recipientLabel } from './recipients';
+import { type Chip, chipKey, recipientLabel, recipientsOf } from './recipients';
 import { chipActionFor } from './recipients/chip-keys';
 import type { FieldName } from './recipients/family';
 
@@ -19,6 +19,12 @@ export type ChipAction =
   | 'last'
   | 'earlier'
   | 'later'
+  | 'select'
+  | 'select-to'
+  | 'select-left'
+  | 'select-right'
+  | 'select-all'
+  | 'select-none'
   | { readonly to: FieldName };
 
 type Props = {
@@ -27,14 +33,18 @@ type Props = {
   readonly field: FieldName;
   /** It may not be what was meant: the sentence that says so. */
   readonly doubt: string | null;
-  /** Keeps its identity, so that a key press in the field does not draw three hundred chips. */
+  /** Chosen together with others. */
+  readonly isSelected: boolean;
+  /** Keep their identity, so that a key press in the field does not draw three hundred chips. */
   readonly onAction: (action: ChipAction, index: number) => void;
+  /** The chips that go along when this one is dragged, itself among them. */
+  readonly onDragged: (chip: Chip) => readonly Chip[];
 };
 
-/** What is dragged from field to field: the chip's key and where it stood. */
+/** What is dragged from field to field: the keys of the chips and where they stood. */
 export const DRAGGED = 'application/x-brevduva-recipient';
 
-export const RecipientChip = memo(function RecipientChip({ chip, index, field, doubt, onAction }: Props) {
+export const RecipientChip = memo(function RecipientChip({ chip, index, field, doubt, isSelected, onAction, onDragged }: Props) {
   const { compose, people } = useStrings();
   const label = recipientLabel(chip);
   const reason = chip.kind === 'bad' ? compose.problems[chip.problem] : doubt;
@@ -43,13 +53,15 @@ export const RecipientChip = memo(function RecipientChip({ chip, index, field, d
   const act = (action: ChipAction): void => onAction(action, index);
   const onDragStart = (event: DragEvent): void => {
     event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setData(DRAGGED, JSON.stringify({ key: chipKey(chip), from: field }));
-    if (chip.kind !== 'group') event.dataTransfer.setData('text/plain', formatRecipient(chip));
+    const dragged = onDragged(chip);
+    event.dataTransfer.setData(DRAGGED, JSON.stringify({ keys: dragged.map(chipKey), from: field }));
+    event.dataTransfer.setData('text/plain', recipientsOf(dragged).map(formatRecipient).join(', '));
   };
   return (
     <li
       className={classes.chip}
       data-bad={chip.kind === 'bad' || undefined}
+      data-selected={isSelected || undefined}
       data-doubt={(chip.kind !== 'bad' && doubt !== null) || undefined}
       data-place={index}
       draggable
@@ -63,12 +75,20 @@ export const RecipientChip = memo(function RecipientChip({ chip, index, field, d
         aria-description={reason === null ? keys : `${reason} ${keys}`}
         data-chip={index}
         aria-haspopup={chip.kind === 'bad' ? undefined : 'dialog'}
-        onClick={() => chip.kind !== 'bad' && act('card')}
+        aria-pressed={isSelected || undefined}
+        // The stretch begins where the keyboard was.
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey) act('select');
+          else if (event.shiftKey) act('select-to');
+          else if (chip.kind !== 'bad') act('card');
+        }}
         onDoubleClick={() => act('edit')}
         onKeyDown={(event) => {
-          const action = chipActionFor(event, field);
+          const action = chipActionFor(event, field, isSelected);
           if (action === null) return;
           event.preventDefault();
+          if (action === 'select-none' || action === 'select-all') event.stopPropagation();
           act(action);
         }}
       >

@@ -1,7 +1,17 @@
 // To, Cc or Bcc: chips with one input among them, and who may be meant under it. What is typed becomes chips at Enter, comma,
 // semicolon, Tab and on leaving.
-import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
-import type { Recipient } from '../../../electron/contract/model/drafts';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Suggestion } from '../../../electron/contract/model/people';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';
@@ -10,8 +20,9 @@ import classes from './recipient-field.module.css';
 import { type Chip, chipKey, readRecipients } from './recipients';
 import type { Family, FieldName } from './recipients/family';
 import { doubtWords, FieldHelp } from './recipients/field-help';
+import type { FieldContent } from './recipients/field-state';
 import { FloatingCard } from './recipients/floating-card';
-import { doubtAbout, knownPeople, preparePeople } from './recipients/known-people';
+import { doubtOf, knownPeople, meantBy, preparePeople, type Sender } from './recipients/known-people';
 import { optionId, SuggestionList } from './recipients/suggestion-list';
 import { useChipDrop } from './recipients/use-chip-drop';
 import { bestFor, useSuggestions } from './recipients/use-suggestions';
@@ -26,10 +37,10 @@ type Props = {
   readonly family: Family;
   readonly label: string;
   /** Whom it is written from: their people come first. Keeps its identity. */
-  readonly accountId: () => string | null;
-  readonly initial: readonly Recipient[];
+  readonly sender: () => Sender;
+  readonly initial: FieldContent;
   /** Told of everything in the field, what is being typed included: nothing typed is lost. Keeps its identity. */
-  readonly onChange: (recipients: Recipient[]) => void;
+  readonly onChange: (content: FieldContent) => void;
   /** What is wrong with the field as a whole. */
   readonly problem?: string | null;
   /** A quiet word below it while it is in use. */
@@ -45,7 +56,7 @@ const SHOWN = 12;
 const SOON = 1500;
 
 export function RecipientField(props: Props) {
-  const { ref, name, family, label, accountId, initial, onChange, problem = null, note, after } = props;
+  const { ref, name, family, label, sender, initial, onChange, problem = null, note, after } = props;
   const strings = useStrings();
   const { compose, people } = strings;
   const [isInUse, setInUse] = useState(false);
@@ -59,21 +70,35 @@ export function RecipientField(props: Props) {
   const onAction = useCallback(
     (action: ChipAction, index: number) => {
       setCard(action === 'card' ? index : null);
-      if (action !== 'card') actOn(action, index);
+      actOn(action, index);
     },
     [actOn],
   );
   const shownCard = card === null ? undefined : field.chips[card];
   const known = knownPeople.use();
-  const offered = useSuggestions(isInUse ? field.text : '', accountId, family);
+  const offered = useSuggestions(isInUse ? field.text : '', sender, family);
   const drop = useChipDrop(name, family);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
+  // All of them, the ones that are not drawn too.
+  const doubts = useMemo(
+    () =>
+      field.chips.flatMap((chip) => {
+        const doubt = doubtOf(chip, known);
+        return doubt === null ? [] : [{ chip, doubt }];
+      }),
+    [field.chips, known],
+  );
+  const wordsOf = useMemo(
+    () => new Map<Chip, string>(doubts.map(({ chip, doubt }) => [chip, doubtWords(strings, doubt)])),
+    [doubts, strings],
+  );
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
   const isTyping = isInUse && field.text !== '';
   useEffect(() => {
     if (!isInUse) return;
-    const timer = setTimeout(() => preparePeople(accountId()), isTyping ? 0 : SOON);
+    const timer = setTimeout(() => preparePeople(sender().accountId), isTyping ? 0 : SOON);
     return () => clearTimeout(timer);
-  }, [isInUse, isTyping, accountId]);
+  }, [isInUse, isTyping, sender]);
 
   // In a long list the place where one types stays in sight.
   useEffect(() => {
@@ -88,15 +113,17 @@ export function RecipientField(props: Props) {
     const [typed, ...more] = readRecipients(text);
     recipients.take(text);
     if (typed === undefined || more.length > 0) return;
-    const best = await bestFor(text, accountId(), family);
+    const best = await bestFor(text, sender(), family);
     const chip = best === null ? null : await chipOf(best);
-    if (chip !== null) replace(chipKey(typed), chip);
+    if (chip !== null) replace(new Map([[chipKey(typed), chip]]));
   };
   const isOpen = isInUse && offered.items.length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    const doubted = doubts.find(({ doubt }) => doubt !== null);
-    if (event.key === 'Enter' && event.altKey && doubted?.doubt?.kind === 'typo') replace(chipKey(doubted.chip), doubted.doubt.meant);
+    const doubted = doubts.find(({ chip, doubt }) => meantBy(chip, doubt) !== null);
+    const meant = doubted === undefined ? null : meantBy(doubted.chip, doubted.doubt);
+    if (event.key === 'Enter' && event.altKey && doubted !== undefined && meant !== null)
+      replace(new Map([[chipKey(doubted.chip), meant]]));
     else if (event.key === 'Enter' && offered.isComing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey)
       void chooseSoon(field.text);
     else if (!isOpen || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return recipients.onKeyDown(event);
@@ -115,15 +142,16 @@ export function RecipientField(props: Props) {
   const isFolded = !isInUse && field.chips.length > SHOWN + 2;
   const from = isFolded ? 0 : field.from;
   const drawn = field.chips.slice(from, from + (isFolded ? SHOWN : WINDOW));
-  const doubts = drawn.map((chip) => ({ chip, doubt: doubtAbout(chip, known) }));
-  const chips = doubts.map(({ chip, doubt }, index) => (
+  const chips = drawn.map((chip, index) => (
     <RecipientChip
       key={chipKey(chip)}
       chip={chip}
       index={from + index}
       field={name}
-      doubt={doubt === null ? null : doubtWords(strings, doubt)}
+      doubt={wordsOf.get(chip) ?? null}
+      isSelected={field.selection.keys.has(chipKey(chip))}
       onAction={onAction}
+      onDragged={recipients.onDragged}
     />
   ));
   const isAlone = field.text === '' || chips.length === 0;
@@ -162,7 +190,13 @@ export function RecipientField(props: Props) {
       data-field={name}
       data-over={drop.isOver || undefined}
       {...drop.handlers}
-      onFocus={() => setInUse(true)}
+      onFocus={({ target }) => {
+        setInUse(true);
+        const index = target.dataset.chip;
+        const chip = index === undefined ? undefined : field.chips[Number(index)];
+        if (chip !== undefined) setLookedAt(chipKey(chip));
+        else if (target === input.current) setLookedAt(null);
+      }}
       onBlur={(event) => setInUse(event.currentTarget.contains(event.relatedTarget))}
       onMouseDown={(event) => {
         // A click beside the chips is a click into the field.
@@ -196,8 +230,24 @@ export function RecipientField(props: Props) {
         <p className="unseen" role="status">
           {isOpen ? people.offered(offered.items.length) : ''}
         </p>
-        <div id={helpId} className={classes.help} aria-live="polite">
-          <FieldHelp field={field} problem={problem} note={isInUse ? note : undefined} doubts={doubts} onReplace={replace} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: its buttons leave the keyboard where it is, or the field would fold under the pointer */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the click of a key is a click */}
+        <div
+          id={helpId}
+          className={classes.help}
+          aria-live="polite"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={({ currentTarget }) => currentTarget.contains(document.activeElement) && input.current?.focus()}
+        >
+          <FieldHelp
+            field={field}
+            problem={problem}
+            note={isInUse ? note : undefined}
+            doubts={doubts}
+            lookedAt={lookedAt}
+            onReplace={replace}
+            onShow={recipients.focusChip}
+          />
         </div>
       </div>
     </div>

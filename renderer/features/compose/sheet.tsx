@@ -134,9 +134,9 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
               ref={fields.to}
               name="to"
               family={fields.family}
-              accountId={fields.accountId}
+              sender={fields.sender}
               label={compose.to}
-              initial={keeper.content().to}
+              initial={fields.inField('to')}
               onChange={fields.setTo}
               problem={problemOf('no-recipient')}
               after={<CopyButtons fields={fields} />}
@@ -147,9 +147,9 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
                 ref={fields.cc}
                 name="cc"
                 family={fields.family}
-                accountId={fields.accountId}
+                sender={fields.sender}
                 label={compose.cc}
-                initial={keeper.content().cc}
+                initial={fields.inField('cc')}
                 onChange={fields.setCc}
               />
             )}
@@ -159,9 +159,9 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
                 ref={fields.bcc}
                 name="bcc"
                 family={fields.family}
-                accountId={fields.accountId}
+                sender={fields.sender}
                 label={compose.bcc}
-                initial={keeper.content().bcc}
+                initial={fields.inField('bcc')}
                 onChange={fields.setBcc}
                 note={compose.bccNote}
               />

@@ -1,12 +1,13 @@
 // The head of the sheet: setters that keep their identity, which rows are shown, and where one begins.
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Recipient } from '../../../electron/contract/model/drafts';
-import { mergeDuplicates } from '../../../electron/domain/addresses';
 import type { DraftKeeper, Whereabouts } from './draft-keeper';
 import { focusAsBefore, type SheetParts } from './history/use-whereabouts';
 import type { RecipientFieldHandle } from './recipient-field';
-import { createFamily } from './recipients/family';
+import { createFamily, type FieldName } from './recipients/family';
+import type { FieldContent } from './recipients/field-state';
+import type { Sender } from './recipients/known-people';
+import { useAllToBcc } from './recipients/use-all-to-bcc';
 import { ATTACHMENTS_ID, forgetWantedPart, wantsAttachments } from './wanted-part';
 
 export type Fields = ReturnType<typeof useFields>;
@@ -17,9 +18,20 @@ export function useFields(keeper: DraftKeeper) {
   const to = useRef<RecipientFieldHandle>(null);
   const cc = useRef<RecipientFieldHandle>(null);
   const bcc = useRef<RecipientFieldHandle>(null);
-  const setTo = useCallback((recipients: Recipient[]) => keeper.change({ to: recipients }), [keeper]);
-  const setCc = useCallback((recipients: Recipient[]) => keeper.change({ cc: recipients }), [keeper]);
-  const setBcc = useCallback((recipients: Recipient[]) => keeper.change({ bcc: recipients }), [keeper]);
+  const set = useCallback(
+    (field: FieldName, { recipients, groups }: FieldContent): void => {
+      const others = (keeper.content().groups ?? []).filter((group) => group.field !== field);
+      keeper.change({ [field]: recipients, groups: [...others, ...groups] });
+    },
+    [keeper],
+  );
+  const setTo = useCallback((content: FieldContent) => set('to', content), [set]);
+  const setCc = useCallback((content: FieldContent) => set('cc', content), [set]);
+  const setBcc = useCallback((content: FieldContent) => set('bcc', content), [set]);
+  const inField = (field: FieldName): FieldContent => {
+    const content = keeper.content();
+    return { recipients: content[field], groups: (content.groups ?? []).filter((group) => group.field === field) };
+  };
   const showCc = (): void => {
     setHasCc(true);
     requestAnimationFrame(() => cc.current?.focus());
@@ -38,14 +50,35 @@ export function useFields(keeper: DraftKeeper) {
   const [family] = useState(() => createFamily((name) => (name === 'bcc' ? setHasBcc(true) : setHasCc(true))));
   // What was moved at once is drawn anew: a field keeps its own chips.
   const [round, setRound] = useState(0);
-  const allToBcc = (): void => {
-    const { to: open, cc: copies, bcc: hidden } = keeper.content();
-    keeper.change({ to: [], cc: [], bcc: mergeDuplicates([...hidden, ...open, ...copies]) });
+  const { allToBcc, canUndoBcc, undoBcc } = useAllToBcc(keeper, () => {
+    setHasCc(keeper.content().cc.length > 0);
     setHasBcc(true);
     setRound((before) => before + 1);
+  });
+  const sender = useCallback((): Sender => {
+    const { accountId, identityId } = keeper.content();
+    return { accountId, identityId: identityId ?? null };
+  }, [keeper]);
+  return {
+    family,
+    sender,
+    inField,
+    round,
+    redraw,
+    allToBcc,
+    canUndoBcc,
+    undoBcc,
+    hasCc,
+    hasBcc,
+    to,
+    cc,
+    bcc,
+    setTo,
+    setCc,
+    setBcc,
+    showCc,
+    showBcc,
   };
-  const accountId = useCallback(() => keeper.content().accountId, [keeper]);
-  return { family, accountId, round, redraw, allToBcc, hasCc, hasBcc, to, cc, bcc, setTo, setCc, setBcc, showCc, showBcc };
 }
 
 /** Where it was left; or else a new letter begins with whom it is for, one with recipients goes on with its subject, and one that has that in the text. */

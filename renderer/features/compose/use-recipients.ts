@@ -1,54 +1,25 @@
-// What a field of recipients holds and does: chips, the text being typed at one place among them, and the keys.
+// What a field of recipients does: the keys, the clipboard, and chips that come, go and change.
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Recipient } from '../../../electron/contract/model/drafts';
 import { formatRecipient } from '../../../electron/domain/addresses';
 import type { ChipAction } from './recipient-chip';
-import { type Chip, chipKey, insertRecipients, isBetweenAddresses, isPastedList, readRecipients, recipientsOf } from './recipients';
+import { type Chip, chipKey, insertRecipients, isBetweenAddresses, moveChips, readRecipients } from './recipients';
 import type { Family, FieldName } from './recipients/family';
+import { begin, contentOf, elsewhereIn, type FieldContent, type FieldState, putInto, quiet, replaceIn } from './recipients/field-state';
+import { readPaste } from './recipients/paste';
+import { selectAll, selectTo, together, toggle } from './recipients/selection';
 import { moved, WINDOW, windowAround } from './recipients/window';
-
-/** As many as the contract takes. */
-export const RECIPIENT_LIMIT = 5000;
-
-export type FieldState = {
-  readonly chips: readonly Chip[];
-  readonly text: string;
-  /** The place of the input among the chips. */
-  readonly at: number;
-  /** The first chip that is drawn. */
-  readonly from: number;
-  /** How many of the last ones were there already. */
-  readonly merged: number;
-  /** One of the last ones stands in this other field. */
-  readonly elsewhere: { readonly chip: Chip; readonly field: FieldName } | null;
-  /** The chip that has just come from another field. */
-  readonly arrived: Chip | null;
-  readonly isFull: boolean;
-};
-
-/** Everything in the field, what is being typed included. */
-const allIn = ({ chips, text, at }: FieldState): Recipient[] =>
-  recipientsOf(insertRecipients(chips, at, readRecipients(text)).chips).slice(0, RECIPIENT_LIMIT);
 
 const isPlain = (event: KeyboardEvent): boolean => !event.nativeEvent.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
 
-const begin = (initial: readonly Recipient[]): FieldState => {
-  const { chips } = insertRecipients([], 0, initial);
-  return { chips, text: '', at: chips.length, from: 0, merged: 0, elsewhere: null, arrived: null, isFull: false };
+type Field = {
+  readonly name: FieldName;
+  readonly family: Family;
+  readonly initial: FieldContent;
+  readonly onChange: (content: FieldContent) => void;
 };
 
 export function useRecipients(
-  {
-    name,
-    family,
-    initial,
-    onChange,
-  }: {
-    readonly name: FieldName;
-    readonly family: Family;
-    readonly initial: readonly Recipient[];
-    readonly onChange: (recipients: Recipient[]) => void;
-  },
+  { name, family, initial, onChange }: Field,
   box: RefObject<HTMLElement | null>,
   input: RefObject<HTMLInputElement | null>,
 ) {
@@ -59,16 +30,15 @@ export function useRecipients(
 
   const update = useCallback(
     (change: Partial<FieldState>, isShownOnly = false) => {
-      const quiet = isShownOnly ? {} : { merged: 0, elsewhere: null, arrived: null, isFull: false };
-      const next = { ...current.current, ...quiet, ...change };
+      const next = { ...current.current, ...(isShownOnly ? {} : quiet), ...change };
       const from = windowAround(next.from, wantedChip.current ?? (change.from === undefined ? next.at : null), next.chips.length);
       // A moved input loses the focus to nobody: that is not a person who leaves it.
       isMoving.current = (next.at !== current.current.at || from !== current.current.from) && document.activeElement === input.current;
       current.current = { ...next, from };
       setField(current.current);
-      if (!isShownOnly) onChange(allIn(next));
+      if (!isShownOnly) onChange(contentOf(next, name));
     },
-    [onChange, input],
+    [onChange, input, name],
   );
   const focusChip = useCallback(
     (index: number) => {
@@ -89,29 +59,20 @@ export function useRecipients(
     if (wanted !== null) focusChip(wanted);
   });
 
-  /** Puts chips in, and goes back to the end. Whoever stands in another field stays there. */
+  /** Puts chips in, and goes back to the end. */
   const put = useCallback(
-    (added: readonly Chip[]) => {
-      const { chips, at } = current.current;
-      let elsewhere: FieldState['elsewhere'] = null;
-      const fresh = added.filter((chip) => {
-        const holder = chip.kind === 'bad' ? null : family.holder(chip, name);
-        if (holder !== null) elsewhere = { chip, field: holder };
-        return holder === null;
-      });
-      const { chips: all, merged } = insertRecipients(chips, at, fresh);
-      const kept = all.slice(0, RECIPIENT_LIMIT);
-      update({ chips: kept, text: '', at: kept.length, merged, elsewhere, isFull: all.length > RECIPIENT_LIMIT });
-    },
+    (added: readonly Chip[], text = '') => update({ ...putInto(current.current, added, family.holders(name)), text }),
     [update, family, name],
   );
   const take = useCallback((text: string) => put(readRecipients(text)), [put]);
+  /** Answers those that are out. */
   const remove = useCallback(
-    (index: number) => {
-      const chips = current.current.chips.filter((_, place) => place !== index);
-      const { at } = current.current;
-      update({ chips, at: at > index ? at - 1 : at });
-      return chips.length;
+    (keys: ReadonlySet<string>): readonly Chip[] => {
+      const { chips, at } = current.current;
+      const gone = chips.filter((chip) => keys.has(chipKey(chip)));
+      const before = chips.slice(0, at).filter((chip) => keys.has(chipKey(chip))).length;
+      if (gone.length > 0) update({ chips: chips.filter((chip) => !keys.has(chipKey(chip))), at: at - before });
+      return gone;
     },
     [update],
   );
@@ -124,7 +85,8 @@ export function useRecipients(
       if (chip.kind === 'group') {
         // The group is taken apart: from now on each of its members is a chip.
         wantedChip.current = index;
-        return update({ chips: insertRecipients(rest, index, chip.members).chips, at: rest.length + chip.members.length });
+        const { chips: apart, merged } = insertRecipients(rest, index, chip.members);
+        return update({ chips: apart, at: apart.length, merged });
       }
       const all = insertRecipients(chips, chips.length, readRecipients(text)).chips;
       update({ chips: all.filter((_, place) => place !== index), text: formatRecipient(chip), at: index });
@@ -132,75 +94,95 @@ export function useRecipients(
     },
     [update, input],
   );
-  /** Another address in the place of one. */
   const replace = useCallback(
-    (key: string, by: Chip) => {
-      const index = current.current.chips.findIndex((chip) => chipKey(chip) === key);
-      if (index < 0) return;
-      const rest = current.current.chips.filter((_, place) => place !== index);
-      const { chips, merged } = insertRecipients(rest, index, [by]);
-      update({ chips, merged, at: chips.length });
+    (by: ReadonlyMap<string, Chip>) => {
+      if (current.current.chips.some((chip) => by.has(chipKey(chip)))) update(replaceIn(current.current, by, family.holders(name)));
     },
-    [update],
+    [update, family, name],
   );
 
   useEffect(
     () =>
       family.join(name, {
         chips: () => current.current.chips,
-        takeOut(key) {
-          const index = current.current.chips.findIndex((chip) => chipKey(chip) === key);
-          const chip = current.current.chips[index] ?? null;
-          if (chip !== null) remove(index);
-          return chip;
-        },
-        putIn(chip, place, from) {
+        takeOut: remove,
+        putIn(added, place) {
           const { chips, at } = current.current;
-          const { chips: all, merged } = insertRecipients(chips, place ?? chips.length, [chip]);
-          const index = all.findIndex((one) => chipKey(one) === chipKey(chip));
-          wantedChip.current = index;
-          update({ chips: all, merged, at: at >= index ? at + 1 - merged : at, arrived: from === name ? null : chip });
+          const { chips: all, merged } = insertRecipients(chips, place ?? chips.length, added);
+          const index = all.findIndex((one) => added.some((chip) => chipKey(chip) === chipKey(one)));
+          wantedChip.current = Math.max(0, index);
+          const elsewhere = elsewhereIn(
+            added.filter(({ kind }) => kind === 'group'),
+            family.holders(name),
+          );
+          update({ chips: all, merged, elsewhere, at: at >= index ? at + all.length - chips.length : at, arrived: added });
+        },
+        reorder(keys, place) {
+          const { chips } = current.current;
+          const all = moveChips(chips, keys, place);
+          wantedChip.current = all.findIndex((chip) => keys.has(chipKey(chip)));
+          update({ chips: all, at: all.length });
+        },
+        replace,
+        focusChip(key) {
+          focusChip(current.current.chips.findIndex((chip) => chipKey(chip) === key));
         },
       }),
-    [family, name, remove, update],
+    [family, name, remove, update, replace, focusChip],
   );
 
   const onAction = useCallback(
     (action: ChipAction, index: number) => {
-      const chip = current.current.chips[index];
-      if (typeof action === 'object') {
-        if (chip !== undefined) family.move(chipKey(chip), name, action.to);
-        return;
-      }
+      const { chips, at, selection } = current.current;
+      const chip = chips[index];
+      if (chip === undefined) return;
+      if (typeof action === 'object') return family.move(together(selection, chip), name, action.to);
+      const select = (next: FieldState['selection']): void => update({ selection: next }, true);
+      const isGoing = action === 'left' || action === 'right' || action === 'first' || action === 'last' || action === 'card';
+      if (isGoing && selection.keys.size > 0) select(quiet.selection);
       switch (action) {
         case 'card':
           return; // the field shows it
         case 'left':
-          focusChip(Math.max(0, index - 1));
-          return;
+          return focusChip(Math.max(0, index - 1));
         case 'right':
-          focusChip(index + 1 === current.current.at ? -1 : index + 1);
-          return;
+          return focusChip(index + 1 === at ? -1 : index + 1);
         case 'first':
-          focusChip(0);
-          return;
+          return focusChip(0);
         case 'last':
-          input.current?.focus();
-          return;
+          return input.current?.focus();
         case 'edit':
-          edit(index);
-          return;
+          return edit(index);
+        case 'select':
+          return select(toggle(chips, selection, index));
+        case 'select-to': {
+          const focused =
+            document.activeElement instanceof HTMLElement ? Number(document.activeElement.dataset.chip ?? Number.NaN) : Number.NaN;
+          return select(selectTo(chips, selection, index, Number.isNaN(focused) ? index : focused));
+        }
+        case 'select-left':
+        case 'select-right': {
+          const to = index + (action === 'select-left' ? -1 : 1);
+          if (to < 0 || to >= chips.length) return;
+          wantedChip.current = to;
+          return select(selectTo(chips, selection, to, index));
+        }
+        case 'select-all':
+          return select(selectAll(chips));
+        case 'select-none':
+          return select(quiet.selection);
         case 'earlier':
         case 'later': {
           const to = index + (action === 'earlier' ? -1 : 1);
-          if (to < 0 || to >= current.current.chips.length) return;
+          if (to < 0 || to >= chips.length) return;
           wantedChip.current = to;
-          update({ chips: moved(current.current.chips, index, to) });
-          return;
+          return update({ chips: moved(chips, index, to) });
         }
         case 'remove': {
-          const left = remove(index);
-          wantedChip.current = index < left ? index : -1;
+          const keys = together(selection, chip);
+          const first = chips.findIndex((one) => keys.has(chipKey(one)));
+          wantedChip.current = first < chips.length - keys.size ? first : -1;
+          remove(keys);
         }
       }
     },
@@ -213,18 +195,23 @@ export function useRecipients(
     const { selectionStart, selectionEnd } = event.currentTarget;
     const isAtStart = selectionStart === 0 && selectionEnd === 0;
     const isSeparator = (event.key === ',' || event.key === ';') && isBetweenAddresses(text);
+    const before = chips[at - 1];
     if (event.key === 'Enter' || isSeparator || (event.key === 'Escape' && text !== '')) take(text);
-    else if (event.key === 'Backspace' && text === '' && at > 0) remove(at - 1);
+    else if (event.key === 'Backspace' && text === '' && before !== undefined) remove(new Set([chipKey(before)]));
     else if (event.key === 'ArrowLeft' && isAtStart && at > 0) focusChip(at - 1);
     else if (event.key === 'ArrowRight' && selectionStart === text.length && at < chips.length) focusChip(at);
     else return;
     event.preventDefault();
   };
-  const onPaste = (event: ClipboardEvent): void => {
-    const pasted = event.clipboardData.getData('text/plain');
-    if (!isPastedList(pasted)) return;
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const { clipboardData, currentTarget } = event;
+    const { selectionStart, selectionEnd, value } = currentTarget;
+    const [start, end] = [selectionStart ?? value.length, selectionEnd ?? value.length];
+    const clipboard = { plain: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
+    const pasted = readPaste(clipboard, { before: value.slice(0, start), behind: value.slice(end) });
+    if (pasted === null) return;
     event.preventDefault();
-    take(`${current.current.text}${pasted}`);
+    put(pasted.recipients, pasted.text);
   };
   const onBlur = (): void => {
     if (!isMoving.current && current.current.text !== '') take(current.current.text);
@@ -232,5 +219,10 @@ export function useRecipients(
   const onType = (text: string): void => update({ text });
   const onTurn = (by: 1 | -1): void => update({ from: Math.max(0, current.current.from + by * WINDOW) }, true);
 
-  return { field, put, take, replace, onAction, onKeyDown, onPaste, onBlur, onType, onTurn };
+  const onDragged = useCallback((chip: Chip): readonly Chip[] => {
+    const keys = together(current.current.selection, chip);
+    return current.current.chips.filter((one) => keys.has(chipKey(one)));
+  }, []);
+
+  return { field, onDragged, put, take, replace, focusChip, onAction, onKeyDown, onPaste, onBlur, onType, onTurn };
 }

@@ -1,8 +1,7 @@
 // An identity while it is being edited: what is typed, and what is still wrong. No page, no pipe.
 import type { Account, Alias, Security } from '../../../electron/contract/model/accounts';
 import type { IdentityTraits, Signature } from '../../../electron/contract/model/identities';
-import { asciiDomain, checkAddress, parseAddress } from '../../../electron/domain/addresses';
-import { addressKey } from '../../../electron/domain/identities/choose';
+import { asciiDomain, checkAddress, parseAddress, recipientKey } from '../../../electron/domain/addresses';
 import { type Identity, identitiesOf } from '../../../electron/domain/identities/identity';
 
 export type OwnServerForm = { readonly host: string; readonly port: string; readonly security: Security; readonly user: string };
@@ -71,7 +70,7 @@ export function problemsOfIdentity(form: IdentityForm, account: Account): readon
   const problems: IdentityProblem[] = [];
   const others = identitiesOf(account).filter(({ id }) => id !== form.id);
   if (checkAddress(form.address.trim()) !== null) problems.push({ field: 'address' });
-  else if (!form.isOwn && others.some(({ address }) => addressKey(address) === addressKey(form.address.trim())))
+  else if (!form.isOwn && others.some(({ address }) => recipientKey(address) === recipientKey(form.address.trim())))
     problems.push({ field: 'taken' });
   if (form.replyTo.trim() !== '' && parseAddress(form.replyTo).kind === 'bad') problems.push({ field: 'replyTo' });
   const wrong = domainsIn(form.domains).find((domain) => asciiDomain(domain) === null);

@@ -4,17 +4,18 @@ import type { Suggestion } from '../../../electron/contract/model/people';
 import { useStrings } from '../../strings/words';
 import { Field } from '../../ui/field';
 import { createFamily } from '../compose/recipients/family';
+import type { Sender } from '../compose/recipients/known-people';
 import { optionId, SuggestionList } from '../compose/recipients/suggestion-list';
 import { useSuggestions } from '../compose/recipients/use-suggestions';
 import classes from './people.module.css';
 
-const anyAccount = (): null => null;
+const anySender = (): Sender => ({ accountId: null, identityId: null });
 
 export function AddMember({ onAdd }: { readonly onAdd: (personId: number) => void }) {
   const { people } = useStrings();
   const [text, setText] = useState('');
   const [family] = useState(() => createFamily(() => undefined));
-  const offered = useSuggestions(text, anyAccount, family);
+  const offered = useSuggestions(text, anySender, family);
   const items = offered.items.filter(({ kind }) => kind === 'person');
   const listId = useId();
   const choose = (one: Suggestion): void => {

@@ -52,6 +52,7 @@ export const keysList: Strings['keysList'] = {
     edit: 'Ret',
     remove: 'Fjern',
     neighbour: 'Til den ved siden af',
+    choose: 'Vælg den med den ved siden af, den alene, alle eller ingen',
     order: 'Flyt den i rækken',
     field: 'Flyt den til et andet felt',
   },

@@ -50,6 +50,7 @@ export const keysList = {
     edit: 'Edit',
     remove: 'Remove',
     neighbour: 'To the one beside it',
+    choose: 'Choose it with the one beside it, alone, all of them, or none',
     order: 'Move it along',
     field: 'Move it to another field',
   },

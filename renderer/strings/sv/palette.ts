@@ -52,6 +52,7 @@ export const keysList: Strings['keysList'] = {
     edit: 'Ändra',
     remove: 'Ta bort',
     neighbour: 'Till den bredvid',
+    choose: 'Välj den med den bredvid, den ensam, alla eller ingen',
     order: 'Flytta den i raden',
     field: 'Flytta den till ett annat fält',
   },

@@ -14,7 +14,7 @@ test('law: the envelope holds those on the chips and nobody else, the header tho
   const chips = fc
     .array(
       fc.tuple(
-        fc.constantFrom('anna', 'bo', 'åsa', 'x+y'),
+        fc.constantFrom('anna', 'Anna', 'bo', 'åsa', 'Åsa', 'x+y'),
         fc.constantFrom('example.se', 'EXAMPLE.se', 'räksmörgås.se'),
         fc.string({ maxLength: 12 }),
       ),
@@ -32,7 +32,8 @@ test('law: the envelope holds those on the chips and nobody else, the header tho
       expect(message.envelope.to).toHaveLength(keys(message.envelope.to).length);
       const read = await PostalMime.parse(wire);
       expect(keys((read.to ?? []).filter((one) => 'address' in one && one.address !== ''))).toEqual(keys(addressed(to)));
-      expect(keys(read.cc ?? [])).toEqual(keys(addressed(cc)));
+      // Who stands in To already is not named again.
+      expect(keys(read.cc ?? [])).toEqual(keys(addressed(cc)).filter((key) => !keys(addressed(to)).includes(key)));
     }),
     { numRuns: 100 },
   );

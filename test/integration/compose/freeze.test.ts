@@ -110,6 +110,22 @@ describe('a frozen message', () => {
     expect(message.envelope.to).toEqual([{ field: 'to', name: '', address: 'anna@example.se' }]);
   });
 
+  test('goes to those whom the chips show: one copy however an address is spelled, in the first field it stands in, under the name that is known', async () => {
+    const { message, text } = await frozen(temporaryStore(), {
+      to: [good('Anna@example.se'), good('anna@EXAMPLE.se', 'Anna Ek')],
+      cc: [good('ANNA@example.SE'), good('bo@example.se')],
+      bcc: [good('BO@example.se', 'Bo')],
+    });
+    expect(message.envelope.to).toEqual([
+      { field: 'to', name: 'Anna Ek', address: 'Anna@example.se' },
+      { field: 'cc', name: 'Bo', address: 'bo@example.se' },
+    ]);
+    const head = text.slice(0, text.indexOf('\r\n\r\n'));
+    expect(head).toMatch(/^To: Anna Ek <Anna@example\.se>$/m);
+    expect(head).toMatch(/^Cc: Bo <bo@example\.se>$/m);
+    expect(message.bccHeader).toBe('');
+  });
+
   test('keeps the pictures that the letter shows and leaves out the others', async () => {
     const store = temporaryStore();
     const [shown, dropped] = [

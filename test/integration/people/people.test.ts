@@ -77,6 +77,18 @@ describe('on the first day', () => {
     expect(await suggest(engine, 'bo', account.id)).toEqual([]);
   });
 
+  it('no more than the newest two thousand letters are read', async () => {
+    host.preload('bob@example.test', 2_150, 'Sent');
+    const account = accountOf(host, 'bob@example.test');
+    const engine = await forThisTest(startEngine({ accounts: [{ account, password: host.user('bob@example.test').password }] }));
+    await engine.call('people.prepare', { accountId: account.id });
+    const most = await engine.settle('people.filling', {}, (filling) => filling !== null && filling.of > 0);
+    expect(most?.of).toBe(2_000);
+    await engine.settle('people.filling', {}, (filling) => filling === null);
+    const { items } = await engine.settle('people.page', { search: '', groupId: null, offset: 0, limit: 200 }, ({ total }) => total > 0);
+    expect(items.reduce((sum, { times }) => sum + times, 0)).toBe(2_000);
+  });
+
   it('a folder whose reading was stopped is not read', async () => {
     host.preload('alice@example.test', 450, 'Sent');
     const account = accountOf(host, 'alice@example.test');
@@ -109,6 +121,21 @@ describe('a letter that was sent', () => {
     await engine.call('people.prepare', { accountId: null });
     expect(await suggest(engine, 'example', account.id)).toEqual(['Carol Ek <carol@example.test>', ' <bob@example.test>']);
     expect(await engine.call('people.card', { address: 'carol@example.test' })).toMatchObject({ times: 2 });
+  });
+
+  it('counts for the address it was from: each of an account’s addresses has people of its own', async () => {
+    const { account, password } = accountFor(host, 'alice@example.test');
+    const alice = { ...account, aliases: [{ id: 'shop', name: 'The shop', address: 'alice+shop@example.test' }] };
+    const engine = await forThisTest(startEngine({ accounts: [{ account: alice, password }] }));
+    const own = await send(engine, { account: alice, to: 'Carol One <carol@example.test>' });
+    await engine.settleMessage(own, 'accepted');
+    const shop = await send(engine, { account: alice, to: 'Carol Two <bob@example.test>', changes: { identityId: 'shop' } });
+    await engine.settleMessage(shop, 'accepted');
+    await engine.call('people.prepare', { accountId: null });
+    const from = async (identityId: string | null) =>
+      shown(await engine.call('people.suggest', { text: 'carol', accountId: alice.id, identityId, limit: 8 }));
+    expect(await from(null)).toEqual(['Carol One <carol@example.test>', 'Carol Two <bob@example.test>']);
+    expect(await from('shop')).toEqual(['Carol Two <bob@example.test>', 'Carol One <carol@example.test>']);
   });
 
   it('does not count for those who were refused', async () => {

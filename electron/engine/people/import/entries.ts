@@ -2,8 +2,7 @@
 
 import type { z } from 'zod';
 import type { importPreviewSchema, skippedWhys } from '../../../contract/model/people';
-import { parseAddress } from '../../../domain/addresses';
-import { personKey } from '../../../domain/people/keys';
+import { parseAddress, recipientKey } from '../../../domain/addresses';
 
 export type Entry = { readonly name: string; readonly address: string; readonly groups: string[] };
 export type SkippedWhy = (typeof skippedWhys)[number];
@@ -73,7 +72,7 @@ export function createGathering(): Gathering {
           skip(place, text, 'bad-address');
           continue;
         }
-        const key = personKey(read.address);
+        const key = recipientKey(read.address);
         const before = people.get(key);
         if (before === undefined) people.set(key, { name: called || read.name, address: read.address, groups: own });
         else {

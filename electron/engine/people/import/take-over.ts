@@ -1,7 +1,7 @@
 // Brings an address book in: first what would come in is told, then it is taken over.
 import { fail, type Result, succeed } from '../../../contract/failure';
 import type { ImportPreview } from '../../../contract/model/people';
-import { personKey } from '../../../domain/people/keys';
+import { recipientKey } from '../../../domain/addresses';
 import type { KnownPerson } from '../../../domain/people/search';
 import type { CallHandlers, Randomness } from '../../rooms';
 import type { Store } from '../../store/open';
@@ -62,9 +62,9 @@ export function createImport({
 }
 
 function preview(importId: string, { people, skipped, skippedSample }: Entries, everybody: readonly KnownPerson[]): ImportPreview {
-  const known = new Map(everybody.map(({ address, name }) => [personKey(address), name]));
-  const fresh = people.filter(({ address }) => !known.has(personKey(address)));
-  const named = people.filter(({ address, name }) => known.get(personKey(address)) === '' && name !== '');
+  const known = new Map(everybody.map(({ address, name }) => [recipientKey(address), name]));
+  const fresh = people.filter(({ address }) => !known.has(recipientKey(address)));
+  const named = people.filter(({ address, name }) => known.get(recipientKey(address)) === '' && name !== '');
   const groups = new Map<string, number>();
   for (const entry of people) for (const group of entry.groups) groups.set(group, (groups.get(group) ?? 0) + 1);
   return {

@@ -1,32 +1,44 @@
-// To, Cc and Bcc know of each other: an address stands in one of them, and a chip can go from one to another.
-import { type Chip, chipKey } from '../recipients';
+// To, Cc and Bcc know of each other: an address stands in one of them, and chips can go from one to another.
+import { type RecipientField, recipientFields } from '../../../../electron/domain/merge-fields';
+import { type Chip, chipKey, membersIn } from '../recipients';
 
-export const fieldNames = ['to', 'cc', 'bcc'] as const;
-export type FieldName = (typeof fieldNames)[number];
+export const fieldNames = recipientFields;
+export type FieldName = RecipientField;
 
 export type FieldHandle = {
   readonly chips: () => readonly Chip[];
-  readonly takeOut: (key: string) => Chip | null;
-  /** At a place, or at the end; the keyboard goes to it. */
-  readonly putIn: (chip: Chip, at: number | null, from: FieldName) => void;
+  readonly takeOut: (keys: ReadonlySet<string>) => readonly Chip[];
+  /** At a place, or at the end; the keyboard goes to the first of them. */
+  readonly putIn: (chips: readonly Chip[], at: number | null) => void;
+  /** To another place in the field itself. */
+  readonly reorder: (keys: ReadonlySet<string>, at: number | null) => void;
+  /** Other addresses in the places of these. */
+  readonly replace: (by: ReadonlyMap<string, Chip>) => void;
+  readonly focusChip: (key: string) => void;
 };
 
 export type Family = {
   /** The returned function takes the field out again. */
   readonly join: (name: FieldName, handle: FieldHandle) => () => void;
-  /** The field that has the address already, other than `not`; null: none has. */
-  readonly holder: (chip: Chip, not: FieldName) => FieldName | null;
-  /** Moves a chip; a field that is not shown yet appears. Within one field: to another place. */
-  readonly move: (key: string, from: FieldName, to: FieldName, at?: number | null) => void;
+  /** Who stands in fields other than `not`, themselves or in a group, by their keys, and where. */
+  readonly holders: (not: FieldName) => ReadonlyMap<string, FieldName>;
+  /** Moves chips; a field that is not shown yet appears. Within one field: to another place. */
+  readonly move: (keys: ReadonlySet<string>, from: FieldName, to: FieldName, at?: number | null) => void;
   /** Whether somebody with this address is in any field. */
   readonly has: (key: string) => boolean;
+  readonly replace: (by: ReadonlyMap<string, Chip>) => void;
+  /** Takes the keyboard to the chip, in whichever field it stands. */
+  readonly focusChip: (key: string) => void;
 };
 
 /** @param show makes a field appear that is not on the sheet */
 export function createFamily(show: (name: FieldName) => void): Family {
   const fields = new Map<FieldName, FieldHandle>();
   const waiting = new Map<FieldName, () => void>();
-  const holds = (handle: FieldHandle | undefined, key: string): boolean => handle?.chips().some((chip) => chipKey(chip) === key) === true;
+  const keysIn = (name: FieldName): readonly string[] => {
+    const chips = fields.get(name)?.chips() ?? [];
+    return [...chips.map(chipKey), ...membersIn(chips)];
+  };
   return {
     join(name, handle) {
       fields.set(name, handle);
@@ -36,15 +48,33 @@ export function createFamily(show: (name: FieldName) => void): Family {
         if (fields.get(name) === handle) fields.delete(name);
       };
     },
-    holder: (chip, not) => fieldNames.find((name) => name !== not && holds(fields.get(name), chipKey(chip))) ?? null,
-    has: (key) => fieldNames.some((name) => holds(fields.get(name), key)),
-    move(key, from, to, at = null) {
-      const chip = fields.get(from)?.takeOut(key) ?? null;
-      if (chip === null) return; // what is dragged in from elsewhere is nothing of ours
+    holders(not) {
+      const others = fieldNames.filter((name) => name !== not).reverse(); // the first field of several is the one that counts
+      return new Map(others.flatMap((name) => keysIn(name).map((key) => [key, name] as const)));
+    },
+    has: (key) =>
+      fieldNames.some(
+        (name) =>
+          fields
+            .get(name)
+            ?.chips()
+            .some((chip) => chipKey(chip) === key) === true,
+      ),
+    move(keys, from, to, at = null) {
+      if (from === to) return fields.get(from)?.reorder(keys, at);
+      const chips = fields.get(from)?.takeOut(keys) ?? [];
+      if (chips.length === 0) return; // what is dragged in from elsewhere is nothing of ours
       const target = fields.get(to);
-      if (target !== undefined) return target.putIn(chip, at, from);
-      waiting.set(to, () => fields.get(to)?.putIn(chip, at, from));
+      if (target !== undefined) return target.putIn(chips, at);
+      waiting.set(to, () => fields.get(to)?.putIn(chips, at));
       show(to);
+    },
+    replace(by) {
+      for (const name of fieldNames) fields.get(name)?.replace(by);
+    },
+    focusChip(key) {
+      const holder = fieldNames.find((name) => keysIn(name).includes(key));
+      if (holder !== undefined) fields.get(holder)?.focusChip(key);
     },
   };
 }

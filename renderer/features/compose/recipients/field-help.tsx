@@ -1,31 +1,33 @@
 // The one thing to say below the chips: what is wrong first, then what may be, then what has just happened.
+import type { AddressDoubt } from '../../../../electron/domain/people/doubt';
 import type { Strings } from '../../../strings/en';
 import { formatCount } from '../../../strings/moments';
 import { useLanguage, useStrings } from '../../../strings/words';
 import classes from '../recipient-field.module.css';
 import { type Chip, chipKey, recipientLabel } from '../recipients';
-import { type FieldState, RECIPIENT_LIMIT } from '../use-recipients';
-import { type Doubt, putAside } from './known-people';
-
-export type Doubted = { readonly chip: Chip; readonly doubt: Doubt | null };
+import { type Doubted, DoubtHelp } from './doubt-help';
+import { type FieldState, RECIPIENT_LIMIT } from './field-state';
 
 type Props = {
   readonly field: FieldState;
   readonly problem: string | null;
   readonly note: string | undefined;
   readonly doubts: readonly Doubted[];
-  readonly onReplace: (key: string, by: Chip) => void;
+  /** The chip that the keyboard is or was at. */
+  readonly lookedAt: string | null;
+  readonly onReplace: (by: ReadonlyMap<string, Chip>) => void;
+  readonly onShow: (index: number) => void;
 };
 
-export function doubtWords({ people }: Strings, doubt: Doubt): string {
-  if (doubt.kind === 'typo') return people.typo(doubt.address, doubt.domain);
+export function doubtWords({ people }: Strings, doubt: AddressDoubt): string {
+  if (doubt.kind === 'typo') return people.typo(doubt.address, doubt.meant);
   const { domain, as, scripts } = doubt.found;
+  if (doubt.meant !== null) return people.looksLikePlain(domain, doubt.meant);
   return as === null ? people.mixed(domain, scripts.map((name) => people.scripts[name] ?? name).join(', ')) : people.looksLike(domain, as);
 }
 
-export function FieldHelp({ field, problem, note, doubts, onReplace }: Props) {
-  const strings = useStrings();
-  const { compose, people } = strings;
+export function FieldHelp({ field, problem, note, doubts, lookedAt, onReplace, onShow }: Props) {
+  const { compose, people } = useStrings();
   const language = useLanguage();
   const bad = field.chips.filter((chip) => chip.kind === 'bad');
   if (bad.length > 0) {
@@ -42,28 +44,20 @@ export function FieldHelp({ field, problem, note, doubts, onReplace }: Props) {
   }
   if (problem !== null) return <span className={classes.bad}>{problem}</span>;
   if (field.isFull) return <span className={classes.bad}>{compose.tooMany(formatCount(RECIPIENT_LIMIT, language))}</span>;
-  const doubted = doubts.find(({ doubt }) => doubt !== null);
-  if (doubted?.doubt != null) {
-    const { chip, doubt } = doubted;
-    return (
-      <span className={classes.doubt}>
-        <span>{doubtWords(strings, doubt)}</span>
-        {doubt.kind === 'typo' && (
-          <button type="button" aria-keyshortcuts="Alt+Enter" onClick={() => onReplace(chipKey(chip), doubt.meant)}>
-            {people.changeTo(doubt.domain)}
-          </button>
-        )}
-        <button type="button" onClick={() => putAside(chip)}>
-          {people.isRight}
-        </button>
-      </span>
-    );
-  }
+  const count = field.selection.keys.size;
+  if (count > 1) return <span>{people.selected(count)}</span>;
+  const show = (key: string): void => onShow(field.chips.findIndex((chip) => chipKey(chip) === key));
+  if (doubts.length > 0) return <DoubtHelp doubts={doubts} lookedAt={lookedAt} onReplace={onReplace} onShow={show} />;
   if (field.elsewhere !== null) {
-    const { chip, field: other } = field.elsewhere;
-    return <span>{people.elsewhere(recipientLabel(chip), compose[other])}</span>;
+    const { chips, field: other, group } = field.elsewhere;
+    const [first] = chips;
+    if (first === undefined) return null;
+    const who = chips.length === 1 ? recipientLabel(first) : people.count(chips.length);
+    return <span>{group === null ? people.elsewhere(who, compose[other]) : people.memberElsewhere(who, group, compose[other])}</span>;
   }
   if (field.merged > 0) return <span>{compose.merged(field.merged)}</span>;
-  if (field.arrived !== null) return <span>{people.arrived(recipientLabel(field.arrived))}</span>;
+  const [arrived] = field.arrived;
+  if (arrived !== undefined)
+    return <span>{people.arrived(field.arrived.length === 1 ? recipientLabel(arrived) : people.count(field.arrived.length))}</span>;
   return note === undefined ? null : <span>{note}</span>;
 }

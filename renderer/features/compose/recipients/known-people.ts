@@ -1,10 +1,11 @@
 // What the page knows of people while somebody writes: the domains they write to, and which doubts they have put aside.
-import type { Recipient } from '../../../../electron/contract/model/drafts';
-import { type LookAlike, lookAlike } from '../../../../electron/domain/people/look-alike';
-import { intendedDomain } from '../../../../electron/domain/people/typo';
+import { type AddressDoubt, atDomain, doubtAbout } from '../../../../electron/domain/people/doubt';
 import { call } from '../../../api';
 import { createStore } from '../../../hooks/create-store';
 import { type Chip, chipKey } from '../recipients';
+
+/** From which address it is written; `identityId` null: the account's own. */
+export type Sender = { readonly accountId: string | null; readonly identityId: string | null };
 
 type Known = { readonly domains: ReadonlySet<string>; readonly putAside: ReadonlySet<string> };
 export const knownPeople = createStore<Known>({ domains: new Set(), putAside: new Set() });
@@ -19,40 +20,26 @@ export function preparePeople(accountId: string | null): void {
   if (last !== undefined && performance.now() - last < FRESH) return;
   preparedAt.set(accountId, performance.now());
   void call('people.prepare', { accountId }).then((answer) => {
-    if (answer.ok) knownPeople.set((before) => ({ ...before, domains: new Set(answer.value.domains) }));
+    if (answer.ok) knownPeople.set((before) => withDomains(before, answer.value.domains));
     else preparedAt.delete(accountId);
   });
 }
 
-export type Doubt =
-  | { readonly kind: 'typo'; readonly address: string; readonly domain: string; readonly meant: Recipient }
-  | { readonly kind: 'look-alike'; readonly address: string; readonly found: LookAlike };
-
-const intended = new Map<string, string | null>();
-let intendedFor: ReadonlySet<string> = new Set();
+/** The same set while nothing has changed: what was found out by it stays true. */
+const withDomains = (before: Known, domains: readonly string[]): Known =>
+  domains.length === before.domains.size && domains.every((one) => before.domains.has(one))
+    ? before
+    : { ...before, domains: new Set(domains) };
 
 /** What may be wrong with a good address; null: nothing, or it was put aside. */
-export function doubtAbout(chip: Chip, { domains, putAside }: Known): Doubt | null {
-  if (chip.kind !== 'good' || putAside.has(chipKey(chip))) return null;
-  const found = lookAlike(chip.address);
-  if (found !== null) return { kind: 'look-alike', address: chip.address, found };
-  const at = chip.address.lastIndexOf('@');
-  const domain = meantDomain(chip.address.slice(at + 1).toLowerCase(), domains);
-  if (domain === null) return null;
-  return { kind: 'typo', address: chip.address, domain, meant: { ...chip, address: `${chip.address.slice(0, at)}@${domain}` } };
+export function doubtOf(chip: Chip, { domains, putAside: aside }: Known): AddressDoubt | null {
+  return chip.kind !== 'good' || aside.has(chipKey(chip)) ? null : doubtAbout(chip.address, domains);
 }
 
-/** A long list has few domains. */
-function meantDomain(domain: string, domains: ReadonlySet<string>): string | null {
-  if (intendedFor !== domains || intended.size > 5000) intended.clear();
-  intendedFor = domains;
-  const known = intended.get(domain);
-  if (known !== undefined) return known;
-  const meant = intendedDomain(domain, domains);
-  intended.set(domain, meant);
-  return meant;
-}
+/** The chip at the domain that was meant; null: nobody can say which. */
+export const meantBy = (chip: Chip, { meant }: AddressDoubt): Chip | null =>
+  chip.kind === 'good' && meant !== null ? { ...chip, address: atDomain(chip.address, meant) } : null;
 
-/** The person says that it is right as it is. */
-export const putAside = (chip: Chip): void =>
-  knownPeople.set((before) => ({ ...before, putAside: new Set(before.putAside).add(chipKey(chip)) }));
+/** The person says that they are right as they are. */
+export const putAside = (keys: readonly string[]): void =>
+  knownPeople.set((before) => ({ ...before, putAside: new Set([...before.putAside, ...keys]) }));

@@ -1,15 +1,16 @@
-// A chip that is dragged over a field and let go there. Only chips of this letter: what else carries their mark finds nothing to move.
+// Chips that are dragged over a field and let go there. Only chips of this letter: what else carries their mark finds nothing to move.
 import { type DragEvent, useRef, useState } from 'react';
 import { DRAGGED } from '../recipient-chip';
 import { type Family, type FieldName, fieldNames } from './family';
 
-type Dragged = { readonly key: string; readonly from: FieldName };
+export type Dragged = { readonly keys: readonly string[]; readonly from: FieldName };
 
 function read(text: string): Dragged | null {
   try {
-    const { key, from } = JSON.parse(text) as { readonly key?: unknown; readonly from?: unknown };
+    const { keys, from } = JSON.parse(text) as { readonly keys?: unknown; readonly from?: unknown };
     const field = fieldNames.find((name) => name === from);
-    return typeof key === 'string' && field !== undefined ? { key, from: field } : null;
+    const isList = Array.isArray(keys) && keys.every((key) => typeof key === 'string');
+    return isList && field !== undefined ? { keys: keys as string[], from: field } : null;
   } catch {
     return null;
   }
@@ -49,8 +50,7 @@ export function useChipDrop(name: FieldName, family: Family) {
       depth.current = 0;
       setOver(false);
       const dragged = read(event.dataTransfer.getData(DRAGGED));
-      if (dragged === null) return;
-      family.move(dragged.key, dragged.from, name, placeOf(event));
+      if (dragged !== null) family.move(new Set(dragged.keys), dragged.from, name, placeOf(event));
     },
   };
   return { isOver, handlers };

@@ -1,11 +1,11 @@
 // Who may be meant by what is being typed. One question is under way at a time, and what is offered is always for the text that stands there.
 import { useEffect, useRef, useState } from 'react';
 import type { Suggestion } from '../../../../electron/contract/model/people';
-import { hasBareDomain } from '../../../../electron/domain/addresses';
-import { personKey } from '../../../../electron/domain/people/keys';
+import { hasBareDomain, recipientKey } from '../../../../electron/domain/addresses';
 import { call } from '../../../api';
 import { readRecipients } from '../recipients';
 import type { Family } from './family';
+import type { Sender } from './known-people';
 
 /** What is shown, and what is asked for: some of it may be in the letter already. */
 const SHOWN = 8;
@@ -26,12 +26,13 @@ export type Suggestions = {
 };
 
 /** The best one for a text; null: nobody, or the engine can't say. */
-export async function bestFor(text: string, accountId: string | null, family: Family): Promise<Suggestion | null> {
-  const answer = await call('people.suggest', { text: text.slice(0, 1000), accountId, limit: ASKED });
+export async function bestFor(text: string, sender: Sender, family: Family): Promise<Suggestion | null> {
+  const answer = await call('people.suggest', { text: text.slice(0, 1000), ...sender, limit: ASKED });
   return (answer.ok ? answer.value.find((one) => isFree(one, family)) : undefined) ?? null;
 }
 
-const isFree = (one: Suggestion, family: Family): boolean => !family.has(one.kind === 'group' ? `group ${one.id}` : personKey(one.address));
+const isFree = (one: Suggestion, family: Family): boolean =>
+  !family.has(one.kind === 'group' ? `group ${one.id}` : recipientKey(one.address));
 
 /** A whole address is taken as it stands, whoever has a longer one. */
 const isWhole = (text: string): boolean => {
@@ -40,7 +41,7 @@ const isWhole = (text: string): boolean => {
 };
 
 /** @param text empty: nothing is asked */
-export function useSuggestions(text: string, accountId: () => string | null, family: Family): Suggestions {
+export function useSuggestions(text: string, sender: () => Sender, family: Family): Suggestions {
   const [offer, setOffer] = useState(nothing);
   const [wanted, setWanted] = useState<{ readonly text: string; readonly active: number }>({ text: '', active: 0 });
   const [closedAt, setClosedAt] = useState<string | null>(null);
@@ -57,7 +58,7 @@ export function useSuggestions(text: string, accountId: () => string | null, fam
     const ask = async (): Promise<void> => {
       isAsking.current = true;
       const asked = newest.current;
-      const answer = await call('people.suggest', { text: asked.slice(0, 1000), accountId: accountId(), limit: ASKED });
+      const answer = await call('people.suggest', { text: asked.slice(0, 1000), ...sender(), limit: ASKED });
       isAsking.current = false;
       if (newest.current.trim() === '') return;
       if (answer.ok) {
@@ -66,7 +67,7 @@ export function useSuggestions(text: string, accountId: () => string | null, fam
       if (newest.current !== asked) void ask();
     };
     if (!isAsking.current) void ask();
-  }, [text, accountId, family]);
+  }, [text, sender, family]);
 
   const isFresh = offer.text === text && text !== '';
   const items = closedAt === text || text.trim() === '' ? nothing.items : offer.items;

@@ -22,6 +22,13 @@ describe('warmth', () => {
     expect(warmthFor([], 'mine')).toBeNull();
   });
 
+  test('what this very address has done counts more than what the account has, and that more than what others have', () => {
+    const from = (accountId: string) => warmthFor([{ accountId, warmth: lettersAt(10) }], 'mine/work') ?? 0;
+    expect(from('mine/work')).toBeGreaterThan(from('mine'));
+    expect(from('mine')).toBe(from('mine/club'));
+    expect(from('mine')).toBeGreaterThan(from('yours'));
+  });
+
   const letters = fc.array(fc.integer({ min: 0, max: 2000 }), { minLength: 1, maxLength: 30 });
   test('a letter more never cools, and the order in which they are counted says nothing', () =>
     fc.assert(

@@ -1,9 +1,21 @@
 // What is typed and pasted into To becomes chips.
 import { describe, expect, it } from 'vitest';
 import type { Recipient } from '../../../../../electron/contract/model/drafts';
-import { insertRecipients, isBetweenAddresses, isPastedList, readRecipients } from '../../../../../renderer/features/compose/recipients';
+import {
+  type Chip,
+  chipsOf,
+  groupsOf,
+  insertRecipients,
+  isBetweenAddresses,
+  isPastedList,
+  moveChips,
+  readRecipients,
+  recipientsOf,
+} from '../../../../../renderer/features/compose/recipients';
 
 const good = (address: string, name = ''): Recipient => ({ kind: 'good', name, address });
+
+const choir: Chip = { kind: 'group', id: 3, name: 'Choir', members: [good('anna@example.org', 'Anna'), good('bo@example.org')] };
 
 describe('recipients as chips', () => {
   it('are put in where the cursor is', () => {
@@ -20,6 +32,41 @@ describe('recipients as chips', () => {
     ]);
     expect(chips).toEqual([good('anna@example.org', 'Anna'), good('bo@example.org')]);
     expect(merged).toBe(2);
+  });
+
+  it('learn a name that comes later in the same list', () => {
+    const { chips, merged } = insertRecipients([], 0, readRecipients('anna@x.example, Anna Ek <ANNA@x.example>'));
+    expect(chips).toEqual([good('anna@x.example', 'Anna Ek')]);
+    expect(merged).toBe(1);
+  });
+
+  it('who stands in a group of the field is there already', () => {
+    const { chips, merged } = insertRecipients([choir], 1, [good('BO@example.org', 'Bo Ek'), good('cia@example.org')]);
+    expect(chips).toEqual([choir, good('cia@example.org')]);
+    expect(merged).toBe(1);
+    expect(insertRecipients([good('bo@example.org')], 1, [choir]).merged).toBe(1);
+  });
+
+  it('of a group are the same chip after the draft was closed, with those who still get the letter', () => {
+    const chips: readonly Chip[] = [good('dan@example.org'), choir, good('eva@example.org')];
+    const [recipients, groups] = [recipientsOf(chips), groupsOf(chips, 'to')];
+    expect(recipients.map((one) => (one.kind === 'good' ? one.address : ''))).toEqual(
+      ['dan', 'anna', 'bo', 'eva'].map((who) => `${who}@example.org`),
+    );
+    expect(chipsOf(recipients, groups)).toEqual(chips);
+    // Who was taken out of the field gets nothing, whatever the group says; and nobody comes in by it.
+    const fewer = chipsOf([good('BO@example.org'), good('fia@example.org')], groups);
+    expect(fewer).toEqual([{ ...choir, members: [good('BO@example.org')] }, good('fia@example.org')]);
+    expect(chipsOf([good('fia@example.org')], groups)).toEqual([good('fia@example.org')]);
+  });
+
+  it('go to another place of their field together', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((who) => good(`${who}@x.example`)) as [Recipient, Recipient, Recipient, Recipient];
+    const keys = (...chips: readonly Recipient[]) => new Set(chips.map((one) => (one.kind === 'good' ? one.address : '')));
+    expect(moveChips([a, b, c, d], keys(a), 3)).toEqual([b, c, a, d]);
+    expect(moveChips([a, b, c, d], keys(d, b), 0)).toEqual([b, d, a, c]);
+    expect(moveChips([a, b, c, d], keys(a, c), null)).toEqual([b, d, a, c]);
+    expect(moveChips([a, b, c, d], keys(b), 2)).toEqual([a, b, c, d]);
   });
 
   it('keep a bad one with its reason', () => {
