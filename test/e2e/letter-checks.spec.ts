@@ -149,8 +149,14 @@ test('many who would see each other are moved to Bcc at once', async ({ app: { p
   await paste(field(page, 'To'), { text: people.join(', ') });
   await look(page);
   await expect(finding(page, '22 people will see each other’s addresses. Bcc hides them.')).toBeVisible();
-  await button(page, 'Move these to Bcc').click();
+  await page.keyboard.press('1');
   await expect(panel(page).getByText('Nothing to look at.')).toBeVisible();
+  await expect(panel(page).getByText('Everybody is in Bcc now.')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await button(page, 'Undo').click();
+  await expect(finding(page, '22 people')).toBeVisible();
+  await expect(panel(page).getByText('Everybody is in Bcc now.')).toHaveCount(0);
+  await button(page, 'Move these to Bcc').click();
   await page.keyboard.press('Escape');
   await expect(chips(page, 'To')).toHaveCount(0);
   await field(page, 'Bcc').focus();
@@ -184,6 +190,7 @@ test('a picture is described where it is found, and a letter of nothing but pict
   await text(page).click();
   await paste(text(page), { isPicture: true });
   await expect(button(page, '2 things to look at')).toBeVisible();
+  await saved(page);
   await look(page);
   await expect(panel(page).getByRole('listitem')).toHaveText([
     /There are no words in it, only a picture\./,
@@ -204,6 +211,44 @@ test('a picture is described where it is found, and a letter of nothing but pict
   await page.keyboard.type('Look at this: ');
   await expect(text(page)).toHaveText('Look at this:');
   await expect(button(page, /things? to look at/)).toHaveCount(0);
+});
+
+test('bare keys mend a line by its number, or say that it is fine; a picture may be there for its looks alone', async ({
+  app: { page },
+}) => {
+  await begin(page);
+  await page.keyboard.type(' XXX and TODO and TBD');
+  await field(page, 'Subject').fill('');
+  await expect(button(page, '4 things to look at')).toBeVisible();
+  await look(page);
+  await expect(panel(page).locator('kbd')).toHaveText(['1', '2', '3', '4']);
+  await page.keyboard.press('Shift+Digit3');
+  await expect(panel(page).getByRole('listitem')).toHaveText([/no subject/, /XXX/, /TBD/]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('f');
+  await expect(panel(page).getByRole('listitem')).toHaveText([/no subject/, /TBD/]);
+  await page.keyboard.press('2');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('soon');
+  await expect(text(page)).toContainText('XXX and TODO and soon');
+  await field(page, 'Subject').fill('The roof');
+  await text(page).click();
+  await paste(text(page), { isPicture: true });
+  await expect(button(page, '1 thing to look at')).toBeVisible();
+  await look(page);
+  await page.keyboard.press('1');
+  await expect(panel(page).getByRole('textbox', { name: 'What the picture shows' })).toBeFocused();
+  await button(page, 'It only decorates').click();
+  await expect(panel(page).getByText('Nothing to look at.')).toBeVisible();
+  await expect(text(page).locator('img[data-cid]')).toHaveAttribute('alt', '');
+});
+
+test('what stands in the way leads to where it is mended', async ({ app: { page } }) => {
+  await practise(page);
+  await write(page, { subject: 'The roof', text: 'Dear Anna,' });
+  await look(page);
+  await page.keyboard.press('1');
+  await expect(field(page, 'To')).toBeFocused();
 });
 
 test('a picture that is not there is found before the letter is refused for it', async ({ app: { page } }) => {

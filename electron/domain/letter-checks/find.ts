@@ -1,7 +1,8 @@
 // What a person may want to look at before a letter goes. A finding never stands in the way; what does is in send-checks.ts.
 import type { Attachment, DraftContent } from '../../contract/model/drafts';
+import { mergeFields } from '../merge-fields';
 import { type Finding, findingKey } from './finding';
-import { hasWords, type Letter, type LetterBlock, type LetterPart, linesOf, ownBlocks, type Place, remember } from './letter';
+import { hasOwnWords, type Letter, type LetterBlock, type LetterPart, linesOf, ownBlocks, type Place, remember } from './letter';
 import { misleadingLinksIn } from './links';
 import { emptyGreetingIn, type Placeholder, placeholdersIn } from './placeholders';
 import { promiseIn } from './promises';
@@ -35,7 +36,8 @@ export function findBeforeSending(question: LetterQuestion): readonly Finding[] 
 }
 
 function aboutEnvelope({ content, otherFrom }: LetterQuestion): Finding[] {
-  const count = content.to.length + content.cc.length;
+  const { to, cc } = mergeFields({ to: content.to, cc: content.cc, bcc: [] });
+  const count = to.length + cc.length;
   return [
     ...(otherFrom === null ? [] : [{ kind: 'wrong-from', ...otherFrom } as const]),
     ...(count >= MANY ? [{ kind: 'many-visible', count } as const] : []),
@@ -134,8 +136,9 @@ function aboutPictures({ letter, attachments, intros }: LetterQuestion): Finding
     });
     return [...inBlock, ...plain];
   });
-  const isBare = !letter.some((block) => !block.isSignature && hasWords(block));
-  const hasPicture = letter.some((block) => !block.isSignature && picturesOf(block).length > 0);
+  const written = ownBlocks(letter, intros).flatMap(([block]) => (block.isSignature ? [] : [block]));
+  const isBare = !written.some(hasOwnWords);
+  const hasPicture = written.some((block) => picturesOf(block).some(({ isQuoted }) => !isQuoted));
   return [...missing, ...(isBare && hasPicture ? [{ kind: 'only-pictures' } as const] : []), ...own];
 }
 

@@ -57,8 +57,11 @@ function aboutOf(finding: Finding): string {
       return finding.feature;
     case 'attachment-empty':
       return finding.name;
+    // What was fine for so much, or so many, is not for twice that.
     case 'many-visible':
+      return String(Math.floor(Math.log2(finding.count / 20)));
     case 'large':
+      return String(Math.floor(finding.size / 5_000_000));
     case 'no-subject':
     case 'only-pictures':
       return '';

@@ -70,8 +70,10 @@ const wordsOf = remember((block: LetterBlock): string =>
     .trim(),
 );
 
-/** Whether it has a letter or a digit in it, quoted or not. */
-export const hasWords = remember((block: LetterBlock): boolean => /[\p{L}\p{N}]/u.test(wordsOf(block)));
+/** Whether there is a letter or a digit of one's own in it. */
+export const hasOwnWords = remember((block: LetterBlock): boolean =>
+  block.parts.some((part) => part.kind === 'text' && !part.isQuoted && /[\p{L}\p{N}]/u.test(part.text)),
+);
 
 /**
  * The blocks that may hold something of one's own, each with its place. Behind the line that stands above a forwarded letter

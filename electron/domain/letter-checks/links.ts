@@ -1,4 +1,5 @@
 // A link whose words are an address, and which leads to another one.
+import { lookAlike } from '../people/look-alike';
 import { type LetterBlock, type LetterPart, remember } from './letter';
 
 export type MisleadingLink = { readonly shows: string; readonly goes: string; readonly from: number; readonly to: number };
@@ -47,11 +48,28 @@ function shownBy(text: string): Address | null {
   return isSite ? siteOf(`https://${words}`) : null;
 }
 
+/** Whether an address passes for another one: a site's name before an @, or letters that look like Latin ones, whatever the words are. */
+function isDisguised(link: string, site: string): boolean {
+  const { username } = new URL(link);
+  return decoded(username).includes('.') || lookAlike(`@${site}`) !== null;
+}
+
 /** Whether the words of a link are an address of another site, or of another mailbox, than it leads to. */
 export function isMisleading(text: string, link: string): boolean {
   const shown = shownBy(text);
   const real = siteOf(link);
+  if (real?.kind === 'site' && isDisguised(link, real.name)) return true;
   return shown !== null && real !== null && (shown.kind !== real.kind || shown.name !== real.name);
+}
+
+/** Where a link leads, without the name that stands before its @; a foreign name as it is on the wire. */
+function plainly(link: string): string {
+  if (!URL.canParse(link)) return link;
+  const url = new URL(link);
+  if (url.username === '' || url.protocol === 'mailto:') return link;
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 type Text = Extract<LetterPart, { kind: 'text' }>;
@@ -71,5 +89,5 @@ export const misleadingLinksIn = remember(({ parts }: LetterBlock): readonly Mis
   }
   return links
     .filter(({ text, link }) => isMisleading(text, link))
-    .map(({ text, link, from }) => ({ shows: text.trim(), goes: link, from, to: from + text.length }));
+    .map(({ text, link, from }) => ({ shows: text.trim(), goes: plainly(link), from, to: from + text.length }));
 });

@@ -1,12 +1,14 @@
 // "2 things to look at", beside Send; and the panel in which they are, each with what mends it.
 import { Button, Popover } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Finding, findingKey } from '../../../electron/domain/letter-checks/finding';
 import { useStrings } from '../../strings/words';
+import { session } from '../frame/session';
 import classes from './checks/check-panel.module.css';
 import { FindingRow } from './checks/finding-row';
+import { NUMBERED } from './checks/panel-keys';
+import { ProblemRow } from './checks/problem-row';
 import { sayProblem } from './checks/say-finding';
 import type { Fixes } from './checks/use-fixes';
 import { usePanelFocus } from './checks/use-panel-focus';
@@ -25,13 +27,12 @@ type Props = {
   readonly isAsking: boolean;
   readonly isOpen: boolean;
   readonly setOpen: (isOpen: boolean) => void;
-  readonly focusTo: () => void;
 };
 
 /** More are counted, not listed. */
 const LISTED = 30;
 
-export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, setOpen, focusTo }: Props) {
+export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, setOpen }: Props) {
   const strings = useStrings();
   const { compose, frame, letterChecks } = strings;
   const keyName = useKeyName();
@@ -47,13 +48,16 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
   const findings = checks.findings.filter((finding) => !saidFine.includes(findingKey(finding)));
   const count = checks.problems.length + findings.length;
   const keyed = withKeys(findings).slice(0, LISTED);
-  const listed = Math.min(checks.problems.length, LISTED) + keyed.length;
+  const problems = checks.problems.slice(0, LISTED);
+  const listed = problems.length + keyed.length;
+  const hasSingleKeys = session.use((value) => value.settings.hasSingleKeys);
+  const numberOf = (index: number): number | null => (hasSingleKeys && index < NUMBERED ? index + 1 : null);
   const close = (): void => {
     setOpen(false);
     setUnasked(false);
   };
   const lines = `${checks.problems.length} ${keyed.map(([key]) => key).join('\n')}`;
-  const { goBack, onKeyDown, onFocus } = usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close });
+  const { goBack, onKeyDown, onFocus } = usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close, hasSingleKeys });
   const sayFine = (finding: Finding): void => {
     const key = findingKey(finding);
     setSaidFine((before) => [...before, key]);
@@ -96,34 +100,35 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
           </h2>
           {count === 0 && <p className={classes.nothing}>{letterChecks.nothing}</p>}
           <ul className={classes.list}>
-            {checks.problems.slice(0, LISTED).map((failure) => (
-              <li key={sayProblem(strings, failure)} className={classes.row} data-problem>
-                <IconAlertTriangle className={classes.icon} size={16} stroke={1.75} aria-hidden />
-                <div className={classes.what}>
-                  <span>{sayProblem(strings, failure)}</span>
-                  {(failure.code === 'no-recipient' || failure.code === 'address-invalid') && (
-                    <div className={classes.actions}>
-                      <Button
-                        variant="default"
-                        size="compact-sm"
-                        data-fix
-                        onClick={() => {
-                          close();
-                          focusTo();
-                        }}
-                      >
-                        {compose.goTo(compose.to)}
-                      </Button>
-                    </div>
-                  )}
-                </div>
-              </li>
+            {problems.map((failure, index) => (
+              <ProblemRow
+                key={sayProblem(strings, failure)}
+                failure={failure}
+                place={fixes.goToProblem(failure)}
+                number={numberOf(index)}
+                leave={close}
+              />
             ))}
-            {keyed.map(([key, finding]) => (
-              <FindingRow key={key} finding={finding} fixes={fixes} leave={close} sayFine={sayFine} />
+            {keyed.map(([key, finding], index) => (
+              <FindingRow
+                key={key}
+                finding={finding}
+                fixes={fixes}
+                leave={close}
+                sayFine={sayFine}
+                number={numberOf(problems.length + index)}
+              />
             ))}
             {count > listed && <li className={classes.row}>{compose.more(count - listed)}</li>}
           </ul>
+          {fixes.undoBcc !== null && (
+            <p className={classes.moved}>
+              {letterChecks.movedToBcc}
+              <Button variant="default" size="compact-sm" onClick={fixes.undoBcc}>
+                {letterChecks.undo}
+              </Button>
+            </p>
+          )}
           {isOpen && (keeper.content().fine ?? []).length > 0 && (
             <Button className={classes.again ?? ''} variant="subtle" color="gray" size="compact-sm" onClick={lookAgain}>
               {letterChecks.lookAgain}

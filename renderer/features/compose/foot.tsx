@@ -79,7 +79,6 @@ export function Foot(props: Props) {
             isAsking={isAsking}
             isOpen={props.isCheckOpen}
             setOpen={props.setCheckOpen}
-            focusTo={() => fields.to.current?.focus()}
           />
           {checks.size >= WORTH_SAYING && (
             <span className={classes.size}>

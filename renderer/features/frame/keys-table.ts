@@ -3,6 +3,7 @@ import type { Strings } from '../../strings/en';
 import { choosingKeys } from '../../ui/choosing-keys';
 import { controlShift, type Key } from '../../ui/keys';
 import { type Move, moveKeys } from '../../ui/list-keys';
+import { panelKeys } from '../compose/checks/panel-keys';
 import { letterFormats } from '../compose/letter-formats';
 import { chipKeys } from '../compose/recipients/chip-keys';
 import { type SheetKey, sheetActions } from '../compose/sheet-actions';
@@ -26,7 +27,15 @@ export function keyGroups(strings: Strings): readonly KeyGroup[] {
       title: groups.everywhere,
       rows: frameKeys.map(({ command, keys }) => ({ what: commandLabel(command, strings), keys })),
     },
-    { id: 'letter', title: groups.letter, rows: letterRows(strings) },
+    {
+      id: 'letter',
+      title: groups.letter,
+      rows: [
+        ...letterRows(strings),
+        { what: strings.letterChecks.mendKey, keys: panelKeys.mend },
+        { what: strings.letterChecks.fineKey, keys: panelKeys.fine },
+      ],
+    },
     {
       id: 'text',
       title: groups.text,

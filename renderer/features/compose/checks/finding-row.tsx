@@ -1,7 +1,7 @@
 // One finding: what it is and where, what mends it, and "Fine".
 import { Button, TextInput } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { canBeFine, type Finding } from '../../../../electron/domain/letter-checks/finding';
 import { useLanguage, useStrings } from '../../../strings/words';
 import classes from './check-panel.module.css';
@@ -14,9 +14,11 @@ type Props = {
   /** Shuts the panel; the person goes on where they were led. */
   readonly leave: () => void;
   readonly sayFine: (finding: Finding) => void;
+  /** The key that mends it; null: it has none. */
+  readonly number: number | null;
 };
 
-export function FindingRow({ finding, fixes, leave, sayFine }: Props) {
+export function FindingRow({ finding, fixes, leave, sayFine, number }: Props) {
   const strings = useStrings();
   const language = useLanguage();
   const sentenceId = useId();
@@ -36,7 +38,9 @@ export function FindingRow({ finding, fixes, leave, sayFine }: Props) {
   };
   return (
     <li className={classes.row} data-problem={!canBeFine(finding) || undefined}>
-      <IconInfoCircle className={classes.icon} size={16} stroke={1.75} aria-hidden />
+      <RowMark number={number}>
+        <IconInfoCircle className={classes.icon} size={16} stroke={1.75} aria-hidden />
+      </RowMark>
       <div className={classes.what}>
         {show === null ? (
           <span id={sentenceId}>{sentence}</span>
@@ -46,14 +50,34 @@ export function FindingRow({ finding, fixes, leave, sayFine }: Props) {
           </button>
         )}
         {isDescribing && finding.kind === 'picture-undescribed' ? (
-          <Description describe={(alt) => fixes.describe(finding.source, alt)} />
+          <Description
+            describe={(alt) => fixes.describe(finding.source, alt)}
+            decorate={() => {
+              fixes.describe(finding.source, '');
+              sayFine({ ...finding, alt: '' });
+            }}
+          />
         ) : (
           <div className={classes.actions}>
-            <Button variant="default" size="compact-sm" data-fix aria-describedby={sentenceId} onClick={mend}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              data-fix
+              aria-describedby={sentenceId}
+              aria-keyshortcuts={number === null ? undefined : String(number)}
+              onClick={mend}
+            >
               {sayFix(strings, finding)}
             </Button>
             {canBeFine(finding) && (
-              <Button variant="subtle" color="gray" size="compact-sm" aria-describedby={sentenceId} onClick={() => sayFine(finding)}>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                data-fine
+                aria-describedby={sentenceId}
+                onClick={() => sayFine(finding)}
+              >
                 {letterChecks.fine}
               </Button>
             )}
@@ -64,7 +88,19 @@ export function FindingRow({ finding, fixes, leave, sayFine }: Props) {
   );
 }
 
-function Description({ describe }: { readonly describe: (alt: string) => void }) {
+/** What stands before a line: its key, or a sign. */
+export function RowMark({ number, children }: { readonly number: number | null; readonly children: ReactNode }) {
+  if (number === null) return children;
+  return (
+    <kbd className={classes.number} aria-hidden>
+      {number}
+    </kbd>
+  );
+}
+
+type Described = { readonly describe: (alt: string) => void /** It tells nothing that the words do not. */; readonly decorate: () => void };
+
+function Description({ describe, decorate }: Described) {
   const { letterChecks } = useStrings();
   const [alt, setAlt] = useState('');
   return (
@@ -88,6 +124,9 @@ function Description({ describe }: { readonly describe: (alt: string) => void })
       />
       <Button type="submit" variant="default" size="compact-sm">
         {letterChecks.describe}
+      </Button>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={decorate}>
+        {letterChecks.decorative}
       </Button>
     </form>
   );

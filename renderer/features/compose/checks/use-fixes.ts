@@ -1,6 +1,7 @@
 // Where each finding is, and what mends it.
 import type { Editor } from '@tiptap/core';
 import type { RefObject } from 'react';
+import type { Failure } from '../../../../electron/contract/failure';
 import type { Finding } from '../../../../electron/domain/letter-checks/finding';
 import type { Attachments } from '../use-attachments';
 import type { Fields } from '../use-fields';
@@ -15,7 +16,12 @@ export type Fixes = {
   /** `goes`: it leads the person away from the panel, to go on there. */
   readonly fix: (finding: Finding) => { readonly run: () => void; readonly goes: boolean };
   readonly describe: (source: string, alt: string) => void;
+  /** Where something that stands in the way is mended; null: nowhere in particular. */
+  readonly goToProblem: (failure: Failure) => ProblemPlace | null;
+  /** Takes back that everybody moved to Bcc; null: there is nothing to take back. */
+  readonly undoBcc: (() => void) | null;
 };
+export type ProblemPlace = { readonly field: 'to' | 'from' | 'files'; readonly go: () => void };
 
 type Tools = {
   readonly editor: Editor;
@@ -88,5 +94,17 @@ export function fixesOf({ editor, files, fields, from, subject, sheet, pickFiles
       await turnIntoPng(editor, files, sha256, name);
     }
   };
-  return { show, fix, describe: (source, alt) => describePicture(editor, source, alt) };
+  const goToProblem = ({ code }: Failure): ProblemPlace | null => {
+    if (code === 'no-recipient' || code === 'address-invalid') return { field: 'to', go: () => fields.to.current?.focus() };
+    if (code === 'account-missing' || code === 'identity-missing')
+      return { field: 'from', go: () => sheet.current?.querySelector('select')?.focus() };
+    return code === 'message-too-large' ? { field: 'files', go: toFiles } : null;
+  };
+  return {
+    show,
+    fix,
+    describe: (source, alt) => describePicture(editor, source, alt),
+    goToProblem,
+    undoBcc: fields.canUndoBcc ? fields.undoBcc : null,
+  };
 }

@@ -2,6 +2,7 @@
 // letter at the end.
 import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { panelActFor } from './panel-keys';
 
 const firstIn = (row: Element | null | undefined): HTMLElement | null => row?.querySelector<HTMLElement>('[data-fix]') ?? null;
 
@@ -14,9 +15,10 @@ type Panel = {
   /** Changes when a line comes or goes. */
   readonly lines: string;
   readonly close: () => void;
+  readonly hasSingleKeys: boolean;
 };
 
-export function usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close }: Panel) {
+export function usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close, hasSingleKeys }: Panel) {
   const before = useRef<Element | null>(null);
   const last = useRef(0);
   const rows = useCallback(() => [...(panel.current?.querySelectorAll('li') ?? [])], [panel]);
@@ -48,7 +50,11 @@ export function usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close }
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = rows().findIndex((row) => row.contains(document.activeElement));
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const act = hasSingleKeys && !(event.target instanceof HTMLInputElement) ? panelActFor(event.nativeEvent) : null;
+    const button =
+      act === null ? null : rows()[act.line ?? here]?.querySelector<HTMLElement>(act.what === 'mend' ? '[data-fix]' : '[data-fine]');
     if (event.key === 'Escape') goBack();
+    else if (button != null) button.click();
     else if (step !== 0) firstIn(rows()[here + step])?.focus();
     else return;
     event.preventDefault();

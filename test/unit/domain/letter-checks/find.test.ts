@@ -223,3 +223,27 @@ describe('a long letter', () => {
     2000,
   );
 });
+
+describe('what was fine', () => {
+  const many = (count: number): readonly Finding[] => ask(letter('Hi'), { to: people(count) });
+  const fineOf = (found: readonly Finding[]): string[] => found.map(findingKey);
+
+  it('for so many is not for twice as many, and for so large not for much more', () => {
+    expect(kinds(ask(letter('Hi'), { to: people(25), fine: fineOf(many(22)) }))).toEqual([]);
+    expect(kinds(ask(letter('Hi'), { to: people(50), fine: fineOf(many(22)) }))).toEqual(['many-visible']);
+    const fine = fineOf(ask(letter('Hi'), { size: 26_000_000 }));
+    expect(kinds(ask(letter('Hi'), { size: 27_000_000, fine }))).toEqual([]);
+    expect(kinds(ask(letter('Hi'), { size: 40_000_000, fine }))).toEqual(['large']);
+  });
+});
+
+it('a picture above somebody else’s words is a picture alone', () => {
+  const picture = block([{ picture: photo.sha256, alt: 'A roof' }]);
+  expect(kinds(ask([picture, block([{ quoted: 'Their words' }])], { attachments: [photo] }))).toEqual(['only-pictures']);
+  expect(kinds(ask([picture, ...letter('Forwarded message:', 'Their words')], { attachments: [photo] }))).toEqual(['only-pictures']);
+  expect(kinds(ask([block(['Look:']), picture, block([{ quoted: 'Their words' }])], { attachments: [photo] }))).toEqual([]);
+});
+
+it('one who stands twice is seen once', () => {
+  expect(kinds(ask(letter('Hi'), { to: [...people(19), { kind: 'good', name: '', address: 'P0@example.org' }] }))).toEqual([]);
+});

@@ -55,6 +55,10 @@ describe('a link', () => {
     ['anna@example.org', 'https://example.org'],
     ['https://example.org', 'mailto:anna@example.org'],
     ['räksmörgås.se', 'https://raksmorgas.se'],
+    ['https://bank.example@evil.example', 'https://bank.example@evil.example'],
+    ['our bank', 'https://bank.example%40x@evil.example/login'],
+    ['apple.com', 'https://аррӏе.com'],
+    ['our shop', 'https://xn--80ak6aa92e.com/'],
   ])('misleads: %s leads to %s', (text, link) => {
     expect(isMisleading(text, link)).toBe(true);
   });
