@@ -1,7 +1,25 @@
 // Before a letter goes: what is found, what mends it with one key, and what is fine stays so.
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { attach, barriers, button, chips, field, files, listed, paste, practise, rows, saved, send, sheet, text, write } from './letters';
+import {
+  attach,
+  barriers,
+  button,
+  chips,
+  field,
+  files,
+  letter,
+  listed,
+  paste,
+  practise,
+  room,
+  rows,
+  saved,
+  send,
+  sheet,
+  text,
+  write,
+} from './letters';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Before it goes' });
 const finding = (page: Page, words: string | RegExp) => panel(page).getByRole('listitem').filter({ hasText: words });
@@ -265,7 +283,7 @@ test('a picture that is not there is found before the letter is refused for it',
   await expect(rows(page)).toHaveCount(1);
 });
 
-test('a picture that Outlook does not show becomes one that it does', async ({ app: { page } }) => {
+test('a picture that Outlook does not show leaves as one that it does', async ({ app: { page } }) => {
   await begin(page);
   const bytes = await page.evaluate(async () => {
     const canvas = document.createElement('canvas');
@@ -276,12 +294,10 @@ test('a picture that Outlook does not show becomes one that it does', async ({ a
   const [roof = ''] = await files({ 'roof.webp': Uint8Array.from(bytes) });
   await attach(page, [roof], 'Picture in the text');
   await text(page).getByRole('img').waitFor();
+  await write(page, { to: 'anna@example.org', subject: 'The roof', text: ' as promised' });
   await look(page);
-  await expect(finding(page, 'WebP pictures are not shown by Outlook on Windows.')).toBeVisible();
-  const before = await text(page).getByRole('img').getAttribute('src');
-  await button(page, 'Turn it into PNG').click();
   await expect(finding(page, 'WebP')).toHaveCount(0);
-  await expect(text(page).getByRole('img')).not.toHaveAttribute('src', before ?? '');
+  await page.keyboard.press('Escape');
   await expect
     .poll(() =>
       text(page)
@@ -289,6 +305,10 @@ test('a picture that Outlook does not show becomes one that it does', async ({ a
         .evaluate((picture) => picture instanceof HTMLImageElement && picture.naturalWidth),
     )
     .toBe(300);
+  await send(page);
+  await room(page, 'Practice').click();
+  await listed(page, 'The roof').click();
+  await expect(letter(page).getByRole('img')).toHaveAttribute('src', /^data:image\/(png|jpeg)/);
 });
 
 test('nothing is found in what is quoted', async ({ app: { page } }) => {
