@@ -7,7 +7,9 @@ import { optionsProblem } from './letter-options';
 
 export type SendCheckInput = {
   readonly content: DraftContent;
-  readonly attachments: readonly Pick<Attachment, 'name' | 'size'>[];
+  readonly attachments: readonly (Pick<Attachment, 'name' | 'size'> & {
+    /** Its stored copy is gone. */ readonly isMissing?: boolean | undefined;
+  })[];
   /** The account it is to go from; null: there is none (any more). */
   readonly account: Pick<Account, 'address'> | null;
   /** Octets that the server takes (RFC 1870 SIZE); null: not known. */
@@ -16,7 +18,8 @@ export type SendCheckInput = {
 
 /**
  * Everything that stands in the way, the most pressing first: `account-missing`, `no-recipient`, `address-invalid` (one for
- * each address, with its text), `option-invalid` (with what it is), `message-too-large` (with the size, the limit, and the largest file's name). Empty: send.
+ * each address, with its text), `option-invalid` (with what it is), `attachment-missing` (one for each file, with its name),
+ * `message-too-large` (with the size, the limit, and the largest file's name). Empty: send.
  */
 export function checkBeforeSending({ content, attachments, account, sizeLimit }: SendCheckInput): readonly Failure[] {
   const found: Failure[] = [];
@@ -31,6 +34,7 @@ export function checkBeforeSending({ content, attachments, account, sizeLimit }:
   }
   const option = optionsProblem(content.options ?? {});
   if (option !== null) found.push({ code: 'option-invalid', name: option });
+  for (const { name, isMissing } of attachments) if (isMissing === true) found.push({ code: 'attachment-missing', name });
   const size = estimateSize(content, attachments);
   if (sizeLimit !== null && size > sizeLimit) found.push(tooLarge(size, sizeLimit, attachments));
   return found;

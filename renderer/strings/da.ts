@@ -1,5 +1,6 @@
 // The words of the program in Danish.
 import { accounts } from './da/accounts';
+import { attachments } from './da/attachments';
 import { compose } from './da/compose';
 import { doctor } from './da/doctor';
 import { drafts } from './da/drafts';
@@ -26,6 +27,7 @@ import type { Strings } from './en';
 
 export const da: Strings = {
   accounts,
+  attachments,
   compose,
   doctor,
   drafts,

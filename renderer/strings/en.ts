@@ -1,5 +1,6 @@
 // The words of the program in English.
 import { accounts } from './en/accounts';
+import { attachments } from './en/attachments';
 import { compose } from './en/compose';
 import { doctor } from './en/doctor';
 import { drafts } from './en/drafts';
@@ -25,6 +26,7 @@ import { way } from './en/way';
 
 export const en = {
   accounts,
+  attachments,
   compose,
   doctor,
   drafts,

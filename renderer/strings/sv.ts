@@ -2,6 +2,7 @@
 
 import type { Strings } from './en';
 import { accounts } from './sv/accounts';
+import { attachments } from './sv/attachments';
 import { compose } from './sv/compose';
 import { doctor } from './sv/doctor';
 import { drafts } from './sv/drafts';
@@ -27,6 +28,7 @@ import { way } from './sv/way';
 
 export const sv: Strings = {
   accounts,
+  attachments,
   compose,
   doctor,
   drafts,

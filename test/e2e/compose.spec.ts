@@ -152,11 +152,7 @@ test('a folder is not attached, and the sentence says what to do', async ({ app:
   await practise(page);
   const [folder = '', plan = ''] = await files({ 'Summer fair/': '', 'plan.txt': 'a plan' });
   await drop(page, [folder, plan]);
-  await expect(
-    page.getByText(
-      '“Summer fair” is a folder. A folder can’t be attached as it is. Attach the files in it, or make a zip file of it first.',
-    ),
-  ).toBeVisible();
+  await expect(page.getByText('“Summer fair” is a folder. It can go as one zip file.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Attachments' }).getByText('plan.txt')).toBeVisible();
 });
 

@@ -9,6 +9,9 @@ const path = z.string().min(1).max(8192);
 const copyId = z.string().min(1).max(64);
 const ids = z.array(id).min(1).max(1000);
 
+/** `program`: it runs when it is opened. `macros`: a document with a program in it. `disk`: it is opened as a disk and hides what is in it. */
+export type Danger = 'program' | 'macros' | 'disk';
+
 /** A file of the draft, and whether its stored copy is still there. */
 export const draftFileSchema = z.object({ ...attachmentSchema.shape, isMissing: z.boolean() });
 export type DraftFile = Readonly<z.infer<typeof draftFileSchema>>;

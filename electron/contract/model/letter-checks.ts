@@ -14,6 +14,7 @@ export const findingKinds = [
   'picture-undescribed',
   'not-shown',
   'attachment-empty',
+  'attachment-dangerous',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -1,7 +1,5 @@
 // Kinds of files that large providers refuse to take or that recipients are warned of. Never forbidden: said.
-
-/** `program`: it runs when it is opened. `macros`: a document with a program in it. `disk`: it is opened as a disk and hides what is in it. */
-export type Danger = 'program' | 'macros' | 'disk';
+import type { Danger } from '../../contract/model/attachments';
 
 const list = (words: string): readonly string[] => words.split(' ');
 

@@ -1,5 +1,6 @@
 // What a person may want to look at before a letter goes. A finding never stands in the way; what does is in send-checks.ts.
 import type { Attachment, DraftContent } from '../../contract/model/drafts';
+import { warningOf } from '../attachments/danger';
 import { mergeFields } from '../merge-fields';
 import { type Finding, findingKey } from './finding';
 import { hasOwnWords, type Letter, type LetterBlock, type LetterPart, linesOf, ownBlocks, type Place, remember } from './letter';
@@ -11,7 +12,7 @@ import { whoCannotShow } from './support';
 export type LetterQuestion = {
   readonly content: Pick<DraftContent, 'to' | 'cc' | 'subject' | 'fine'>;
   readonly letter: Letter;
-  readonly attachments: readonly Pick<Attachment, 'name' | 'size' | 'type' | 'sha256' | 'cid'>[];
+  readonly attachments: readonly Pick<Attachment, 'name' | 'size' | 'type' | 'sha256' | 'cid' | 'holds'>[];
   /** Octets on the wire, about. */
   readonly size: number;
   /** What the provider takes for certain: more than that is not looked at here, it stands in the way. Null: not known. */
@@ -53,6 +54,7 @@ function aboutFiles({ content, letter, attachments, size, sizeLimit, intros }: L
     ...(sizeLimit === null && size > USUAL_LIMIT
       ? [{ kind: 'large', size, limit: USUAL_LIMIT, name: largest?.name ?? null } as const]
       : []),
+    ...files.flatMap((file) => (warningOf(file) === null ? [] : [{ kind: 'attachment-dangerous', name: file.name } as const])),
     ...files.flatMap(({ name, size: octets }) => (octets === 0 ? [{ kind: 'attachment-empty', name } as const] : [])),
   ];
 }

@@ -22,7 +22,9 @@ type Found =
   | { readonly kind: 'picture-undescribed'; readonly source: string; readonly name: string; readonly alt: string; readonly place: Place }
   /** `feature`: as in support.ts. */
   | { readonly kind: 'not-shown'; readonly feature: string; readonly readers: readonly MailReader[]; readonly place: Place }
-  | { readonly kind: 'attachment-empty'; readonly name: string };
+  | { readonly kind: 'attachment-empty'; readonly name: string }
+  /** Many providers refuse its kind. */
+  | { readonly kind: 'attachment-dangerous'; readonly name: string };
 
 /** Characters of the subject. */
 export type SubjectPlace = { readonly kind: 'subject'; readonly from: number; readonly to: number };
@@ -56,6 +58,7 @@ function aboutOf(finding: Finding): string {
     case 'not-shown':
       return finding.feature;
     case 'attachment-empty':
+    case 'attachment-dangerous':
       return finding.name;
     // What was fine for so much, or so many, is not for twice that.
     case 'many-visible':

@@ -1,32 +1,15 @@
 // What a letter may contain: the schema of the editor. Anything else that is pasted falls away.
 import { Extension } from '@tiptap/core';
-import { Image } from '@tiptap/extension-image';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { askForLink } from './asked-link';
 import { isAllowedLink, readLink } from './links';
+import { Picture } from './pictures/picture-node';
 import { SignatureBlock } from './signature-node';
 import { colourExtensions } from './text/colours';
 import { Finding } from './text/find';
 import { gridExtensions } from './text/grid';
 import { TypedEmoji, TypedLink } from './text/shortcuts';
-
-export const PICTURE_ADDRESS = 'app://brevduva/picture/';
-
-/** Pictures are stored by the engine and named by their hash; a remote or embedded picture is not taken over. */
-const Picture = Image.extend({
-  parseHTML: () => [{ tag: `img[src^="${PICTURE_ADDRESS}"]` }],
-  addAttributes() {
-    return {
-      ...this.parent?.(),
-      cid: {
-        default: null,
-        parseHTML: (element: HTMLElement) => element.getAttribute('data-cid'),
-        renderHTML: ({ cid }: Record<string, unknown>) => (typeof cid === 'string' ? { 'data-cid': cid } : {}),
-      },
-    };
-  },
-});
 
 /** Ctrl+Shift+B is Bcc here, so the quote has the key beside the lists. */
 const QuoteKey = Extension.create({

@@ -1,13 +1,25 @@
 // Pictures for the text of a letter: which files are some, and which of what was pasted is one.
 
-/** What every mail program shows. */
-const types: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
-export const PICTURE_TYPES = [...types].join(',');
+/** What can be put into a text: what mail programs don't show is turned into something they do. */
+const types: ReadonlySet<string> = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/tiff',
+  'image/bmp',
+  'image/heic',
+  'image/heif',
+]);
+export const PICTURE_TYPES = [...types, '.heic', '.heif'].join(',');
+
+export const PICTURE_ADDRESS = 'app://brevduva/picture/';
 
 export const isPicture = (file: Pick<File, 'type'>): boolean => types.has(file.type);
 
 /** Wider pictures are shown at this width by the recipient's program too, px. */
-const WIDEST = 640;
+export const WIDEST = 640;
 
 /** Pasted pictures. Text that comes with a picture of itself, as office programs send it, is text. */
 export function picturesIn(pasted: Pick<DataTransfer, 'files' | 'getData'>): File[] {

@@ -15,7 +15,8 @@ const elsewhere: ReadonlySet<FailureCode> = new Set([
 ]);
 
 export function SendProblems({ sending }: { readonly sending: Sending }) {
-  const here = sending.problems.filter(({ code }) => !elsewhere.has(code));
+  // A file that is gone is said at its card, for as long as it is.
+  const here = sending.problems.filter(({ code, name }) => !elsewhere.has(code) && (code !== 'attachment-missing' || name === undefined));
   if (here.length === 0) return null;
   return (
     <div className={classes.problems}>

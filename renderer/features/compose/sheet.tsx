@@ -6,6 +6,7 @@ import { useLanguage, useStrings } from '../../strings/words';
 import { lazyRoom } from '../../ui/lazy-room';
 import { say } from '../frame/notices';
 import { AttachmentCards } from './attachment-cards';
+import { takePicturesOut } from './checks/fixes';
 import classes from './composer.module.css';
 import { discardDraft } from './discard';
 import type { DraftKeeper, Whereabouts } from './draft-keeper';
@@ -19,6 +20,7 @@ import { OptionsLine } from './options/options-line';
 import { useOptions } from './options/use-options';
 import { changeWindow } from './own-window';
 import { LargePaste } from './paste/large-paste';
+import { PictureBar } from './pictures/picture-bar';
 import { RecipientField } from './recipient-field';
 import { FindBar } from './text/find-bar';
 import { PlainQuestion } from './text/plain-question';
@@ -64,7 +66,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
     onPicturesLeftOut: (count) => say({ tone: 'plain', text: letterText.picturesLeftOut(count) }),
   });
   const [finding, setFinding] = useState<number | null>(null);
-  const drop = useDrop(files);
+  const drop = useDrop(files, insertPictures);
   const sheet = useRef<HTMLElement>(null);
   const focusTo = (): void => fields.to.current?.focus();
   const send = (later?: Later | null): void => {
@@ -123,7 +125,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
         aria-label={compose.sheet}
         onKeyDownCapture={actions.onKeyDown}
         onFocusCapture={({ target }) => onPlace(target)}
-        data-dropping={drop.isOver || undefined}
+        data-dropping={drop.dropping ?? undefined}
         {...drop.handlers}
       >
         <div className={classes.page}>
@@ -189,7 +191,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
               />
             </div>
             <OptionsLine options={options} />
-            <AttachmentCards files={files} />
+            <AttachmentCards files={files} takePictureOut={(sha256) => takePicturesOut(editor, sha256)} />
           </div>
           <PlainQuestion plain={plain} />
           {pasted !== null && <LargePaste text={pasted} editor={editor} files={files} close={() => setPasted(null)} />}
@@ -197,6 +199,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
           <LetterEditor editor={editor} />
           {!plain.isPlain && <SelectionToolbar editor={editor} />}
           {!plain.isPlain && <TableToolbar editor={editor} />}
+          {!plain.isPlain && <PictureBar editor={editor} files={files} />}
         </div>
         <Foot
           keeper={keeper}
@@ -222,7 +225,9 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
             <VersionsDialog keeper={keeper} isOpened={versions.isOpen} onClose={versions.close} onGoBack={versions.goBack} />
           </Suspense>
         )}
-        {drop.isOver && <p className={classes.dropHint}>{compose.dropHere}</p>}
+        {drop.dropping !== null && (
+          <p className={classes.dropHint}>{drop.dropping === 'show' ? strings.attachments.dropInText : compose.dropHere}</p>
+        )}
       </section>
       {preview !== 'closed' && (
         <Suspense fallback={null}>

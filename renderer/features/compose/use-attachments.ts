@@ -1,100 +1,145 @@
-// The files of a draft: adding, removing, and what went wrong with one. The engine has copied a file before it appears here.
-import { useCallback, useRef, useState } from 'react';
+// The files of a draft: adding, removing, order, names, and what went wrong with one. The engine has copied a file before it appears here.
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
+import type { DraftFile } from '../../../electron/contract/model/attachments';
 import type { Attachment } from '../../../electron/contract/model/drafts';
-import { attach, call } from '../../api';
+import { movedTo } from '../../../electron/domain/attachments/naming';
+import { call } from '../../api';
+import { attachOnce, detach } from './attachments/bring-in';
 
-export type Adding = { readonly key: number; readonly name: string; readonly size: number };
-export type Refused = { readonly key: number; readonly name: string; readonly failure: Failure };
+/** As the engine knows it; `isMissing`: its stored copy is gone. */
+export type PageFile = Attachment & Partial<Pick<DraftFile, 'isMissing'>>;
+/** `copyId`: by which the engine tells how far it is. */
+export type Adding = { readonly copyId: string; readonly name: string; readonly size: number; readonly isFolder: boolean };
+export type Way = 'file' | 'picture' | 'folder';
+/** `offer`: what can be done with it instead. */
+export type Refused = {
+  readonly key: number;
+  readonly name: string;
+  readonly failure: Failure;
+  readonly offer: { readonly file: File; readonly as: 'file' | 'folder' } | null;
+};
 
 export type Attachments = {
-  /** Inline pictures among them. */
-  readonly all: readonly Attachment[];
+  readonly draftId: string;
+  /** Inline pictures and originals among them. */
+  readonly all: readonly PageFile[];
   readonly adding: readonly Adding[];
   readonly refused: readonly Refused[];
-  readonly add: (files: readonly File[]) => Promise<void>;
+  readonly add: (files: readonly File[], as?: Way) => Promise<void>;
   /** A picture for the text; null when it could not be added, which is said then. */
   readonly addPicture: (file: File) => Promise<Attachment | null>;
+  /** Ends a copy that is under way or waits for its turn. */
+  readonly cancel: (copyId: string) => void;
   /** Files that the engine has given the draft by itself. */
   readonly adopt: (attachments: readonly Attachment[]) => void;
-  readonly refuse: (name: string, failure: Failure) => void;
+  readonly refuse: (name: string, failure: Failure, offer?: Refused['offer']) => void;
   readonly remove: (attachment: Attachment) => Promise<void>;
+  /** Puts the file in the place of one whose stored copy is gone. */
+  readonly replace: (attachment: Attachment, file: File) => Promise<void>;
+  /** `to`: its place among the files that stand beside the letter. */
+  readonly move: (attachment: Attachment, to: number) => void;
+  /** Whether it has the name now; no: nothing was left of it. */
+  readonly rename: (attachment: Attachment, name: string) => Promise<boolean>;
+  /** Puts smaller pictures in their place, or the originals back. */
+  readonly shrink: (files: readonly Attachment[]) => Promise<void>;
+  readonly unshrink: (files: readonly Attachment[]) => Promise<void>;
   readonly dismiss: (key: number) => void;
+  /** Asks the engine anew. */
+  readonly refresh: () => Promise<void>;
   /** Resolves when nothing is being added any more. */
   readonly settled: () => Promise<void>;
 };
 
 let lastKey = 0;
+const nextKey = (): number => {
+  lastKey += 1;
+  return lastKey;
+};
 
-/** Adds a file. When the engine was started anew meanwhile, looks first whether it had arrived: nothing is attached twice. */
-async function attachOnce(draftId: string, file: File, isInline: boolean, known: ReadonlySet<string>): Promise<Result<Attachment>> {
-  for (;;) {
-    lastKey += 1;
-    const answer = await attach(file, { draftId, copyId: String(lastKey), as: isInline ? 'picture' : 'file' });
-    if (answer.ok || answer.failure.code !== 'engine-restarted') return answer;
-    const draft = await call('drafts.open', { draftId });
-    const arrived = draft.ok
-      ? draft.value.attachments.find((one) => !known.has(one.id) && one.name === file.name && one.size === file.size)
-      : undefined;
-    if (arrived !== undefined) return { ok: true, value: arrived };
-  }
-}
-
-async function detach(draftId: string, attachmentId: string): Promise<Result<null>> {
-  for (;;) {
-    const answer = await call('drafts.detach', { draftId, attachmentId });
-    if (answer.ok || answer.failure.code !== 'engine-restarted') return answer;
-  }
-}
+/** Those that stand beside the letter. */
+export const besideLetter = (all: readonly PageFile[]): PageFile[] => all.filter(({ cid }) => cid === null);
 
 export function useAttachments(draftId: string, initial: readonly Attachment[]): Attachments {
-  const [all, setAll] = useState(initial);
+  const [all, setAll] = useState<readonly PageFile[]>(initial);
   const [adding, setAdding] = useState<readonly Adding[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const known = useRef(new Set(initial.map(({ id }) => id)));
   const underWay = useRef(new Set<Promise<unknown>>());
+  const calledOff = useRef(new Set<string>());
 
-  const refuse = useCallback((name: string, failure: Failure) => {
-    lastKey += 1;
-    const key = lastKey;
-    setRefused((before) => [...before, { key, name, failure }]);
+  /** Sending waits for it. */
+  const counted = useCallback(async <T>(work: Promise<T>): Promise<T> => {
+    underWay.current.add(work);
+    return work.finally(() => underWay.current.delete(work));
+  }, []);
+  const take = useCallback((files: readonly PageFile[]) => {
+    for (const { id } of files) known.current.add(id);
+    setAll(files);
+  }, []);
+  const refresh = useCallback(async () => {
+    const files = await call('drafts.files', { draftId });
+    if (files.ok) take(files.value);
+  }, [draftId, take]);
+  useEffect(() => {
+    if (initial.length > 0) void refresh(); // whether all of them are still there
+  }, [initial, refresh]);
+
+  const refuse = useCallback((name: string, failure: Failure, offer: Refused['offer'] = null) => {
+    setRefused((before) => [...before, { key: nextKey(), name, failure, offer }]);
   }, []);
 
   const addOne = useCallback(
-    async (file: File, isInline: boolean): Promise<Attachment | null> => {
-      lastKey += 1;
-      const one: Adding = { key: lastKey, name: file.name, size: file.size };
-      setAdding((before) => [...before, one]);
-      const work = attachOnce(draftId, file, isInline, known.current);
-      underWay.current.add(work);
-      const answer = await work;
-      underWay.current.delete(work);
-      setAdding((before) => before.filter(({ key }) => key !== one.key));
+    async (file: File, as: Way, { copyId }: Adding): Promise<Attachment | null> => {
+      const answer: Result<Attachment> = calledOff.current.has(copyId)
+        ? { ok: false, failure: { code: 'cancelled' } }
+        : await attachOnce(file, { draftId, copyId, as }, known.current);
+      calledOff.current.delete(copyId);
+      setAdding((before) => before.filter((one) => one.copyId !== copyId));
       if (!answer.ok) {
-        refuse(file.name, { name: file.name, ...answer.failure });
+        const isPicture = answer.failure.code === 'picture-unreadable' || answer.failure.code === 'picture-too-large';
+        if (answer.failure.code !== 'cancelled')
+          refuse(file.name, { name: file.name, ...answer.failure }, isPicture && as === 'picture' ? { file, as: 'file' } : null);
         return null;
       }
       known.current.add(answer.value.id);
       setAll((before) => [...before, answer.value]);
+      if (as === 'picture') await refresh(); // with what it was made from
       return answer.value;
     },
-    [draftId, refuse],
+    [draftId, refuse, refresh],
   );
+  const begin = useCallback((file: File, as: Way): Adding => {
+    const one = { copyId: String(nextKey()), name: file.name, size: file.size, isFolder: as === 'folder' };
+    setAdding((before) => [...before, one]);
+    return one;
+  }, []);
   const add = useCallback(
-    async (files: readonly File[]) => {
+    (files: readonly File[], as: Way = 'file') => {
       setRefused([]);
-      for (const file of files) await addOne(file, false); // one after the other: they stay in the order they were chosen
+      const begun = files.map((file) => [file, begin(file, as)] as const);
+      const work = async (): Promise<void> => {
+        for (const [file, one] of begun) await addOne(file, as, one); // one after the other: they stay in the order they were chosen
+      };
+      return counted(work());
     },
-    [addOne],
+    [addOne, begin, counted],
   );
-  const addPicture = useCallback((file: File) => addOne(file, true), [addOne]);
+  const addPicture = useCallback((file: File) => counted(addOne(file, 'picture', begin(file, 'picture'))), [addOne, begin, counted]);
+  const cancel = useCallback(
+    (copyId: string) => {
+      calledOff.current.add(copyId);
+      void call('drafts.stopCopy', { draftId, copyId });
+    },
+    [draftId],
+  );
   const adopt = useCallback((given: readonly Attachment[]) => {
     for (const { id } of given) known.current.add(id);
     setAll((before) => [...before, ...given.filter(({ id }) => !before.some((one) => one.id === id))]);
   }, []);
   const remove = useCallback(
     async (attachment: Attachment) => {
-      setAll((before) => before.filter(({ id }) => id !== attachment.id));
+      setAll((before) => before.filter(({ id, originalOf }) => id !== attachment.id && originalOf !== attachment.id));
       const answer = await detach(draftId, attachment.id);
       if (answer.ok || answer.failure.code === 'not-found') return;
       setAll((before) => [...before, attachment]);
@@ -102,10 +147,87 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
     },
     [draftId, refuse],
   );
+  const place = useCallback(
+    (files: readonly PageFile[], attachmentId: string, to: number) => {
+      const beside = besideLetter(files);
+      const order = movedTo(
+        beside,
+        beside.findIndex(({ id }) => id === attachmentId),
+        to,
+      );
+      setAll([...order, ...files.filter(({ cid }) => cid !== null)]);
+      void counted(call('drafts.arrange', { draftId, ids: order.map(({ id }) => id) })).then((answer) =>
+        answer.ok ? undefined : refresh(),
+      );
+    },
+    [draftId, counted, refresh],
+  );
+  const latest = useRef(all);
+  latest.current = all;
+  const replace = useCallback(
+    async (attachment: Attachment, file: File) => {
+      const to = besideLetter(latest.current).findIndex(({ id }) => id === attachment.id);
+      const work = async (): Promise<void> => {
+        const added = await addOne(file, 'file', begin(file, 'file'));
+        if (added === null) return;
+        const rest = latest.current.filter(({ id }) => id !== attachment.id && id !== added.id);
+        await detach(draftId, attachment.id);
+        place([...rest, added], added.id, to);
+      };
+      await counted(work());
+    },
+    [addOne, begin, counted, draftId, place],
+  );
+  const move = useCallback((attachment: Attachment, to: number) => place(latest.current, attachment.id, to), [place]);
+  const rename = useCallback(
+    async (attachment: Attachment, name: string) => {
+      const answer = await counted(call('drafts.rename', { draftId, attachmentId: attachment.id, name }));
+      if (answer.ok) setAll((before) => before.map((one) => (one.id === attachment.id ? { ...one, name: answer.value.name } : one)));
+      else if (answer.failure.code !== 'invalid-input') refuse(attachment.name, answer.failure);
+      return answer.ok || answer.failure.code !== 'invalid-input';
+    },
+    [draftId, counted, refuse],
+  );
+  const shrink = useCallback(
+    async (files: readonly Attachment[]) => {
+      const answer = await counted(call('drafts.shrink', { draftId, ids: files.map(({ id }) => id) }));
+      if (answer.ok) take(answer.value.files);
+      else if (answer.failure.code === 'engine-restarted') await refresh();
+      else refuse('', answer.failure);
+    },
+    [draftId, counted, take, refresh, refuse],
+  );
+  const unshrink = useCallback(
+    async (files: readonly Attachment[]) => {
+      const answer = await counted(call('drafts.unshrink', { draftId, ids: files.map(({ id }) => id) }));
+      if (answer.ok) take(answer.value);
+      else refuse('', answer.failure);
+    },
+    [draftId, counted, take, refuse],
+  );
   const dismiss = useCallback((key: number) => setRefused((before) => before.filter((one) => one.key !== key)), []);
   const settled = useCallback(async () => {
     while (underWay.current.size > 0) await Promise.all(underWay.current);
   }, []);
 
-  return { all, adding, refused, add, addPicture, adopt, refuse, remove, dismiss, settled };
+  return {
+    draftId,
+    all,
+    adding,
+    refused,
+    add,
+    addPicture,
+    cancel,
+    adopt,
+    refuse,
+    remove,
+    replace,
+    move,
+    rename,
+    shrink,
+    unshrink,
+    dismiss,
+    refresh,
+    settled,
+  };
 }

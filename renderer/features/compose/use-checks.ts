@@ -4,16 +4,17 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { Account } from '../../../electron/contract/model/accounts';
-import type { Attachment, DraftContent } from '../../../electron/contract/model/drafts';
+import type { DraftContent } from '../../../electron/contract/model/drafts';
 import { identityOf } from '../../../electron/domain/identities/identity';
 import type { LetterQuestion } from '../../../electron/domain/letter-checks/find';
 import type { Finding } from '../../../electron/domain/letter-checks/finding';
-import { limitsOf } from '../../../electron/domain/providers';
 import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-checks';
 import { forwardIntros } from '../../strings/languages';
 import { session } from '../frame/session';
 import { letterOf } from './checks/letter-of';
 import type { DraftKeeper } from './draft-keeper';
+import { announcedLimits, followSizeLimits, sizeLimitFor } from './size-limits';
+import type { PageFile } from './use-attachments';
 import type { IdentityNote } from './use-identity';
 
 export type Obstacles = {
@@ -31,16 +32,20 @@ const AFTER = 300;
 const AT_LATEST = 1000;
 
 /** Pictures that are not in the text any more are not sent. */
-const thatGo = (content: DraftContent, attachments: readonly Attachment[]): Attachment[] =>
+const thatGo = (content: DraftContent, attachments: readonly PageFile[]): PageFile[] =>
   attachments.filter(({ cid, sha256 }) => cid === null || content.html.includes(sha256));
 
 /** What stands in the way. */
-export function checkDraft(content: DraftContent, attachments: readonly Attachment[], accounts: readonly Account[]): Obstacles {
+export function checkDraft(
+  content: DraftContent,
+  attachments: readonly PageFile[],
+  accounts: readonly Account[],
+  announced: ReadonlyMap<string, number> = announcedLimits.get().byAccount,
+): Obstacles {
   const account = accounts.find(({ id }) => id === content.accountId) ?? null;
   const identity = account === null ? null : identityOf(account, content.identityId);
   const going = thatGo(content, attachments);
-  const limits = account === null ? null : limitsOf(account);
-  const sizeLimit = limits?.isConfirmed ? (limits.messageSize ?? null) : null;
+  const sizeLimit = account === null ? null : sizeLimitFor(account, identity, announced);
   const problems = checkBeforeSending({ content, attachments: going, account: identity ?? account, sizeLimit });
   return {
     sizeLimit,
@@ -50,7 +55,7 @@ export function checkDraft(content: DraftContent, attachments: readonly Attachme
 }
 
 type Looking = Pick<LetterQuestion, 'content' | 'letter' | 'size' | 'sizeLimit'> & {
-  readonly attachments: readonly Attachment[];
+  readonly attachments: readonly PageFile[];
   readonly note: IdentityNote | null;
 };
 
@@ -67,8 +72,10 @@ function otherFrom(note: IdentityNote | null): LetterQuestion['otherFrom'] {
   return reason === 'domain-rule' || reason === 'last-used' ? { reason, whom: because, address: note.other.address } : null;
 }
 
-export function useChecks(keeper: DraftKeeper, attachments: readonly Attachment[], editor: Editor, note: IdentityNote | null): Checks {
+export function useChecks(keeper: DraftKeeper, attachments: readonly PageFile[], editor: Editor, note: IdentityNote | null): Checks {
   const accounts = session.use((value) => value.accounts);
+  const announced = announcedLimits.use(({ byAccount }) => byAccount);
+  useEffect(followSizeLimits, []);
   const [checks, setChecks] = useState<Checks>(() => ({ ...checkDraft(keeper.content(), attachments, accounts), findings: none }));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +86,7 @@ export function useChecks(keeper: DraftKeeper, attachments: readonly Attachment[
       const mine = asked;
       if (editor.isDestroyed) return;
       const content = keeper.content();
-      const obstacles = checkDraft(content, attachments, accounts);
+      const obstacles = checkDraft(content, attachments, accounts, announced);
       const findings = await findInDraft({ ...obstacles, content, letter: letterOf(editor), attachments, note });
       if (mine === asked) setChecks({ ...obstacles, findings });
     };
@@ -98,7 +105,7 @@ export function useChecks(keeper: DraftKeeper, attachments: readonly Attachment[
       clearTimeout(timer);
       cancelIdleCallback(idle);
     };
-  }, [keeper, attachments, accounts, editor, note]);
+  }, [keeper, attachments, accounts, announced, editor, note]);
   return checks;
 }
 

@@ -1,43 +1,58 @@
-// Files that are dropped anywhere on the sheet become attachments. A folder is answered with a sentence.
+// Files that are dropped on the sheet: pictures let go over the text stand in it, everything else is attached; a folder is asked about.
 import { type DragEvent, useRef, useState } from 'react';
+import { isPicture } from './pictures';
 import type { Attachments } from './use-attachments';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
+/** What a drag would do if it were let go here; null: nothing is dragged. */
+export type Dropping = 'attach' | 'show' | null;
+
+/** Over the text, and pictures alone. */
+function wouldShow({ target, dataTransfer }: DragEvent): boolean {
+  if (!(target instanceof Element) || target.closest('.ProseMirror') === null) return false;
+  const items = [...dataTransfer.items].filter(({ kind }) => kind === 'file');
+  return items.length > 0 && items.every(isPicture);
+}
+
 /** Must be read while the drop is being handled: afterwards the browser has forgotten. */
-function droppedThings(transfer: DataTransfer): { readonly files: File[]; readonly folders: string[] } {
+function droppedThings(transfer: DataTransfer): { readonly files: File[]; readonly folders: File[] } {
   const files: File[] = [];
-  const folders: string[] = [];
+  const folders: File[] = [];
   for (const item of transfer.items) {
     if (item.kind !== 'file') continue;
-    const entry = item.webkitGetAsEntry();
+    const isFolder = item.webkitGetAsEntry()?.isDirectory === true;
     const file = item.getAsFile();
-    if (entry?.isDirectory === true) folders.push(entry.name);
-    else if (file !== null) files.push(file);
+    if (file !== null) (isFolder ? folders : files).push(file);
   }
   return { files, folders };
 }
 
-export function useDrop(attachments: Attachments) {
-  const [isOver, setOver] = useState(false);
+/** `show`: puts pictures into the text where they were let go. */
+export function useDrop(
+  attachments: Attachments,
+  show: (pictures: readonly File[], at: { readonly left: number; readonly top: number }) => void,
+) {
+  const [dropping, setDropping] = useState<Dropping>(null);
   // dragleave comes for every child that is left, too.
   const depth = useRef(0);
   const end = (): void => {
     depth.current = 0;
-    setOver(false);
+    setDropping(null);
   };
   const handlers = {
     onDragEnterCapture: (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       depth.current += 1;
-      setOver(true);
+      setDropping(wouldShow(event) ? 'show' : 'attach');
     },
     onDragOverCapture: (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       event.stopPropagation();
       event.dataTransfer.dropEffect = 'copy';
+      setDropping(wouldShow(event) ? 'show' : 'attach');
     },
     onDragLeaveCapture: (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -47,13 +62,16 @@ export function useDrop(attachments: Attachments) {
     onDropCapture: (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      event.stopPropagation(); // the editor would take a picture into the text
+      event.stopPropagation(); // the editor would take a picture into the text by itself
       end();
+      const isForText = wouldShow(event);
       const { files, folders } = droppedThings(event.dataTransfer);
+      if (isForText) return show(files, { left: event.clientX, top: event.clientY });
       void attachments.add(files).then(() => {
-        for (const name of folders) attachments.refuse(name, { code: 'attachment-is-folder', name });
+        for (const file of folders)
+          attachments.refuse(file.name, { code: 'attachment-is-folder', name: file.name }, { file, as: 'folder' });
       });
     },
   };
-  return { isOver, handlers };
+  return { dropping, handlers };
 }

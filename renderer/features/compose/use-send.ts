@@ -50,7 +50,7 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
   const isUnderWay = useRef(false);
   const attachments = useRef(files.all);
   attachments.current = files.all;
-  const { settled } = files;
+  const { settled, refresh } = files;
   const currentEditor = useRef(editorOf);
   currentEditor.current = editorOf;
   // What was said of the letter does not hold for a changed one.
@@ -74,7 +74,10 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
       const saved = await keeper.flush();
       if (!saved.ok) return [saved.failure];
       const sent = await enqueue(keeper.draftId, saved.value, when);
-      if (!sent.ok) return [sent.failure];
+      if (!sent.ok) {
+        if (sent.failure.code === 'attachment-missing') void refresh(); // the cards say which
+        return [sent.failure];
+      }
       forgetDraft(keeper.draftId);
       if (session.get().letter !== null) {
         await askShell('letters.leave', { as: 'sent' });
@@ -87,7 +90,7 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
       if (isStillHere) open('outbox', sent.value.id);
       return null;
     },
-    [keeper, settled, asking],
+    [keeper, settled, refresh, asking],
   );
 
   const send = useCallback(

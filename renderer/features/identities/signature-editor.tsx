@@ -9,9 +9,9 @@ import { useStrings } from '../../strings/words';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import editorClasses from '../compose/letter-editor.module.css';
-import { letterExtensions, PICTURE_ADDRESS } from '../compose/letter-extensions';
+import { letterExtensions } from '../compose/letter-extensions';
 import { LinkButton } from '../compose/link-button';
-import { PICTURE_TYPES, picturesIn, shownWidth } from '../compose/pictures';
+import { PICTURE_ADDRESS, PICTURE_TYPES, picturesIn, shownWidth } from '../compose/pictures';
 import classes from './identities.module.css';
 
 type Props = {

@@ -8,8 +8,8 @@ import { askShell, call } from '../../api';
 import { formatSize } from '../../strings/format';
 import { useLanguage, useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
-import { FileIcon, FileName } from '../compose/attachment-cards';
 import cards from '../compose/attachment-cards.module.css';
+import { FileIcon, FileName } from '../compose/attachments/file-name';
 import { say } from '../frame/notices';
 
 type File = OpenedMessage['attachments'][number];

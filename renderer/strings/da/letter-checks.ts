@@ -26,6 +26,7 @@ const fixes: Readonly<Record<FindingKind, string>> = {
   'picture-undescribed': 'Beskriv billedet',
   'not-shown': 'Sæt markøren dér',
   'attachment-empty': 'Tag den ud',
+  'attachment-dangerous': 'Gå til filerne',
 };
 
 export const letterChecks: Strings['letterChecks'] = {

@@ -25,6 +25,7 @@ const fixes: Readonly<Record<FindingKind, string>> = {
   'picture-undescribed': 'Describe the picture',
   'not-shown': 'Put your cursor there',
   'attachment-empty': 'Take it out',
+  'attachment-dangerous': 'Go to the files',
 };
 
 export const letterChecks = {

@@ -26,6 +26,7 @@ const fixes: Readonly<Record<FindingKind, string>> = {
   'picture-undescribed': 'Beskriv bilden',
   'not-shown': 'Ställ markören där',
   'attachment-empty': 'Ta bort den',
+  'attachment-dangerous': 'Gå till filerna',
 };
 
 export const letterChecks: Strings['letterChecks'] = {

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Place } from '../../../../electron/domain/letter-checks/letter';
-import { PICTURE_ADDRESS } from '../letter-extensions';
+import { PICTURE_ADDRESS } from '../pictures';
 import type { Attachments } from '../use-attachments';
 import { rangeOf } from './letter-of';
 
@@ -29,6 +29,16 @@ export function showRealLink(editor: Editor, place: Place, address: string): voi
 export function takePictureOut(editor: Editor, place: Place): void {
   const range = rangeOf(editor.state.doc, place);
   if (range !== null) editor.view.dispatch(editor.state.tr.delete(range.from, range.to));
+}
+
+/** Takes a stored picture out wherever it stands. */
+export function takePicturesOut(editor: Editor, sha256: string): void {
+  const { tr, doc } = editor.state;
+  doc.descendants((node, at) => {
+    if (node.type.name === 'image' && node.attrs.src === `${PICTURE_ADDRESS}${sha256}`)
+      tr.delete(tr.mapping.map(at), tr.mapping.map(at + node.nodeSize));
+  });
+  if (tr.docChanged) editor.view.dispatch(tr);
 }
 
 function changePicture(editor: Editor, source: string, attributes: Readonly<Record<string, unknown>>): void {

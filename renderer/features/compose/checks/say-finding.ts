@@ -22,7 +22,7 @@ export function sayProblem({ compose, failures }: Strings, failure: Failure): st
 /** As they are written; the others in capitals. */
 const kinds: Readonly<Record<string, string>> = { webp: 'WebP', 'svg+xml': 'SVG' };
 
-export function sayFinding({ letterChecks: words, identities }: Strings, language: Language, finding: Finding): string {
+export function sayFinding({ letterChecks: words, identities, attachments }: Strings, language: Language, finding: Finding): string {
   switch (finding.kind) {
     case 'wrong-from':
       return identities.suggests[finding.reason](finding.whom, finding.address);
@@ -32,6 +32,8 @@ export function sayFinding({ letterChecks: words, identities }: Strings, languag
       return words.attachmentForgotten(finding.word);
     case 'attachment-empty':
       return words.attachmentEmpty(finding.name);
+    case 'attachment-dangerous':
+      return attachments.dangerFound(finding.name);
     case 'large': {
       const sentence = words.large(formatSize(finding.size, language), formatSize(finding.limit, language));
       return finding.name === null ? sentence : `${sentence} ${words.largeFile(finding.name)}`;

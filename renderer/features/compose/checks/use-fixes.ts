@@ -49,6 +49,7 @@ export function fixesOf({ editor, files, fields, from, subject, sheet, pickFiles
         return null;
       case 'large':
       case 'attachment-empty':
+      case 'attachment-dangerous':
         return toFiles;
       case 'no-subject':
         return toSubject(0, 0);

@@ -151,12 +151,12 @@ describe('names', () => {
 });
 
 test('the smaller of what is known and what the server announced counts', () => {
-  expect(sizeLimitOf({ provider: 'other' }, null)).toBeNull();
-  expect(sizeLimitOf({ provider: 'other' }, 10_000_000)).toBe(10_000_000);
-  const known = sizeLimitOf({ provider: 'icloud' }, null);
+  expect(sizeLimitOf({ provider: 'other', address: 'anna@example.org' }, null)).toBeNull();
+  expect(sizeLimitOf({ provider: 'other', address: 'anna@example.org' }, 10_000_000)).toBe(10_000_000);
+  const known = sizeLimitOf({ provider: 'icloud', address: 'anna@example.org' }, null);
   expect(known).toBe(20 * 1024 * 1024);
-  expect(sizeLimitOf({ provider: 'icloud' }, 100_000_000)).toBe(known);
-  expect(sizeLimitOf({ provider: 'icloud' }, 1_000_000)).toBe(1_000_000);
+  expect(sizeLimitOf({ provider: 'icloud', address: 'anna@example.org' }, 100_000_000)).toBe(known);
+  expect(sizeLimitOf({ provider: 'icloud', address: 'anna@example.org' }, 1_000_000)).toBe(1_000_000);
 });
 
 test('what the system puts into folders stays out of a zip, and what is packed is not packed again', () => {
