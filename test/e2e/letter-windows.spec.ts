@@ -73,7 +73,7 @@ test('a letter comes back into the main window, and one that is thrown away can 
   await practise(page);
   await write(page, { subject: 'To and fro', text: 'Hello' });
   const own = await intoWindow(app);
-  await own.keyboard.press('Control+Shift+o');
+  await own.keyboard.press('Control+Shift+o').catch(() => undefined); // the window may be gone before the key is up
   await expect(field(page, 'Subject')).toHaveValue('To and fro');
   await expect.poll(() => electron.windows().length).toBe(1);
   const again = await intoWindow(app);

@@ -25,7 +25,7 @@ test('the page has no Node, no Electron and no eval', async ({ app }) => {
       bridge: Object.keys((window as unknown as { brevduva: object }).brevduva).sort(),
     };
   });
-  expect(found).toEqual({ names: [], eval: 'EvalError', bridge: ['askShell', 'listen', 'listenShell', 'send', 'sendFile'] });
+  expect(found).toEqual({ names: [], eval: 'EvalError', bridge: ['askShell', 'dropCalls', 'listen', 'listenShell', 'send', 'sendFile'] });
 });
 
 test('the window is sandboxed and isolated', async ({ app }) => {

@@ -31,7 +31,9 @@ export function useRecipients(
   const update = useCallback(
     (change: Partial<FieldState>, isShownOnly = false) => {
       const next = { ...current.current, ...(isShownOnly ? {} : quiet), ...change };
-      const from = windowAround(next.from, wantedChip.current ?? (change.from === undefined ? next.at : null), next.chips.length);
+      // Less than none: the place where one types is wanted, not a chip.
+      const wanted = wantedChip.current !== null && wantedChip.current < 0 ? next.at : wantedChip.current;
+      const from = windowAround(next.from, wanted ?? (change.from === undefined ? next.at : null), next.chips.length);
       // A moved input loses the focus to nobody: that is not a person who leaves it.
       isMoving.current = (next.at !== current.current.at || from !== current.current.from) && document.activeElement === input.current;
       current.current = { ...next, from };
