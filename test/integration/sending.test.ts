@@ -64,7 +64,6 @@ describe('a letter', () => {
     const [received] = server.received;
     expect(received?.from).toBe('alice@example.test');
     expect([...(received?.to ?? [])].sort()).toEqual([
-      'BOB@example.test',
       'bob@example.test',
       'carol@example.test',
       'dieter@example.test',
