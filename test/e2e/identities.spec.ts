@@ -57,7 +57,7 @@ test('from follows whom the letter is for, and the letter goes from there with i
   await button(page, 'Send').click();
   const letter = await parse((await mailbox.waitForMessages(before + 1)).at(-1)?.content);
   expect(letter.from).toEqual({ name: 'The Shop', address: shop });
-  expect(letter.text).toMatch(/^Your order is on its way\.\s+The shop on the corner\s*$/);
+  expect(letter.text).toMatch(/^Your order is on its way\.\s+-- \r?\nThe shop on the corner\s*$/);
   expect(letter.html).not.toContain('data-signature');
 });
 
