@@ -65,6 +65,7 @@ test('the recipient gets the files in their order, under their new names', async
   await card(page, 'two.txt').focus();
   await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('F2');
+  await expect(page.getByLabel('New name')).toBeFocused();
   await page.keyboard.type('Second');
   await page.keyboard.press('Enter');
   await expect.poll(() => names(page)).toEqual(['Second.txt', 'one.txt']);
