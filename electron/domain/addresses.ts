@@ -141,8 +141,12 @@ function readMailbox(text: string): Mailbox | null {
   if (!isMailbox(parsed)) return null;
   const comment = /\((.*)\)/su.exec(parsed.parts.comments.map((part) => part.tokens).join(''))?.[1] ?? '';
   const name = (parsed.name ?? comment.replace(/\\(.)/gsu, '$1')).replace(/ +/g, ' ').trim();
+  // With a comment in its midst, as obsolete syntax has it (RFC 5322 4.4), the address is not one that anybody can read in the text.
+  if (!dense(text).includes(dense(`${parsed.local}@${parsed.domain}`))) return null;
   return { name, local: parsed.local, domain: parsed.domain };
 }
+
+const dense = (text: string): string => text.replace(/[\s"\\]/gu, '');
 
 const isMailbox = (value: unknown): value is emailAddresses.ParsedMailbox =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'mailbox';

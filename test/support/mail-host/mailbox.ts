@@ -1,5 +1,5 @@
 // A user's mailbox seen from the disk: what really arrived, byte for byte, whatever IMAP says of it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../until';
 
@@ -23,6 +23,8 @@ export type Mailbox = {
   readonly messages: (folder?: string) => readonly StoredMessage[];
   /** Waits until at least `count` messages are there, and answers them all. */
   readonly waitForMessages: (count: number, folder?: string) => Promise<readonly StoredMessage[]>;
+  /** As on the first day: takes every message out of every folder. The folders stay. */
+  readonly empty: () => void;
 };
 
 const serverLines = ['return-path', 'delivered-to', 'x-original-to', 'received'];
@@ -77,6 +79,11 @@ export function openMailbox(mailDir: string, address: string): Mailbox {
     [...names(folder)].sort((a, b) => arrival(a.slice(a.lastIndexOf('/') + 1)) - arrival(b.slice(b.lastIndexOf('/') + 1))).map(readMessage);
   return {
     messages,
+    empty() {
+      const home = maildirOf(mailDir, address, 'INBOX');
+      const folders = existsSync(home) ? readdirSync(home, { withFileTypes: true }).filter((one) => one.isDirectory()) : [];
+      for (const file of ['INBOX', ...folders.map(({ name }) => name)].flatMap(names)) rmSync(file, { force: true });
+    },
     waitForMessages: (count, folder = 'INBOX') =>
       until(() => names(folder).length >= count && messages(folder), {
         deadline: 15_000,

@@ -94,6 +94,11 @@ describe('a pasted list', () => {
   test('commas, semicolons and new lines separate; empty places are nothing', () => {
     expect(parseAddresses('a@x.se, b@x.se; c@x.se\r\nd@x.se\n\n;,')).toEqual(['a', 'b', 'c', 'd'].map((who) => good('', `${who}@x.se`)));
   });
+  test('an address with a comment in its midst is none: nobody can read it in the text', () => {
+    for (const text of ['a()@a', 'anna(of the shop)@example.test', 'anna@(the)example.test', 'Anna <anna(x)@example.test>'])
+      expect(parseAddress(text), text).toMatchObject({ kind: 'bad' });
+    expect(parseAddress('anna@example.test (Anna)')).toEqual({ kind: 'good', name: 'Anna', address: 'anna@example.test' });
+  });
   test('a comma in a quoted name or a comment does not separate', () => {
     expect(parseAddresses('"Ek, Anna" <a@x.se>, b@x.se (Bo, the elder)')).toEqual([
       good('Ek, Anna', 'a@x.se'),
