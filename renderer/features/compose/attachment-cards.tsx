@@ -1,5 +1,5 @@
 // What is attached, as small cards; beside them what comes in, what could not be attached and why, and what would make it lighter.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useStrings } from '../../strings/words';
 import classes from './attachment-cards.module.css';
 import { AddingCards } from './attachments/adding-cards';
@@ -7,7 +7,7 @@ import { AttachmentCard } from './attachments/attachment-card';
 import { MissingList, RefusedList } from './attachments/refused-list';
 import { ShrinkOffer } from './attachments/shrink-offer';
 import { type Attachments, besideLetter } from './use-attachments';
-import { ATTACHMENTS_ID } from './wanted-part';
+import { ATTACH_ID, ATTACHMENTS_ID } from './wanted-part';
 
 type Props = {
   readonly files: Attachments;
@@ -24,9 +24,13 @@ export function AttachmentCards({ files, takePictureOut }: Props) {
     list.current?.querySelector<HTMLElement>(`[data-attachment="${index}"]`)?.focus();
   };
   const cards = besideLetter(files.all);
-  useEffect(() => {
+  // Not a passive effect: the one of the drawing before would run first, and take the wish for done.
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-attachment="${wanted.current}"]`)?.focus();
+    const card = list.current?.querySelector<HTMLElement>(`[data-attachment="${wanted.current}"]`);
+    // The last card takes the keyboard along: it goes on where another file would be added.
+    if (card != null) card.focus();
+    else if (document.activeElement === document.body) document.getElementById(ATTACH_ID)?.focus();
     wanted.current = null;
   });
   const hasMissing = files.all.some(({ isMissing }) => isMissing === true);

@@ -22,6 +22,7 @@ import { useChecks } from './use-checks';
 import type { Fields } from './use-fields';
 import type { LetterIdentity } from './use-identity';
 import type { Later, Sending } from './use-send';
+import { ATTACH_ID } from './wanted-part';
 
 type Props = {
   readonly keeper: DraftKeeper;
@@ -60,7 +61,7 @@ export function Foot(props: Props) {
       <div className={classes.footRow}>
         <div className={classes.tools}>
           <div className={classes.files}>
-            <FileButton input={filePicker} label={compose.attach} onFiles={(chosen) => void files.add(chosen)}>
+            <FileButton id={ATTACH_ID} input={filePicker} label={compose.attach} onFiles={(chosen) => void files.add(chosen)}>
               <IconPaperclip size={18} stroke={1.75} aria-hidden />
             </FileButton>
             <FileButton label={compose.picture} accept={PICTURE_TYPES} onFiles={insertPictures}>
@@ -101,6 +102,7 @@ export function Foot(props: Props) {
 }
 
 function FileButton(props: {
+  readonly id?: string;
   readonly input?: RefObject<HTMLInputElement | null>;
   readonly label: string;
   readonly accept?: string;
@@ -117,7 +119,14 @@ function FileButton(props: {
   return (
     <>
       <Tooltip label={props.label}>
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={props.label} onClick={() => input.current?.click()}>
+        <ActionIcon
+          {...(props.id === undefined ? {} : { id: props.id })}
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={props.label}
+          onClick={() => input.current?.click()}
+        >
           {props.children}
         </ActionIcon>
       </Tooltip>

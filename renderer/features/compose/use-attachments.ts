@@ -67,6 +67,8 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
   const known = useRef(new Set(initial.map(({ id }) => id)));
   const underWay = useRef(new Set<Promise<unknown>>());
   const calledOff = useRef(new Set<string>());
+  /** How often the person changed something here. */
+  const changes = useRef(0);
 
   /** Sending waits for it. */
   const counted = useCallback(async <T>(work: Promise<T>): Promise<T> => {
@@ -78,8 +80,14 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
     setAll(files);
   }, []);
   const refresh = useCallback(async () => {
-    const files = await call('drafts.files', { draftId });
-    if (files.ok) take(files.value);
+    for (;;) {
+      const asked = changes.current;
+      const files = await call('drafts.files', { draftId });
+      // What was asked before a change would bring back what was just removed, or the order from before: it is asked for anew.
+      if (asked !== changes.current) continue;
+      if (files.ok) take(files.value);
+      return;
+    }
   }, [draftId, take]);
   useEffect(() => {
     if (initial.length > 0) void refresh(); // whether all of them are still there
@@ -103,6 +111,7 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
         return null;
       }
       known.current.add(answer.value.id);
+      changes.current += 1;
       setAll((before) => [...before, answer.value]);
       if (as === 'picture') await refresh(); // with what it was made from
       return answer.value;
@@ -139,6 +148,7 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
   }, []);
   const remove = useCallback(
     async (attachment: Attachment) => {
+      changes.current += 1;
       setAll((before) => before.filter(({ id, originalOf }) => id !== attachment.id && originalOf !== attachment.id));
       const answer = await detach(draftId, attachment.id);
       if (answer.ok || answer.failure.code === 'not-found') return;
@@ -149,6 +159,7 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
   );
   const place = useCallback(
     (files: readonly PageFile[], attachmentId: string, to: number) => {
+      changes.current += 1;
       const beside = besideLetter(files);
       const order = movedTo(
         beside,
@@ -181,6 +192,7 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
   const move = useCallback((attachment: Attachment, to: number) => place(latest.current, attachment.id, to), [place]);
   const rename = useCallback(
     async (attachment: Attachment, name: string) => {
+      changes.current += 1;
       const answer = await counted(call('drafts.rename', { draftId, attachmentId: attachment.id, name }));
       if (answer.ok) setAll((before) => before.map((one) => (one.id === attachment.id ? { ...one, name: answer.value.name } : one)));
       else if (answer.failure.code !== 'invalid-input') refuse(attachment.name, answer.failure);

@@ -4,6 +4,8 @@ import { open } from '../frame/navigation';
 
 /** How the attachments are found on the page. */
 export const ATTACHMENTS_ID = 'draft-attachments';
+/** And the button that adds one. */
+export const ATTACH_ID = 'attach-files';
 
 const wanted = createStore<{ readonly draftId: string | null }>({ draftId: null });
 
