@@ -59,9 +59,13 @@ function viewMenu(
   return [
     ...rooms,
     { type: 'separator' },
-    { label: menu.zoomIn, role: 'zoomIn' },
-    { label: menu.zoomOut, role: 'zoomOut' },
-    { label: menu.actualSize, role: 'resetZoom' },
+    { label: menu.zoomIn, role: 'zoomIn', accelerator: 'CmdOrCtrl+Plus' },
+    { label: menu.zoomOut, role: 'zoomOut', accelerator: 'CmdOrCtrl+-' },
+    { label: menu.actualSize, role: 'resetZoom', accelerator: 'CmdOrCtrl+0' },
+    // Where plus takes Shift, the key beneath it, and the number pad's.
+    ...(['CmdOrCtrl+=', 'CmdOrCtrl+numadd'] as const).map((accelerator) => ({ role: 'zoomIn', accelerator, visible: false }) as const),
+    { role: 'zoomOut', accelerator: 'CmdOrCtrl+numsub', visible: false },
+    { role: 'resetZoom', accelerator: 'CmdOrCtrl+num0', visible: false },
     { label: menu.fullScreen, role: 'togglefullscreen' },
     { type: 'separator' },
     {

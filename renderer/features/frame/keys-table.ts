@@ -1,7 +1,7 @@
 // Every key of the program, in groups, drawn from the tables that listen to them.
 import type { Strings } from '../../strings/en';
 import { choosingKeys } from '../../ui/choosing-keys';
-import { controlShift, type Key } from '../../ui/keys';
+import { control, controlShift, type Key } from '../../ui/keys';
 import { type Move, moveKeys } from '../../ui/list-keys';
 import { panelKeys } from '../compose/checks/panel-keys';
 import { letterFormats } from '../compose/letter-formats';
@@ -25,7 +25,7 @@ export function keyGroups(strings: Strings): readonly KeyGroup[] {
     {
       id: 'everywhere',
       title: groups.everywhere,
-      rows: frameKeys.map(({ command, keys }) => ({ what: commandLabel(command, strings), keys })),
+      rows: [...frameKeys.map(({ command, keys }) => ({ what: commandLabel(command, strings), keys })), ...zoomRows(strings)],
     },
     {
       id: 'letter',
@@ -60,6 +60,15 @@ export function keyGroups(strings: Strings): readonly KeyGroup[] {
       ],
     },
     { id: 'outbox', title: groups.outbox, rows: outboxRows(strings) },
+  ];
+}
+
+/** The application menu's own (electron/shell/menu.ts). */
+function zoomRows({ frame }: Strings): readonly KeyRow[] {
+  return [
+    { what: frame.keys.larger, keys: [control('+')] },
+    { what: frame.keys.smaller, keys: [control('-')] },
+    { what: frame.keys.usualSize, keys: [control('0')] },
   ];
 }
 

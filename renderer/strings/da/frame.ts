@@ -64,6 +64,9 @@ export const frame: Strings['frame'] = {
     list: 'Op og ned i en liste',
     open: 'Åbn det valgte',
     keys: 'Denne liste',
+    larger: 'Alt større',
+    smaller: 'Alt mindre',
+    usualSize: 'Alt i almindelig størrelse',
   },
   keyNames: {
     control: 'Ctrl',

@@ -62,6 +62,9 @@ export const frame = {
     list: 'Up and down in a list',
     open: 'Open what is chosen',
     keys: 'This list of keys',
+    larger: 'Everything larger',
+    smaller: 'Everything smaller',
+    usualSize: 'Everything in its usual size',
   },
   keyNames: {
     control: 'Ctrl',

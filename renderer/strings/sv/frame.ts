@@ -64,6 +64,9 @@ export const frame: Strings['frame'] = {
     list: 'Upp och ner i en lista',
     open: 'Öppna det valda',
     keys: 'Den här listan',
+    larger: 'Allt större',
+    smaller: 'Allt mindre',
+    usualSize: 'Allt i vanlig storlek',
   },
   keyNames: {
     control: 'Ctrl',
