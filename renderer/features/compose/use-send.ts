@@ -8,6 +8,7 @@ import { closeIfOpen, navigation, open } from '../frame/navigation';
 import { session } from '../frame/session';
 import { letterOf } from './checks/letter-of';
 import type { DraftKeeper } from './draft-keeper';
+import { foldAway } from './fold-away';
 import { forgetDraft } from './open-drafts';
 import type { Attachments } from './use-attachments';
 import { checkDraft, findInDraft } from './use-checks';
@@ -85,6 +86,7 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
       }
       const { room, selected } = navigation.get();
       const isStillHere = room === 'drafts' && selected.drafts === keeper.draftId;
+      if (isStillHere) foldAway(currentEditor.current().view.dom.closest('section'));
       closeIfOpen('drafts', keeper.draftId);
       // A person who has gone elsewhere in the meantime is not called back.
       if (isStillHere) open('outbox', sent.value.id);

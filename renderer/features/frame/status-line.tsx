@@ -13,6 +13,7 @@ import { clearNotice, type Notice, notices, say } from './notices';
 import { Sending, whoOf } from './sending';
 import { defaultAccount, session } from './session';
 import classes from './status-line.module.css';
+import { STATUS_LINE_ID } from './status-line-id';
 import { useJustSent } from './use-just-sent';
 
 type Props = { readonly status: Status; readonly showKeys: () => void; readonly showPalette: () => void };
@@ -25,7 +26,7 @@ export function StatusLine({ status, showKeys, showPalette }: Props) {
   // Those inside their undo time are told of just above, and a scheduled one waits for nothing but its time.
   const waiting = status.waiting - status.held - status.scheduled;
   return (
-    <footer className={classes.line}>
+    <footer id={STATUS_LINE_ID} className={classes.line}>
       {status.isOnline ? (
         <StateChip tone="plain" icon={<IconWifi size={14} stroke={2} aria-hidden />}>
           {frame.online}
@@ -39,7 +40,11 @@ export function StatusLine({ status, showKeys, showPalette }: Props) {
       <div className={classes.news} aria-live="polite">
         <News />
       </div>
-      {from !== null && <span className={classes.from}>{frame.writingFrom(from)}</span>}
+      {from !== null && (
+        <span className={classes.from} title={frame.writingFrom(from)}>
+          {frame.writingFrom(from)}
+        </span>
+      )}
       <Tooltip label={`${palette.button}  ${keyName(platform, 'K', frame.keyNames)}`}>
         <ActionIcon variant="subtle" color="gray" size={24} aria-label={palette.button} onClick={showPalette}>
           <IconListSearch size={18} stroke={1.75} aria-hidden />
