@@ -14,4 +14,5 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/screens/{arg}{ext}',
 });

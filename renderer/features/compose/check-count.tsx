@@ -11,7 +11,7 @@ import { NUMBERED } from './checks/panel-keys';
 import { ProblemRow } from './checks/problem-row';
 import { sayProblem } from './checks/say-finding';
 import type { Fixes } from './checks/use-fixes';
-import { usePanelFocus } from './checks/use-panel-focus';
+import { CHECK_PANEL_ID, usePanelFocus } from './checks/use-panel-focus';
 import sheetClasses from './composer.module.css';
 import type { DraftKeeper } from './draft-keeper';
 import { sheetKeyName } from './sheet-actions';
@@ -94,7 +94,7 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
       </Popover.Target>
       <Popover.Dropdown aria-labelledby={titleId}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows only spare the hand some Tabs */}
-        <div ref={panel} className={classes.panel} tabIndex={-1} onKeyDown={onKeyDown} onFocus={onFocus}>
+        <div ref={panel} id={CHECK_PANEL_ID} className={classes.panel} tabIndex={-1} onKeyDown={onKeyDown} onFocus={onFocus}>
           <h2 id={titleId} className={classes.title}>
             {compose.checksTitle}
           </h2>

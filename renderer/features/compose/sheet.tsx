@@ -7,6 +7,7 @@ import { lazyRoom } from '../../ui/lazy-room';
 import { say } from '../frame/notices';
 import { AttachmentCards } from './attachment-cards';
 import { takePicturesOut } from './checks/fixes';
+import { goToCheckPanel } from './checks/use-panel-focus';
 import classes from './composer.module.css';
 import { discardDraft } from './discard';
 import type { DraftKeeper, Whereabouts } from './draft-keeper';
@@ -91,7 +92,10 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
     {
       send: () => send(),
       sendLater: () => setLaterOpen(true),
-      showChecks: () => setCheckOpen(true),
+      showChecks: () => {
+        setCheckOpen(true);
+        goToCheckPanel();
+      },
       takeOtherFrom: from.takeOther,
       showCc: fields.showCc,
       showBcc: fields.showBcc,

@@ -27,11 +27,13 @@ const NAMED = 8;
 
 export function LetterRow({ who, nobody, subject, at, hasAttachments = false, isInWindow = false, state }: Props) {
   const { sent, letters } = useStrings();
+  const names = who.length === 0 ? nobody : who.slice(0, NAMED).join(', ');
+  const about = subject.trim() === '' ? sent.noSubject : subject;
   return (
     <div className={classes.letter}>
       <div className={classes.line}>
-        <span className={classes.who} data-nobody={who.length === 0 || undefined}>
-          {who.length === 0 ? nobody : who.slice(0, NAMED).join(', ')}
+        <span className={classes.who} data-nobody={who.length === 0 || undefined} title={names}>
+          {names}
         </span>
         {isInWindow && (
           <span className={classes.clip} title={letters.isInWindow}>
@@ -50,7 +52,9 @@ export function LetterRow({ who, nobody, subject, at, hasAttachments = false, is
         </span>
       </div>
       <div className={classes.line}>
-        <span className={classes.subject}>{subject.trim() === '' ? sent.noSubject : subject}</span>
+        <span className={classes.subject} title={about}>
+          {about}
+        </span>
       </div>
       {state !== undefined && <div className={classes.line}>{state}</div>}
     </div>

@@ -23,7 +23,9 @@ export function OutboxRow({ item }: { readonly item: OutboxItem }) {
       state={
         <span className={classes.state}>
           <StateChip tone={tone}>
-            <span className={classes.words}>{text}</span>
+            <span className={classes.words} title={text}>
+              {text}
+            </span>
           </StateChip>
           {part !== null && <ProgressBar part={part} />}
         </span>

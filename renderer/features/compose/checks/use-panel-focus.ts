@@ -4,6 +4,14 @@ import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { panelActFor } from './panel-keys';
 
+export const CHECK_PANEL_ID = 'check-panel';
+/** Asked for while it is open already: the keyboard goes there. One that is only opening sees to it itself. */
+export function goToCheckPanel(): void {
+  const panel = document.getElementById(CHECK_PANEL_ID);
+  if (panel === null || panel.contains(document.activeElement)) return;
+  (firstIn(panel.querySelector('li')) ?? panel).focus();
+}
+
 const firstIn = (row: Element | null | undefined): HTMLElement | null => row?.querySelector<HTMLElement>('[data-fix]') ?? null;
 
 type Panel = {
@@ -38,6 +46,19 @@ export function usePanelFocus({ panel, editor, isOpen, isUnasked, lines, close, 
     const left = rows();
     (firstIn(left[Math.min(last.current, left.length - 1)]) ?? panel.current)?.focus();
   }, [lines, isOpen, rows, panel]);
+
+  // What has the keyboard must be seen: the panel makes way for what lies beneath it.
+  useEffect(() => {
+    if (!isOpen) return;
+    const onFocusIn = ({ target }: FocusEvent): void => {
+      if (!(target instanceof Element) || panel.current === null || panel.current.contains(target)) return;
+      const over = (panel.current.closest('[role="dialog"]') ?? panel.current).getBoundingClientRect();
+      const under = target.getBoundingClientRect();
+      if (under.left >= over.left && under.right <= over.right && under.top >= over.top && under.bottom <= over.bottom) close();
+    };
+    document.addEventListener('focusin', onFocusIn);
+    return () => document.removeEventListener('focusin', onFocusIn);
+  }, [isOpen, panel, close]);
 
   /** Back to where the person was. */
   const goBack = (): void => {

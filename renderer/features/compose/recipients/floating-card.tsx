@@ -29,8 +29,14 @@ export function FloatingCard({ chip, index, field, box, onAction, close }: Props
     const button = box.current?.querySelector<HTMLElement>(`[data-chip="${index}"]`);
     const area = button?.closest('ul')?.parentElement;
     if (button == null || area == null) return;
-    const [own, around] = [button.getBoundingClientRect(), area.getBoundingClientRect()];
-    setPlace({ left: Math.max(0, Math.min(own.left - around.left, around.width - WIDTH)), top: own.bottom - around.top + 4 });
+    const toChip = (): void => {
+      const [own, around] = [button.getBoundingClientRect(), area.getBoundingClientRect()];
+      setPlace({ left: Math.max(0, Math.min(own.left - around.left, around.width - WIDTH)), top: own.bottom - around.top + 4 });
+    };
+    toChip();
+    const observer = new ResizeObserver(toChip); // the window became another size, or its lines were broken anew
+    observer.observe(area);
+    return () => observer.disconnect();
   }, [box, index]);
   const leave = (): void => {
     box.current?.querySelector<HTMLElement>(`[data-chip="${index}"]`)?.focus();
