@@ -95,7 +95,7 @@ function scenes({ page }: App, language: DemoLanguage) {
       const [plan = ''] = await files({ [letter.file]: letter.fileText });
       await choose(page, () => button(words.compose.attach).click(), plan);
       await choose(page, () => button(words.compose.picture).click(), photograph);
-      await sheet.locator('img[data-cid]').waitFor();
+      await field(words.compose.message).getByRole('img').waitFor();
       await saved();
       await take('composer-full');
     },
