@@ -97,6 +97,8 @@ function scenes({ page }: App, language: DemoLanguage) {
       await choose(page, () => button(words.compose.picture).click(), photograph);
       await field(words.compose.message).getByRole('img').waitFor();
       await saved();
+      await field(words.compose.subject).focus(); // the picture's own tools go
+      await page.getByRole('toolbar', { name: words.attachments.picture }).waitFor({ state: 'hidden' });
       await take('composer-full');
     },
     async send() {
