@@ -48,7 +48,7 @@ async function call<N extends CallName>(engine: ForkedEngine, name: N, input: Ca
   return result.value;
 }
 
-/** What was synced or given its place, and when something was answered: the answers go out on the engine's own line to the page. */
+/** What was synced or given its place, and when a call was answered: the answers go out on the engine's own line to the page, as other news does. */
 function storedIn(file: string): readonly string[] {
   const begun = new Map<string, string>();
   return readFileSync(file, 'utf8')
@@ -64,7 +64,7 @@ function storedIn(file: string): readonly string[] {
       if (synced !== undefined) return [`sync ${synced}`];
       const [, placed] = /^rename\("[^"]*", "([^"]*)"\) += 0$/.exec(whole) ?? [];
       if (placed !== undefined) return [`place ${placed}`];
-      return /^(?:write|writev|sendmsg)\(\d+<UNIX[^>]*>.*= \d+$/.test(whole) ? ['answer'] : [];
+      return /^(?:write|writev|sendmsg)\(\d+<UNIX[^>]*>.*kind.{1,12}answer.*= \d+$/.test(whole) ? ['answer'] : [];
     });
 }
 
@@ -94,13 +94,13 @@ it('a file, its place and the journal are synced before the answer that it is at
       return last.length === 5 && new Set(last).size === 1 && last[0];
     });
   };
-  /** What happened while the call was answered, up to its answer: nothing else is asked meanwhile. */
+  /** What happened up to the answer of the one call; what the engine does for itself goes on after it. */
   const during = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
     const before = await quiet();
     await work();
     const seen = read().slice(before, await quiet());
-    expect(seen.at(-1)).toBe('answer');
-    return seen.slice(0, seen.lastIndexOf('answer'));
+    expect(seen.filter((one) => one === 'answer')).toHaveLength(1);
+    return seen.slice(0, seen.indexOf('answer'));
   };
   const bytes = new Uint8Array(300_000).fill(7);
   const attached = await during(() =>
