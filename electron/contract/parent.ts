@@ -29,6 +29,8 @@ export const fromShellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('when-missed'), do: z.enum(['ask', 'send', 'keep']) }),
   /** The person leaves the program while messages are inside their undo time: they go now, or are kept in the outbox. */
   z.object({ kind: z.literal('release-held'), as: z.enum(['send', 'keep']) }),
+  /** How does it stand at this moment? Answered by `status-now`. */
+  z.object({ kind: z.literal('read-status'), id: z.number() }),
   /** The computer woke up. */
   z.object({ kind: z.literal('resumed') }),
   /** Finish what can't be interrupted, close the database, end. */
@@ -49,7 +51,10 @@ export const toShellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read-sign-in'), id: z.number(), accountId: z.string() }),
   z.object({ kind: z.literal('keep-sign-in'), id: z.number(), accountId: z.string(), signIn: z.string().nullable() }),
   z.object({ kind: z.literal('open-browser'), id: z.number(), url: z.string() }),
+  /** What changed, some time after it did. */
   z.object({ kind: z.literal('status'), status: statusSchema }),
+  /** The answer to `read-status`; null: the disk can't be read. */
+  z.object({ kind: z.literal('status-now'), id: z.number(), status: statusSchema.nullable() }),
   z.object({ kind: z.literal('notice'), notice: noticeSchema }),
   z.object({ kind: z.literal('stopped') }),
 ]);

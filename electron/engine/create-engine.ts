@@ -45,6 +45,8 @@ export type Engine = {
   /** The computer woke up: connections are gone and clocks have jumped. */
   readonly resumed: () => void;
   readonly watchStatus: (push: (status: Status) => void) => () => void;
+  /** How it stands at this moment; null: the disk can't be read. */
+  readonly statusNow: () => Status | null;
   /** Lets what can't be interrupted finish, then closes the database. */
   readonly stop: () => Promise<void>;
 };
@@ -163,6 +165,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     releaseHeld: outbox.releaseHeld,
     resumed: outbox.resumed,
     watchStatus: status.watch,
+    statusNow: status.now,
     async stop() {
       signIns.stop();
       doctor.stop();

@@ -90,6 +90,8 @@ function main(): void {
         return engine.setWhenMissed(message.do);
       case 'release-held':
         return engine.releaseHeld(message.as);
+      case 'read-status':
+        return port.postMessage({ kind: 'status-now', id: message.id, status: engine.statusNow() });
       case 'resumed':
         return engine.resumed();
       case 'stop':

@@ -11,6 +11,8 @@ import type { Store } from './store/open';
 export type StatusRoom = {
   readonly queries: Pick<QueryHandlers, 'status'>;
   readonly watch: (push: (status: Status) => void) => () => void;
+  /** How it stands at this moment; null: the disk can't be read. */
+  readonly now: () => Status | null;
 };
 
 type StatusNeeds = { readonly store: Store; readonly bell: Bell; readonly clock: Clock; readonly outbox: OutboxRoom };
@@ -20,11 +22,15 @@ const pace = 50;
 
 export function createStatusRoom({ store, bell, clock, outbox }: StatusNeeds): StatusRoom {
   const read = (): Status => ({ ...outbox.counts(), drafts: countDrafts(store) });
+  const now = (): Status | null => {
+    const status = onDisk(read, store.profile);
+    return status.ok ? status.value : null;
+  };
   const watch = (push: (status: Status) => void): (() => void) => {
     const topics: readonly Topic[] = ['drafts', 'outbox', 'accounts', 'network'];
     const paced = createPace(clock, pace, () => {
-      const status = onDisk(read, store.profile);
-      if (status.ok) push(status.value); // a disk that can't be read just now is told of by whoever needs it
+      const status = now();
+      if (status !== null) push(status); // a disk that can't be read just now is told of by whoever needs it
     });
     const ends = topics.map((topic) => bell.listen(topic, paced.ring));
     paced.ring();
@@ -33,5 +39,5 @@ export function createStatusRoom({ store, bell, clock, outbox }: StatusNeeds): S
       for (const end of ends) end();
     };
   };
-  return { watch, queries: { status: (_input, push) => watch((status) => push(succeed(status))) } };
+  return { watch, now, queries: { status: (_input, push) => watch((status) => push(succeed(status))) } };
 }

@@ -28,6 +28,8 @@ export type EngineProcess = {
   readonly state: () => EngineEvent;
   /** What the engine said last; null before it said anything. */
   readonly status: () => Status | null;
+  /** How it stands at this moment. From an engine that does not answer within the limit (ms), or ends: what it said last. */
+  readonly askStatus: (limit: number) => Promise<Status | null>;
   /** Told of every status; the returned function ends it. */
   readonly watchStatus: (listener: (status: Status) => void) => () => void;
 };
@@ -66,6 +68,8 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
   let whenEnded: (() => void) | null = null;
   const ends: number[] = [];
   const statusListeners = new Set<(status: Status) => void>();
+  const asking = new Map<number, () => void>();
+  let lastAsked = 0;
 
   const stateNow = (): EngineEvent => ({ kind: 'engine', state, ...(failure === null ? {} : { failure }) });
   const enter = (next: EngineState): void => {
@@ -137,15 +141,21 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
         void report(from, message.id, options.signIns.openPage(message.url));
         return;
       case 'status':
-        status = message.status;
-        for (const listener of statusListeners) listener(message.status);
-        return;
+        return takeStatus(message.status);
+      case 'status-now':
+        if (message.status !== null) takeStatus(message.status);
+        return asking.get(message.id)?.();
       case 'notice':
         options.onNotice(message.notice);
         return;
       case 'stopped':
         return; // its end follows
     }
+  };
+
+  const takeStatus = (said: Status): void => {
+    status = said;
+    for (const listener of statusListeners) listener(said);
   };
 
   const answerSecret = async (to: UtilityProcess, id: number, asked: Promise<Result<string>>): Promise<void> => {
@@ -172,6 +182,7 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
   const ended = (code: number): void => {
     child = null;
     whenEnded?.();
+    for (const answer of [...asking.values()]) answer(); // nobody else answers them
     if (isStopping) return;
     options.log.write('shell', `the engine ended with ${code}`);
     const now = Date.now();
@@ -216,6 +227,21 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
     },
     state: stateNow,
     status: () => status,
+    askStatus(limit) {
+      if (child === null) return Promise.resolve(status);
+      lastAsked += 1;
+      const id = lastAsked;
+      child.postMessage({ kind: 'read-status', id } satisfies FromShell);
+      return new Promise((resolve) => {
+        const answer = (): void => {
+          clearTimeout(timer);
+          asking.delete(id);
+          resolve(status);
+        };
+        const timer = setTimeout(answer, limit);
+        asking.set(id, answer);
+      });
+    },
     watchStatus(listener) {
       statusListeners.add(listener);
       return () => statusListeners.delete(listener);

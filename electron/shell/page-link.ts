@@ -33,6 +33,7 @@ export function createPageLink(window: BrowserWindow, mailto: string | null): Pa
     isThere = false;
     whenFlushed?.(true); // nothing can be saved of it any more
   });
+  window.once('closed', () => whenFlushed?.(true)); // its letter was sent meanwhile, and the window went with it
 
   const tell = (event: ShellEvent): void => {
     if (!isThere || window.isDestroyed() || !isOwnPage(window.webContents.mainFrame)) return;

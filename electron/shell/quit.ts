@@ -22,8 +22,9 @@ export type QuitOptions = {
   readonly when: (at: number) => string;
 };
 
-/** How long the page may take to save, what was held to leave, and the engine to finish what can't be interrupted (ms). */
+/** How long the page may take to save, the engine to say how it stands, what was held to leave, and the engine to finish (ms). */
 export const flushLimit = 5000;
+const statusLimit = 1500;
 const leaveLimit = 30_000;
 const stopLimit = 10_000;
 
@@ -38,8 +39,10 @@ export function guardQuitting({ window, engine, page, letters, background, quest
   const ask = async (isClosing: boolean, isSaved: boolean): Promise<QuitAnswer> => {
     if (!isAsked) return 'quit';
     if (isClosing && settings().staysInTray) return 'background';
-    // Of an engine that was given up nothing is known, and nothing can be sent by it now.
-    const status = engine.state().state === 'lost' ? null : engine.status();
+    // Of an engine that was given up nothing is known, and nothing can be sent by it now. Any other is asked: what it says unasked
+    // comes a moment after a letter was taken, and the person would leave without a question.
+    const status = engine.state().state === 'lost' ? null : await Promise.race([engine.askStatus(statusLimit), signalled]);
+    if (status === 'quit') return 'quit';
     const question = quitQuestion({ status, isSaved }, words(), when);
     // A signal that comes while the question is open answers it.
     const answer = question === null ? 'quit' : await Promise.race([questions.mayQuit(question), signalled]);

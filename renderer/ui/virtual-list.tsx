@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { choosingKey } from './choosing-keys';
 import { rowForKey } from './list-keys';
+import { type Meant, useComingRow } from './use-coming-row';
 import classes from './virtual-list.module.css';
 
 export type Choosing = {
@@ -13,7 +14,8 @@ export type Choosing = {
   readonly onToggle: (key: string) => void;
   /** A row was gone to without choosing it. */
   readonly onGoTo: (key: string) => void;
-  readonly onExtend: (from: string, to: string) => void;
+  /** `index`: of the row `to`. The rows in between need not be here. */
+  readonly onExtend: (from: string, to: string, index: number) => void;
   readonly onAll: () => void;
   readonly onNone: () => void;
 };
@@ -80,12 +82,13 @@ export function VirtualList<T>(props: Props<T>) {
     else if (what === 'toggle' && key !== null) choosing.onToggle(key);
     return what !== null;
   };
+  const mean = useComingRow(keyAt, ({ index, isRange, from }: Meant, key) => {
+    if (isRange) choosing?.onExtend(from ?? key, key, index);
+    else choosing?.onGoTo(key);
+  });
   const move = (to: number, isRange: boolean): void => {
-    const [before, after] = [keyAt(active), keyAt(to)];
     goTo(to);
-    if (choosing === undefined || after === null) return;
-    if (isRange) choosing.onExtend(before ?? after, after);
-    else choosing.onGoTo(after);
+    mean({ index: to, isRange, from: keyAt(active) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (choose(event)) return event.preventDefault();
@@ -106,14 +109,15 @@ export function VirtualList<T>(props: Props<T>) {
     const row = target instanceof Element ? target.closest<HTMLElement>('[role="option"]')?.dataset.index : undefined;
     if (row === undefined) return;
     scroller.current?.focus({ preventScroll: true }); // the list has the keyboard, not one of its rows
-    const [before, clicked] = [keyAt(active), keyAt(Number(row))];
-    setActive(Number(row));
-    if (choosing === undefined || clicked === null) return openAt(Number(row));
-    if (event.shiftKey) return choosing.onExtend(before ?? clicked, clicked);
+    const index = Number(row);
+    const clicked = keyAt(index);
+    setActive(index);
+    if (choosing === undefined) return openAt(index);
+    if (event.shiftKey) return mean({ index, isRange: true, from: keyAt(active) });
     const isCheck = target instanceof Element && target.closest('[data-check]') !== null;
-    if (isCheck || event.ctrlKey || event.metaKey) return choosing.onToggle(clicked);
-    choosing.onGoTo(clicked);
-    openAt(Number(row));
+    if (clicked !== null && (isCheck || event.ctrlKey || event.metaKey)) return choosing.onToggle(clicked);
+    mean({ index, isRange: false, from: null });
+    openAt(index);
   };
   const onFocus = (): void => {
     if (active >= 0 || total === 0) return;

@@ -236,6 +236,25 @@ test('of a very long outbox the oldest can be reached, and all are dealt with at
   await expect(page.getByRole('option', { name: /Letter 1\b/ })).toContainText('Kept until you send it');
   await page.keyboard.press('Control+a');
   await expect(page.getByText('640 chosen')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // A range over rows that nobody has seen has them all in it, by keyboard and by mouse.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+End');
+  await expect(page.getByText('639 chosen')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await room(page, 'Drafts').click();
+  await room(page, 'Outbox').click(); // what was loaded is forgotten
+  await listed(page, 'Letter 638').click();
+  await list(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await page.getByRole('option', { name: /Letter 2\b/ }).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('637 chosen')).toBeVisible();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(page.getByText('636 chosen')).toBeVisible();
+
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('640 chosen')).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(page.getByText('Nothing is waiting.')).toBeVisible();
   expect(servers.smtp.received).toEqual([]);

@@ -54,6 +54,17 @@ test('what can still be undone is kept in the Outbox, when the person says so', 
   await expect(strip(again)).toHaveCount(0);
 });
 
+test('whoever closes the window in the same breath as Send has sent, and is asked', async ({ launch }) => {
+  const app = await launch({ settings: { undoSeconds: 30 } });
+  await practise(app.page);
+  await write(app.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello' });
+  await app.answer(2);
+  await app.page.keyboard.press('Control+Enter');
+  await app.closeWindow();
+  await expect.poll(app.questions).toMatchObject([{ message: '1 message can still be called back. Send it now?' }]);
+  await expect(strip(app)).toContainText(held);
+});
+
 test('staying changes nothing: it is still counted down', async ({ launch }) => {
   const app = await hold(launch);
   await app.answer(2);

@@ -22,6 +22,12 @@ const valueIn = <T>(result: unknown): T => {
 };
 
 async function sendSomethingThatWaits(pipe: Pipe): Promise<void> {
+  await handOver(pipe);
+  await somethingWaits(pipe);
+}
+
+/** Until the engine has it for good, and no moment longer. */
+async function handOver(pipe: Pipe): Promise<void> {
   valueIn(await pipe.askShell('accounts.save', { account: unreachable, password: 'a password', keep: 'session', isDefault: true }));
   const draft = valueIn<{ id: string; content: object }>(
     await pipe.call('drafts.create', { accountId: unreachable.id, start: { kind: 'empty' } }),
@@ -30,7 +36,6 @@ async function sendSomethingThatWaits(pipe: Pipe): Promise<void> {
   const content = { ...draft.content, accountId: unreachable.id, to, subject: 'Hello', html: '<p>Hello</p>' };
   const { revision } = valueIn<{ revision: number }>(await pipe.call('drafts.save', { draftId: draft.id, revision: 1, content }));
   valueIn(await pipe.call('outbox.enqueue', { draftId: draft.id, revision }));
-  await somethingWaits(pipe);
 }
 
 /** The first attempt has failed, and the next one is minutes away. */
@@ -73,6 +78,27 @@ test('closing the window while mail waits asks once, and staying changes nothing
   });
   expect(await isOpen(app)).toBe(true);
   expect(await pipe.call('addresses.parse', { text: 'anna@example.com' })).toMatchObject({ ok: true });
+});
+
+test('a letter that the engine took this very moment is asked about', async ({ app }) => {
+  await handOver(await openPipe(app.page));
+  await app.answer(1);
+  await closeWindow(app);
+  await expect.poll(async () => (await app.questions()).length).toBe(1);
+  expect((await app.questions())[0]?.message).toMatch(/^1 message is (being sent|still waiting)/);
+  expect(await isOpen(app)).toBe(true);
+});
+
+test('an engine that does not answer keeps nobody from leaving', async ({ app }) => {
+  await sendSomethingThatWaits(await openPipe(app.page));
+  const engine = await app.enginePid();
+  await app.answer(1, 0);
+  await closeWindow(app);
+  await expect.poll(async () => (await app.questions()).length).toBe(1);
+  process.kill(engine, 'SIGSTOP');
+  await closeWindow(app);
+  expect(await app.ended).toBe(0);
+  expect(isRunning(engine)).toBe(false);
 });
 
 test('quitting while mail waits goes ahead when the person says so, and the mail is there at the next start', async ({ launch }) => {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
 import type { When } from '../../../electron/contract/model/outbox';
 import { askShell, call } from '../../api';
+import { beforeClosing } from '../frame/before-closing';
 import { closeIfOpen, navigation, open } from '../frame/navigation';
 import { session } from '../frame/session';
 import { letterOf } from './checks/letter-of';
@@ -43,6 +44,13 @@ async function enqueue(draftId: string, revision: number, when: When): Promise<R
 }
 
 const none: readonly Failure[] = [];
+
+/** Whoever closes the window right after Send has sent: the letter is in the outbox before the program asks what waits there. */
+const underWay = new Set<Promise<unknown>>();
+beforeClosing(async () => {
+  await Promise.allSettled(underWay);
+  return true; // a letter that could not be sent is a draft still
+});
 
 export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () => Editor): Sending {
   const [isSending, setSending] = useState(false);
@@ -100,7 +108,9 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
       if (isUnderWay.current) return none; // a second click while the first is under way
       isUnderWay.current = true;
       setSending(true);
-      const found = await trySending(later);
+      const trying = trySending(later);
+      underWay.add(trying);
+      const found = await trying.finally(() => underWay.delete(trying));
       if (found === null) return none; // the composer is gone, and stays shut for further clicks
       isUnderWay.current = false;
       setSending(false);

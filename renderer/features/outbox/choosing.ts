@@ -28,6 +28,15 @@ export function extend(chosen: Chosen, list: readonly string[], from: string, to
   return { ids: new Set([...chosen.base, ...list.slice(a, b + 1)]), anchor, base: chosen.base };
 }
 
+/** The rows around `index` of which none is missing, in the list's order. `itemAt` null: the row is not here. */
+export function idsAround(itemAt: (index: number) => { readonly id: string } | null, index: number): readonly string[] {
+  let first = index;
+  while (first > 0 && itemAt(first - 1) !== null) first -= 1;
+  const ids: string[] = [];
+  for (let item = itemAt(first); item !== null; item = itemAt(first + ids.length)) ids.push(item.id);
+  return ids;
+}
+
 export const chooseAll = (chosen: Chosen, list: readonly string[]): Chosen => {
   const ids = new Set(list);
   return { ids, anchor: chosen.anchor, base: ids };

@@ -15,7 +15,7 @@ import { useAccounts, useSettings } from '../frame/session';
 import { LETTER_ROW_HEIGHT_WITH_STATE } from '../message/letter-row';
 import { ActionBar } from './action-bar';
 import { AskingDialogs } from './asking-dialogs';
-import { extend, goTo, nothingChosen, toggle } from './choosing';
+import { goTo, idsAround, nothingChosen, toggle } from './choosing';
 import { chosen } from './doing';
 import classes from './list.module.css';
 import { ListHead } from './list-head';
@@ -69,10 +69,9 @@ function Rows({ pages, account }: RowsProps) {
   const selected = useSelected('outbox');
   const { total, loaded, itemAt, onSeen } = pages;
   const { ids: chosenIds } = chosen.use();
-  const { items: chosenItems, chooseEverything } = useChosenItems(loaded, account, total);
+  const { items: chosenItems, chooseEverything, chooseRange } = useChosenItems(loaded, account, total);
   useEffect(() => () => chosen.set(nothingChosen), []);
   const onKey = useOutboxKeys(loaded, chosenItems);
-  const loadedIds = (): string[] => loaded.map(({ id }) => id);
   return (
     <>
       <VirtualList
@@ -92,7 +91,7 @@ function Rows({ pages, account }: RowsProps) {
           hasChosen: chosenIds.size > 0,
           onToggle: (id) => chosen.set((before) => toggle(before, id)),
           onGoTo: (id) => chosen.set((before) => goTo(before, id)),
-          onExtend: (from, to) => chosen.set((before) => extend(before, loadedIds(), from, to)),
+          onExtend: (from, to, index) => chooseRange(from, to, idsAround(itemAt, index)),
           onAll: chooseEverything,
           onNone: () => chosen.set(nothingChosen),
         }}

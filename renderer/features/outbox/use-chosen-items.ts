@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { OutboxBrief } from '../../../electron/contract/model/outbox';
 import { call } from '../../api';
-import { chooseAll, prune } from './choosing';
+import { type Chosen, chooseAll, extend, prune } from './choosing';
 import { chosen } from './doing';
 
 /** ms: while many leave, the engine is asked no more often than this which of the chosen ones are left. */
@@ -19,16 +19,19 @@ export function useChosenItems(loaded: readonly OutboxBrief[], account: string |
     setAll(byId(answer.value));
     return answer.value;
   };
-  const chooseEverything = (): void =>
+  const chooseAmongAll = (choose: (before: Chosen, list: readonly string[]) => Chosen): void =>
     void read().then((items) => {
-      if (items !== null)
-        chosen.set((before) =>
-          chooseAll(
-            before,
-            items.map(({ id }) => id),
-          ),
-        );
+      if (items === null) return;
+      const list = items.map(({ id }) => id);
+      chosen.set((before) => choose(before, list));
     });
+  const chooseEverything = (): void => chooseAmongAll(chooseAll);
+  /** `near`: the rows around `to` that are here without a gap. A range that reaches farther is asked for: what was never seen belongs to it. */
+  const chooseRange = (from: string, to: string, near: readonly string[]): void => {
+    const isHere = near.includes(chosen.get().anchor ?? from);
+    if (isHere) chosen.set((before) => extend(before, near, from, to));
+    else chooseAmongAll((before, list) => extend(before, list, from, to));
+  };
   const hasChosen = ids.size > 0;
   // Those that have left, or belong to an account that is not shown, are not chosen any more.
   useEffect(() => {
@@ -55,5 +58,5 @@ export function useChosenItems(loaded: readonly OutboxBrief[], account: string |
     const seen = byId(loaded);
     return [...ids].flatMap((id) => seen.get(id) ?? all.get(id) ?? []);
   }, [ids, loaded, all]);
-  return { items, chooseEverything };
+  return { items, chooseEverything, chooseRange };
 }

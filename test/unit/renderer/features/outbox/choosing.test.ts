@@ -1,7 +1,16 @@
 // Several messages of the list are chosen as in any list: one by one, in ranges, all, none.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Chosen, chooseAll, extend, goTo, nothingChosen, prune, toggle } from '../../../../../renderer/features/outbox/choosing';
+import {
+  type Chosen,
+  chooseAll,
+  extend,
+  goTo,
+  idsAround,
+  nothingChosen,
+  prune,
+  toggle,
+} from '../../../../../renderer/features/outbox/choosing';
 
 const list = ['a', 'b', 'c', 'd', 'e'];
 const ids = (chosen: Chosen): string => [...chosen.ids].sort().join('');
@@ -23,6 +32,12 @@ describe('choosing', () => {
   it('a range beside what was chosen before it', () => {
     const before = goTo(toggle(nothingChosen, 'a'), 'c');
     expect(ids(extend(before, list, 'c', 'd'))).toBe('acd');
+  });
+
+  it('rows without a gap around one: up to where one is missing', () => {
+    const rows = ['a', 'b', null, 'd', 'e', 'f', null, 'h'].map((id) => (id === null ? null : { id }));
+    const around = (index: number) => idsAround((at) => rows[at] ?? null, index).join('');
+    expect([around(0), around(4), around(7), around(2)]).toEqual(['ab', 'def', 'h', 'ab']);
   });
 
   it('all of them', () => {
