@@ -14,6 +14,7 @@ import type { Config } from './shell/config';
 import { openConfigFile } from './shell/config-file';
 import { networkNow, watchConnectivity } from './shell/connectivity';
 import { createEngineProcess, type EngineProcess } from './shell/engine-process';
+import { chooseLetterFiles, filesAmong } from './shell/given-files';
 import { serveShellCalls } from './shell/ipc';
 import { systemLanguage, timeFor, wordsFor } from './shell/language';
 import { createLetterWindows } from './shell/letter-windows';
@@ -41,6 +42,7 @@ import { openWindow } from './shell/window';
 
 const command = readCommandWords(process.argv.slice(app.isPackaged ? 1 : 2));
 const given = parseArguments(process.argv);
+const wanted = { mailto: given.mailto, files: filesAmong(given.files, process.cwd()) };
 const built = path.join(import.meta.dirname, '..');
 
 if (command === null) openProgram();
@@ -58,7 +60,7 @@ function openProgram(): void {
   const furtherStarts = hearFurtherStarts();
   const profile = openProfile(given.profile);
   if (!profile.ok) refuseProfile(profile.failure, given.language);
-  else if (!holdProfile({ mailto: given.mailto, isHidden: given.isHidden }))
+  else if (!holdProfile({ ...wanted, isHidden: given.isHidden }))
     app.exit(0); // the window that has this profile was told
   // Not awaited at the top level: Electron is not ready before this module has been read.
   else void app.whenReady().then(() => start(profile.value, furtherStarts));
@@ -70,7 +72,7 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
   logUncaught(log);
   const language = systemLanguage(given.language);
   const hasDeveloperTools = !app.isPackaged;
-  const isHidden = (given.isHidden || wasStartedAtLogin()) && given.mailto === null;
+  const isHidden = (given.isHidden || wasStartedAtLogin()) && wanted.mailto === null && wanted.files.length === 0;
   const file = openConfigFile(folder, log, new Date());
   const words = (): Strings => wordsFor(file.read().settings.language, language);
   const vault = createVault({
@@ -131,7 +133,7 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
   lockNavigation((url) => void openLink(url));
   const preload = path.join(built, 'preload/preload.cjs');
   const window = openWindow({ preload, profile: folder, log, isHidden, hasDeveloperTools, onGivenUp: () => questions.tellWindowFailed() });
-  const page = createPageLink(window, given.mailto);
+  const page = createPageLink(window, wanted);
   const letters = createLetterWindows({
     preload,
     profile: folder,
@@ -146,7 +148,7 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
     letters.tell(event);
   };
   const questions = createQuestions(window, words);
-  const openLink = createLinkOpener({ confirm: questions.mayOpenLink, write: page.write });
+  const openLink = createLinkOpener({ confirm: questions.mayOpenLink, write: (mailto) => page.write({ mailto, files: [] }) });
   const go = (event: Extract<ShellEvent, { kind: 'go' }>): void => {
     page.bringUp();
     page.tell(event);
@@ -165,15 +167,23 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
   const menu: MenuOptions = {
     hasDeveloperTools,
     go: (to) => go({ kind: 'go', to, messageId: null }),
+    openFile: async () => {
+      const files = await chooseLetterFiles(window);
+      if (files.length > 0) page.bringUp();
+      page.write({ mailto: null, files });
+    },
     changeTheme: (theme) => void settings.change({ theme }),
     showAbout: questions.tellAbout,
   };
 
-  serveShellCalls(createShellCalls({ window, page, letters, engine, file, settings, accounts, vault, openLink, language }), log);
+  serveShellCalls(
+    createShellCalls({ profile: folder, window, page, letters, engine, file, settings, accounts, vault, openLink, language }),
+    log,
+  );
   servePorts(engine.connectPage);
-  furtherStarts.listen((mailto) => {
+  furtherStarts.listen((more) => {
     page.bringUp();
-    if (mailto !== null) page.write(mailto);
+    page.write(more);
   });
   const when = (at: number): string => timeFor(at, settings.read().language, language);
   guardQuitting({ window, engine, page, letters, background, questions, settings: settings.read, words, when });

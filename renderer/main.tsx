@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { askShell, connect, onShellEvent } from './api';
 import { App } from './app';
 import { Composer, Palette } from './features/frame/lazy-rooms';
-import { writeNew } from './features/frame/navigation';
+import { writeWaiting } from './features/frame/navigation';
 import { session } from './features/frame/session';
 import { hearShell } from './features/frame/shell-events';
 import './ui/styles';
@@ -13,11 +13,7 @@ async function start(): Promise<void> {
   onShellEvent(hearShell);
   const answer = await askShell('start', {});
   if (answer.ok) session.set((before) => ({ ...before, ...answer.value }));
-  const { accounts, mailto } = session.get();
-  if (mailto !== null && accounts.length > 0) {
-    session.set((before) => ({ ...before, mailto: null }));
-    void writeNew({ kind: 'mailto', url: mailto });
-  }
+  if (session.get().accounts.length > 0) void writeWaiting();
   const root = document.getElementById('root');
   if (root !== null) createRoot(root).render(<App />);
   // Once the first picture stands: the composer is what comes next, so it is ready before the click; then what a key opens to type in.

@@ -10,6 +10,9 @@ const leftOut = [`${sqlite}/src`, `${sqlite}/scripts`, `${sqlite}/binding.gyp`];
 /** sharp's binaries, a package for each system: npm brings this one's, and only that goes inside. */
 const pictures = 'node_modules/@img/sharp';
 
+/** On Linux the desktop knows them by their type. */
+const letterFiles = [{ ext: 'eml', name: 'Letter', mimeType: 'message/rfc822', role: 'Viewer' }];
+
 /**
  * @param {import('../setup/electron.mjs').Runtime | null} runtime what goes inside; null: electron-builder fetches the one for another system
  * @returns {import('electron-builder').Configuration}
@@ -63,6 +66,7 @@ export const builderConfig = (runtime) => ({
     executableName: 'brevduva',
     icon: 'build/icons',
     category: 'Network;Email',
+    mimeTypes: ['message/rfc822'],
     synopsis: 'A desktop mail client whose job is sending',
     maintainer: 'The Brevduva authors <brevduva@users.noreply.github.com>',
     syncDesktopName: true,
@@ -80,9 +84,9 @@ export const builderConfig = (runtime) => ({
     recommends: ['gnome-keyring | kwalletmanager'],
     fpm: [`${at('LICENSE')}=/usr/share/doc/brevduva/copyright`],
   },
-  win: { target: ['nsis'], icon: 'build/icons/512x512.png' },
+  win: { target: ['nsis'], fileAssociations: letterFiles, icon: 'build/icons/512x512.png' },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
-  mac: { target: ['dmg'], category: 'public.app-category.productivity', icon: 'build/icons/512x512.png' },
+  mac: { target: ['dmg'], fileAssociations: letterFiles, category: 'public.app-category.productivity', icon: 'build/icons/512x512.png' },
 });
 
 /** Electron's default app would run any folder it is given; our set-up's notes say nothing to a user. */

@@ -93,6 +93,8 @@ const byFailure: Readonly<Record<FailureCode, number>> = {
   'option-invalid': exits.dataError,
   'attachment-is-folder': exits.noInput,
   'attachment-unreadable': exits.noInput,
+  'not-a-letter': exits.dataError,
+  'letter-too-large': exits.dataError,
   'attachment-missing': exits.noInput,
   'picture-unreadable': exits.noInput,
   'picture-too-large': exits.dataError,

@@ -61,7 +61,7 @@ export const engineCalls = {
       start: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('empty') }),
         z.object({ kind: z.literal('mailto'), url: z.string().max(100_000) }),
-        /** A letter file (.eml); the page has looked at its size. `attachment-unreadable`: it is none. */
+        /** A letter file (.eml); the page has looked at its size. `not-a-letter`: it is none. */
         z.object({ kind: z.literal('file'), name: z.string().min(1).max(255), bytes }),
         z.object({
           kind: z.enum(['reply', 'reply-all', 'forward']),

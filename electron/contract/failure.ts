@@ -87,6 +87,8 @@ export const failureCodes = [
   'attachment-is-folder',
   'attachment-unreadable',
   'attachment-missing',
+  'not-a-letter', // what was to be opened as a letter is none
+  'letter-too-large', // for a letter file: to be opened (`name`), or to be written
   'picture-unreadable', // it is none, it is broken, or of a kind that is not read here
   'picture-too-large', // more pixels than can be unfolded
   'folder-too-large', // more files or octets than go into one zip

@@ -1,7 +1,8 @@
 // What only the shell can do for the page: settings, accounts, the vault, links, dialogs. Small on purpose.
 import { z } from 'zod';
-import { failureSchema } from './failure';
+import { failureSchema, resultSchema } from './failure';
 import { accountSchema } from './model/accounts';
+import { lentSchema } from './model/letter-view';
 import { settingsSchema, vaultStatusSchema } from './model/status';
 
 const nothing = z.null();
@@ -56,6 +57,8 @@ export const shellCalls = {
   'files.save': call(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), z.object({ wasSaved: z.boolean() })),
   /** Prints a letter that the page has cleaned, as a whole HTML document; answers when it was printed or called off. */
   'letters.print': call(z.object({ html: z.string().max(60_000_000) }), z.object({ wasPrinted: z.boolean() })),
+  /** Begins to drag a file that the engine has lent (`letters.lend`), under this name, out of the window. To be called while a button is held. */
+  'letters.drag': call(lentSchema.extend({ name: z.string().max(300) }), nothing),
   /** Starts an engine that was given up (`lost`); nothing happens to one that runs. */
   'engine.start': call(z.object({}), nothing),
   /** Opens a draft in a window of its own, or brings up the one it has. */
@@ -77,6 +80,8 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accounts'), accounts }),
   z.object({ kind: z.literal('settings'), settings: settingsSchema }),
   z.object({ kind: z.literal('mailto'), url: z.string() }),
+  /** A file that the program was told to open as a letter: what is in it, or why that can't be read. */
+  z.object({ kind: z.literal('letter-file'), name: z.string().max(255), content: resultSchema(z.instanceof(Uint8Array)) }),
   /** A menu or tray command, or a click on a notification. */
   z.object({
     kind: z.literal('go'),

@@ -14,6 +14,7 @@ import { createComposeRoom } from './compose/room';
 import { createDoctorRoom } from './doctor/room';
 import { createDraftCopies } from './draft-copies/room';
 import { createIdentityCalls } from './identities/room';
+import { createLentFiles } from './lent-files';
 import { createRoots } from './mail/roots';
 import { createWays } from './mail/way';
 import { createMovingInRoom } from './moving-in/room';
@@ -94,6 +95,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const outbox = createOutboxRoom({ store, bell, host, accounts, compose, practice, sizeLimits, announced });
   const messages = createMessageRoom({ store, bell, host, accounts, practice });
   compose.readMessagesWith(messages);
+  const lent = createLentFiles({ store, host, drafts: compose.calls, messages: messages.calls });
   const people = createPeopleRoom({ store, bell, host, accounts, messages });
   const status = createStatusRoom({ store, bell, clock: host.clock, outbox });
 
@@ -105,6 +107,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...createIdentityCalls({ store, bell, host, accounts }),
     ...outbox.calls,
     ...messages.calls,
+    ...lent.calls,
     ...people.calls,
     ...practice.calls,
     ...createMovingInRoom().calls,
@@ -172,7 +175,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
       people.stop();
       compose.stop();
       await outbox.stop();
-      await Promise.all([draftCopies.stop(), messages.stop(), practice.stop(), accountRoom.stop()]);
+      await Promise.all([draftCopies.stop(), messages.stop(), lent.stop(), practice.stop(), accountRoom.stop()]);
       watchingForDamage();
       bell.silence();
       store.close();

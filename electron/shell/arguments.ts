@@ -1,4 +1,4 @@
-// Reads the arguments a person can give: --profile DIR, --lang TAG, --hidden, and a mailto: URL.
+// Reads the arguments a person can give: --profile DIR, --lang TAG, --hidden, a mailto: URL, and letter files.
 
 export type Arguments = {
   /** The folder as it was typed; null: the usual one. */
@@ -6,6 +6,8 @@ export type Arguments = {
   /** BCP 47, e.g. "sv". */
   readonly language: string | null;
   readonly mailto: string | null;
+  /** Words that may name files: neither options nor what belongs to one. */
+  readonly files: readonly string[];
   /** Without a window until somebody asks for it: how the program starts with the computer. */
   readonly isHidden: boolean;
 };
@@ -25,6 +27,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     profile: optionValue(options, 'profile'),
     language: language !== null && languageTag.test(language) ? language : null,
     mailto: argv.find(isMailto) ?? null,
+    files: [...bareWords(options.slice(1)), ...(end === -1 ? [] : argv.slice(end + 1))].filter((word) => !/^mailto:/i.test(word)),
     isHidden: options.includes('--hidden'),
   };
 }
@@ -39,3 +42,9 @@ function optionValue(argv: readonly string[], name: string): string | null {
   }
   return null;
 }
+
+/** Options whose value is the next word; Electron's own -r among them. */
+const withValue: ReadonlySet<string> = new Set(['--profile', '--lang', '-r', '--require']);
+
+const bareWords = (words: readonly string[]): readonly string[] =>
+  words.filter((word, index) => !word.startsWith('-') && !withValue.has(words[index - 1] ?? ''));

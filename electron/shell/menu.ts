@@ -7,6 +7,8 @@ import type { ShellEvent } from '../contract/shell';
 export type MenuOptions = {
   readonly hasDeveloperTools: boolean;
   readonly go: (to: Extract<ShellEvent, { kind: 'go' }>['to']) => void;
+  /** Asks for letter files and opens them. */
+  readonly openFile: () => Promise<void>;
   readonly changeTheme: (theme: Settings['theme']) => void;
   readonly showAbout: () => void;
 };
@@ -23,9 +25,10 @@ export function setMenu(options: MenuOptions, strings: Strings, settings: Settin
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function fileMenu({ go }: MenuOptions, { shell: { menu } }: Strings): MenuItemConstructorOptions[] {
+function fileMenu({ go, openFile }: MenuOptions, { shell: { menu } }: Strings): MenuItemConstructorOptions[] {
   return [
     { label: menu.newMessage, accelerator: 'CmdOrCtrl+N', click: () => go('write') },
+    { label: menu.open, accelerator: 'CmdOrCtrl+O', click: () => void openFile() },
     { label: menu.settings, accelerator: 'CmdOrCtrl+,', click: () => go('settings') },
     { type: 'separator' },
     { label: menu.quit, accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },

@@ -2,14 +2,16 @@
 import type { BrowserWindow } from 'electron';
 import { shellEventChannel } from '../contract/channels';
 import type { ShellEvent } from '../contract/shell';
+import { readLetterFile } from './given-files';
 import { isOwnPage } from './own-page';
+import type { Wanted } from './profile';
 import { showWindow } from './window';
 
 export type PageLink = {
   readonly tell: (event: ShellEvent) => void;
-  /** A letter to write: kept for the page's first question when the page is not there yet. */
-  readonly write: (mailto: string) => void;
-  /** The page has asked its first question: answers the letter that waits for it. */
+  /** A letter to write, files to open as letters: kept for the page's first question when the page is not there yet. */
+  readonly write: (wanted: Wanted) => void;
+  /** The page has asked its first question: answers the letter that waits for it. Files that wait follow as events. */
   readonly started: () => string | null;
   readonly flushed: (isSaved: boolean) => void;
   /** Brings the window to the person. */
@@ -21,9 +23,10 @@ export type PageLink = {
   readonly flush: (limit: number, isLeaving?: boolean) => Promise<boolean>;
 };
 
-export function createPageLink(window: BrowserWindow, mailto: string | null): PageLink {
+export function createPageLink(window: BrowserWindow, wanted: Wanted | null): PageLink {
   let isThere = false;
-  let waiting = mailto;
+  let waiting = wanted?.mailto ?? null;
+  const files = [...(wanted?.files ?? [])];
   let whenFlushed: ((isSaved: boolean) => void) | null = null;
   // A page that is loaded anew or has died asks again.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
@@ -39,16 +42,23 @@ export function createPageLink(window: BrowserWindow, mailto: string | null): Pa
     if (!isThere || window.isDestroyed() || !isOwnPage(window.webContents.mainFrame)) return;
     window.webContents.send(shellEventChannel, event);
   };
+  const readFiles = (): void => {
+    for (const file of files.splice(0)) void readLetterFile(file).then(tell);
+  };
   return {
     tell,
-    write(url) {
-      if (isThere) tell({ kind: 'mailto', url });
-      else waiting = url;
+    write(more) {
+      files.push(...more.files);
+      if (isThere) readFiles();
+      if (more.mailto === null) return;
+      if (isThere) tell({ kind: 'mailto', url: more.mailto });
+      else waiting = more.mailto;
     },
     started() {
       isThere = true;
       const url = waiting;
       waiting = null;
+      readFiles();
       return url;
     },
     flushed: (isSaved) => whenFlushed?.(isSaved),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Failure, Result } from '../contract/failure';
 import { isMailto } from './arguments';
 import { diskFailure } from './disk-failure';
+import { longestPath, mostFiles } from './given-files';
 import { wordsFor } from './language';
 import { pickLanguageTag } from './language-tag';
 
@@ -41,7 +42,19 @@ export function refuseProfile(failure: Failure, language: string | null): void {
 }
 
 /** What a second start hands to the first. Chromium reorders the arguments it passes on, so they travel as data. */
-const handedOverSchema = z.object({ mailto: z.string().refine(isMailto).nullable(), isHidden: z.boolean() });
+const handedOverSchema = z.object({
+  mailto: z.string().refine(isMailto).nullable(),
+  /** Whole paths: the other one was started in another folder. */
+  files: z
+    .array(
+      z
+        .string()
+        .max(longestPath)
+        .refine((file) => path.isAbsolute(file)),
+    )
+    .max(mostFiles),
+  isHidden: z.boolean(),
+});
 type HandedOver = Readonly<z.infer<typeof handedOverSchema>>;
 
 /** False: another window has this profile, and has been told. */
@@ -49,29 +62,34 @@ export function holdProfile(handOver: HandedOver): boolean {
   return app.requestSingleInstanceLock({ ...handOver });
 }
 
-/**
- * Hears of every further start with this profile (null: without a letter to write), from now on: one that comes while the window
- * is still being made is kept until `listen` is called.
- */
-export function hearFurtherStarts(): { readonly listen: (listener: (mailto: string | null) => void) => void } {
-  const waiting: (string | null)[] = [];
-  let hear = (mailto: string | null): void => void waiting.push(mailto);
+/** What a start wants opened: a letter to write, files to open as letters, or (null, none) the window alone. */
+export type Wanted = { readonly mailto: string | null; readonly files: readonly string[] };
+const nothing: Wanted = { mailto: null, files: [] };
+
+/** Hears of every further start with this profile, from now on: one that comes while the window is still being made is kept until `listen` is called. */
+export function hearFurtherStarts(): { readonly listen: (listener: (wanted: Wanted) => void) => void } {
+  const waiting: Wanted[] = [];
+  let hear = (wanted: Wanted): void => void waiting.push(wanted);
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const { mailto, isHidden } = handedOverSchema.safeParse(data).data ?? { mailto: null, isHidden: false };
+    const { mailto, files, isHidden } = handedOverSchema.safeParse(data).data ?? { ...nothing, isHidden: false };
     // One that starts with the computer wants no window, and the program runs already.
-    if (!isHidden || mailto !== null) hear(mailto);
+    if (!isHidden || mailto !== null || files.length > 0) hear({ mailto, files });
   });
-  // macOS hands over links in its own way.
+  // macOS hands over links and files in its own way.
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    if (isMailto(url)) hear(url);
+    if (isMailto(url)) hear({ ...nothing, mailto: url });
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    hear({ ...nothing, files: [file] });
   });
   // And so it does with a click on the program that runs.
-  app.on('activate', () => hear(null));
+  app.on('activate', () => hear(nothing));
   return {
     listen(listener) {
       hear = listener;
-      for (const mailto of waiting.splice(0)) listener(mailto);
+      for (const wanted of waiting.splice(0)) listener(wanted);
     },
   };
 }

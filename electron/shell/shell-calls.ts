@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../contract/failure';
 import { leadsElsewhere } from '../contract/same-servers';
 import type { AccountService } from './accounts';
 import type { ConfigFile } from './config-file';
+import { dragLentFile } from './drag-out';
 import type { EngineProcess } from './engine-process';
 import { saveFile } from './files';
 import type { ShellHandlers } from './ipc';
@@ -14,6 +15,7 @@ import type { SettingsService } from './settings';
 import type { Vault } from './vault';
 
 export type ShellCallOptions = {
+  readonly profile: string;
   readonly window: BrowserWindow;
   readonly page: PageLink;
   readonly letters: LetterWindows;
@@ -28,6 +30,7 @@ export type ShellCallOptions = {
 };
 
 export function createShellCalls({
+  profile,
   window,
   page,
   letters,
@@ -74,6 +77,7 @@ export function createShellCalls({
     'links.open': ({ url }) => openLink(url),
     'files.save': ({ name, bytes }, from) => saveFile(letters.of(from)?.window ?? window, name, bytes),
     'letters.print': ({ html }) => printLetter(html),
+    'letters.drag': (file, from) => dragLentFile(profile, file, from),
     'engine.start'() {
       engine.startAgain();
       return succeed(null);

@@ -2,7 +2,7 @@
 // With `choosing`, several rows can be chosen at once; the open one is then told apart as the current one.
 import { IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { choosingKey } from './choosing-keys';
 import { rowForKey } from './list-keys';
 import { type Meant, useComingRow } from './use-coming-row';
@@ -38,11 +38,13 @@ type Props<T> = {
   readonly onSeen?: (first: number, last: number) => void;
   /** Other keys on the active row, e.g. Delete. */
   readonly onKey?: (event: KeyboardEvent, item: T) => void;
+  /** A row is being dragged: it can be taken out of the window. */
+  readonly onDragOut?: (event: DragEvent, item: T) => void;
   readonly choosing?: Choosing;
 };
 
 export function VirtualList<T>(props: Props<T>) {
-  const { label, total, itemAt, keyOf, renderRow, rowHeight, selected, onOpen, hasSingleKeys, onSeen, onKey, choosing } = props;
+  const { label, total, itemAt, keyOf, renderRow, rowHeight, selected, onOpen, hasSingleKeys, onSeen, onKey, onDragOut, choosing } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [wanted, setActive] = useState(-1);
@@ -159,6 +161,8 @@ export function VirtualList<T>(props: Props<T>) {
               aria-setsize={total}
               aria-posinset={index + 1}
               data-active={index === active || undefined}
+              draggable={onDragOut !== undefined && item !== null}
+              onDragStart={item === null ? undefined : (event) => onDragOut?.(event, item)}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
             >
               {item === null ? <span className={classes.coming} aria-hidden /> : renderRow(item)}

@@ -77,6 +77,7 @@ type Recorder = {
   readonly saves: string[];
   readonly answers: number[];
   savePath: string | null;
+  openPaths: readonly string[];
   readonly trayMenu: { readonly items: readonly { readonly label: string; readonly click: () => void }[] } | null;
   readonly last: { readonly emit: (event: string) => void } | undefined;
 };

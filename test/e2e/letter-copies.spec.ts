@@ -79,7 +79,7 @@ test('a letter file that is dropped on the list opens as a draft; another file s
   await expect(field(page, 'Subject')).toHaveValue('From elsewhere');
   await expect(text(page)).toContainText('Hello there');
   await drop('odd.eml');
-  await expect(page.getByText('The file “odd.eml” can’t be read.')).toBeVisible();
+  await expect(page.getByText('“odd.eml” is no letter.')).toBeVisible();
 });
 
 test('a draft and a message are printed with their header lines; a message is saved as it is', async ({ app }) => {

@@ -2,7 +2,7 @@
 // a notification, another program, writes down what was asked of it, and answers as the test says.
 const electron = require('electron');
 
-const recorder = { questions: [], notifications: [], links: [], saves: [], answers: [], savePath: null, trayMenu: null };
+const recorder = { questions: [], notifications: [], links: [], saves: [], answers: [], savePath: null, openPaths: [], trayMenu: null };
 Object.assign(globalThis, { recorder });
 
 // A window that opens while Playwright is still connecting is sometimes never seen by it. So the program gets ready when both are.
@@ -26,6 +26,7 @@ electron.dialog.showSaveDialog = async (...args) => {
   recorder.saves.push(optionsOf(args).defaultPath ?? '');
   return { canceled: recorder.savePath === null, filePath: recorder.savePath ?? '' };
 };
+electron.dialog.showOpenDialog = async () => ({ canceled: recorder.openPaths.length === 0, filePaths: recorder.openPaths });
 electron.shell.openExternal = async (url) => void recorder.links.push(url);
 electron.Notification.isSupported = () => true;
 electron.Notification.prototype.show = function show() {

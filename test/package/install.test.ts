@@ -65,7 +65,8 @@ const firstPage = async (browser: Browser): Promise<Page> => {
 
 test('the desktop offers Brevduva for mail addresses', async ({ user: _ }) => {
   const entry = await readFile('/usr/share/applications/brevduva.desktop', 'utf8');
-  expect(entry).toContain('MimeType=x-scheme-handler/mailto;');
+  const types = /^MimeType=(.*)$/m.exec(entry)?.[1]?.split(';').filter(Boolean).sort();
+  expect(types).toEqual(['message/rfc822', 'x-scheme-handler/mailto']);
   expect(entry).toMatch(/^Exec=\/opt\/Brevduva\/brevduva %U$/m);
   expect(existsSync('/usr/share/icons/hicolor/256x256/apps/brevduva.png')).toBe(true);
 });

@@ -18,11 +18,23 @@ export const letterPreviewSchema = openedMessageSchema.omit({ ref: true, outboxI
 });
 export type LetterPreview = Readonly<z.infer<typeof letterPreviewSchema>>;
 
+/** A file that waits to be dragged to another program, in a folder of the profile; `letters.drag` of the shell takes it from there. */
+const lentId = z.string().regex(/^[0-9a-f]{32}$/);
+export const lentSchema = z.object({ id: lentId });
+
 export const letterViewCalls = {
   /** What would leave if the draft were sent as it is stored now. Nothing is stored by it. */
   'drafts.preview': call(z.object({ draftId: id }), letterPreviewSchema),
-  /** The draft as a file of one's own (.eml), Bcc and all, marked as unsent. `message-too-large` above `longestFile`. */
+  /** The draft as a file of one's own (.eml), Bcc and all, marked as unsent. `letter-too-large` above `longestFile`. */
   'drafts.asFile': call(z.object({ draftId: id }), z.object({ bytes: z.instanceof(Uint8Array) })),
   /** A message as it is. */
   'messages.asFile': call(z.object({ ref: messageRefSchema }), z.object({ bytes: z.instanceof(Uint8Array) })),
+  /** Writes it where another program can take it from. Failures: as of the other two, and those of the disk. */
+  'letters.lend': call(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('draft'), draftId: id }),
+      z.object({ kind: z.literal('message'), ref: messageRefSchema }),
+    ]),
+    lentSchema,
+  ),
 } as const;

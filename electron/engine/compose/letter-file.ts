@@ -18,7 +18,7 @@ import { wireSize, wireStream } from './wire';
 export async function fileOfDraft(input: UnsentInput): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>> {
   const { pieces, bccHeader } = await composeUnsent(input);
   const size = wireSize(pieces);
-  if (size > longestFile) return fail('message-too-large', { size, limit: longestFile });
+  if (size > longestFile) return fail('letter-too-large', { size, limit: longestFile });
   const wire = await gather(wireStream(pieces, input.store), size);
   return wire.ok ? succeed({ bytes: new Uint8Array(Buffer.concat([Buffer.from(`X-Unsent: 1\r\n${bccHeader}`), wire.value])) }) : wire;
 }
@@ -32,14 +32,14 @@ const telling = /^(?:from|to|cc|bcc|subject|date|message-id|mime-version|content
 const mostRecipients = 5000;
 const longestText = 1_000_000;
 
-/** To, Cc, Bcc, Subject, the thread, the text and the files; no other header is taken. `attachment-unreadable`: it is no letter. */
+/** To, Cc, Bcc, Subject, the thread, the text and the files; no other header is taken. `not-a-letter`: it is none. */
 export async function draftOfFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   { newCid, begin }: FileTools,
 ): Promise<Result<Answer>> {
-  if (bytes.length > longestFile) return fail('message-too-large', { name, size: bytes.length, limit: longestFile });
+  if (bytes.length > longestFile) return fail('letter-too-large', { name, size: bytes.length, limit: longestFile });
   const parsed = await parseMessage(bytes);
-  if (!parsed.headers.some((header) => telling.test(header.name))) return fail('attachment-unreadable', { name });
+  if (!parsed.headers.some((header) => telling.test(header.name))) return fail('not-a-letter', { name });
   const people = (list: ParsedMessage['to']): Recipient[] => [...mergeDuplicates(list.map(recipientOf))].slice(0, mostRecipients);
   const fields = { to: people(parsed.to), cc: people(parsed.cc), bcc: people(parsed.bcc) };
   const pictures = new Map<string, Inherited & { readonly sha256: string }>();

@@ -1,6 +1,5 @@
 // The calls that show a draft as others get it. MIME and HTML code is read when first needed.
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { letterViewCalls } from '../../contract/model/letter-view';
 import type { CallHandlers } from '../rooms';
 import { listAttachments } from '../store/attachments';
 import { onDisk } from '../store/disk-failure';
@@ -8,7 +7,7 @@ import { readDraft } from '../store/drafts';
 import type { ComposeNeeds } from './room';
 import type { UnsentInput } from './unsent';
 
-export type LetterViews = Pick<CallHandlers, Exclude<keyof typeof letterViewCalls, 'messages.asFile'>>;
+export type LetterViews = Pick<CallHandlers, 'drafts.preview' | 'drafts.asFile'>;
 
 export function createLetterViews({ store, host, accounts }: ComposeNeeds): LetterViews {
   const inputOf = (draftId: string): Result<UnsentInput> => {

@@ -13,6 +13,7 @@ import { Field } from '../../ui/field';
 import { VirtualList } from '../../ui/virtual-list';
 import { discardDrafts } from '../compose/discard';
 import { openInWindow } from '../compose/own-window';
+import { dragLetterOut } from '../frame/dragged-out';
 import { select, useSelected, writeNew } from '../frame/navigation';
 import { session, useSettings } from '../frame/session';
 import { LETTER_ROW_HEIGHT, LetterRow } from '../message/letter-row';
@@ -105,6 +106,7 @@ export function DraftList() {
           hasSingleKeys={hasSingleKeys}
           onSeen={onSeen}
           onKey={onKey}
+          onDragOut={(event, { id, subject }) => void dragLetterOut(event, { kind: 'draft', draftId: id }, subject, strings)}
           choosing={{
             isChosen: (id) => ids.has(id),
             hasChosen: ids.size > 0,

@@ -1,11 +1,13 @@
 // Where the person is: the room, and what is open in each room. The only router there is.
 import type { CallInput } from '../../../electron/contract/api';
 import { type MessageRef, messageRefSchema } from '../../../electron/contract/model/messages';
+import { asksForFiles } from '../../../electron/domain/mailto-files';
 import { askShell, call } from '../../api';
 import { createStore } from '../../hooks/create-store';
+import { chooseLanguage, stringsFor } from '../../strings/languages';
 import { Composer } from './lazy-rooms';
 import { keepMade } from './made-drafts';
-import { sayFailure } from './notices';
+import { say, sayFailure } from './notices';
 import { defaultAccount, session } from './session';
 
 export const rooms = ['drafts', 'outbox', 'sent', 'practice', 'people', 'accounts', 'doctor', 'settings', 'help'] as const;
@@ -80,14 +82,31 @@ export async function writeNew(
   if (draft.ok) {
     keepMade(draft.value);
     open('drafts', draft.value.id);
+    if (start.kind === 'mailto' && asksForFiles(start.url)) sayFilesNotTaken();
   } else sayFailure(draft.failure);
 }
 
-/** After the first account: the letter that the program was started for, or an empty one. */
+/** Long enough to be read by who looks at the letter first, ms. */
+const READ_LATER = 60_000;
+
+function sayFilesNotTaken(): void {
+  const { settings, systemLanguage } = session.get();
+  const { letterView } = stringsFor(chooseLanguage(settings.language, systemLanguage));
+  say({ tone: 'plain', text: letterView.filesNotTaken }, READ_LATER);
+}
+
+/** After the first account: what the program was started for, or an empty letter. */
 export async function writeFirst(): Promise<void> {
-  const { mailto } = session.get();
-  session.set((before) => ({ ...before, mailto: null }));
-  await writeNew(mailto === null ? { kind: 'empty' } : { kind: 'mailto', url: mailto });
+  if (!(await writeWaiting())) await writeNew();
+}
+
+/** The letters that the program was started for; false: it was for none. */
+export async function writeWaiting(): Promise<boolean> {
+  const { mailto, files } = session.get();
+  session.set((before) => ({ ...before, mailto: null, files: [] }));
+  for (const file of files) await writeNew({ kind: 'file', ...file });
+  if (mailto !== null) await writeNew({ kind: 'mailto', url: mailto });
+  return mailto !== null || files.length > 0;
 }
 
 export const useRoom = (): Room => navigation.use((value) => value.room);

@@ -7,7 +7,10 @@ import { accountOfLane } from '../../../electron/domain/identities/identity';
 import { createStore } from '../../hooks/create-store';
 
 export type EngineState = 'up' | 'down' | 'lost';
+export type LetterFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 export type Session = ShellCallOutput<'start'> & {
+  /** Letter files that wait for the first account. */
+  readonly files: readonly LetterFile[];
   readonly engine: EngineState;
   /** Why it is `lost`; null: it ended again and again. */
   readonly engineFailure: Failure | null;
@@ -23,6 +26,7 @@ const nothingYet: Session = {
   mailto: null,
   letter: null,
   letters: [],
+  files: [],
   engine: 'up',
   engineFailure: null,
 };

@@ -3,6 +3,7 @@ import type { ShellEvent } from '../../../electron/contract/shell';
 import { askShell, engineIsGivenUp } from '../../api';
 import { chooseLanguage, stringsFor } from '../../strings/languages';
 import { saveEverything } from './before-closing';
+import { openLetterFile } from './letter-files';
 import { open, writeNew } from './navigation';
 import { session } from './session';
 
@@ -36,6 +37,9 @@ export function hearShell(event: ShellEvent): void {
       // Without an account there is nothing to write from yet: it waits for the first one.
       if (session.get().accounts.length === 0) session.set((before) => ({ ...before, mailto: event.url }));
       else void writeNew({ kind: 'mailto', url: event.url });
+      return;
+    case 'letter-file':
+      openLetterFile(event.name, event.content);
       return;
     case 'letters':
       session.set((before) => ({ ...before, letters: event.draftIds }));

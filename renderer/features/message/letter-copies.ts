@@ -1,6 +1,7 @@
 // A letter outside of the program: saved as a file (.eml), or on paper.
 import type { Result } from '../../../electron/contract/failure';
 import type { OpenedMessage } from '../../../electron/contract/model/messages';
+import { letterFileName } from '../../../electron/domain/letter-file-name';
 import { escapeHtml } from '../../../electron/domain/text-html';
 import { askShell } from '../../api';
 import type { Strings } from '../../strings/en';
@@ -16,7 +17,7 @@ export async function saveLetterFile(
 ): Promise<void> {
   const { letterView } = strings;
   const content = await file;
-  const name = `${subject.trim().slice(0, 100) || letterView.fileName}.eml`;
+  const name = `${letterFileName(subject, letterView.fileName)}.eml`;
   const saved = content.ok ? await askShell('files.save', { name, bytes: content.value.bytes }) : content;
   if (!saved.ok) sayFailure(saved.failure);
   else if (saved.value.wasSaved) say({ tone: 'good', text: letterView.saved(name) });

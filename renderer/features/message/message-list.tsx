@@ -6,6 +6,7 @@ import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import { FailureNote } from '../../ui/failure-note';
 import { VirtualList } from '../../ui/virtual-list';
+import { dragLetterOut } from '../frame/dragged-out';
 import { messageKey, open, useSelected } from '../frame/navigation';
 import { useSettings } from '../frame/session';
 import { LETTER_ROW_HEIGHT, LetterRow } from './letter-row';
@@ -22,7 +23,8 @@ type Props = {
 };
 
 export function MessageList({ room, label, pages, waiting, empty, failureAction }: Props) {
-  const { sent } = useStrings();
+  const strings = useStrings();
+  const { sent } = strings;
   const { hasSingleKeys } = useSettings();
   const selected = useSelected(room);
   const { state, failure, total, itemAt, onSeen } = pages;
@@ -54,6 +56,7 @@ export function MessageList({ room, label, pages, waiting, empty, failureAction 
           onOpen={({ ref }) => open(room, messageKey(ref))}
           hasSingleKeys={hasSingleKeys}
           onSeen={onSeen}
+          onDragOut={(event, { ref, subject }) => void dragLetterOut(event, { kind: 'message', ref }, subject, strings)}
         />
       )}
     </>

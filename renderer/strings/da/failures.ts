@@ -252,6 +252,15 @@ export const failures: FailureWords = {
     ({ name }) => `Den gemte kopi af »${name ?? 'en fil'}« er væk fra Brevduvas mappe.`,
     'Fjern den fra beskeden, og vedhæft den igen.',
   ),
+  'not-a-letter': sentences(
+    ({ name }) => `»${name ?? ''}« er ikke et brev.`,
+    'Vil du sende filen med, så skriv et brev, og vedhæft den der.',
+  ),
+  'letter-too-large': sentences(
+    ({ name, size: octets, limit }) =>
+      `${name ? `»${name}« er for stor til at blive åbnet som brev` : 'Brevet er for stort til en fil'}${octets !== undefined && limit !== undefined ? `: ${size(octets)}, og grænsen er ${size(limit)}` : ''}.`,
+    'Filerne i brevet kan gemmes enkeltvis der, hvor det ligger nu.',
+  ),
   'picture-unreadable': sentences(
     ({ name }) => `»${name ?? 'Dette'}« kan ikke vises som billede. Det er beskadiget eller af en slags, som mail ikke kan vise.`,
     'Det kan følge med brevet som en fil.',

@@ -26,4 +26,6 @@ export const letterView: Strings['letterView'] = {
   saved: (name) => `“${name}” er gemt.`,
   fileName: 'brev',
   attached: 'Vedhæftet',
+  filesNotTaken: 'Et link kan ikke tage filer med. Tilføj dem selv til brevet.',
+  dragAgain: (name) => `»${name}« er hentet. Træk det en gang til.`,
 };

@@ -7,6 +7,7 @@ export const shell: Strings['shell'] = {
   menu: {
     file: 'Filer',
     newMessage: 'Ny besked',
+    open: 'Åbn…',
     settings: 'Indstillinger',
     quit: 'Afslut',
     edit: 'Rediger',

@@ -249,6 +249,15 @@ export const failures: FailureWords = {
     ({ name }) => `The stored copy of “${name ?? 'a file'}” is gone from Brevduva’s folder.`,
     'Remove it from the message and attach it again.',
   ),
+  'not-a-letter': sentences(
+    ({ name }) => `“${name ?? ''}” is no letter.`,
+    'To send it along with one, write the letter and attach the file to it.',
+  ),
+  'letter-too-large': sentences(
+    ({ name, size: octets, limit }) =>
+      `${name ? `“${name}” is too large to be opened as a letter` : 'The letter is too large for a file'}${octets !== undefined && limit !== undefined ? `: ${size(octets)}, and ${size(limit)} is the most` : ''}.`,
+    'The files in it can be saved one by one where the letter lies now.',
+  ),
   'picture-unreadable': sentences(
     ({ name }) => `“${name ?? 'This'}” can’t be shown as a picture. It is damaged, or of a kind that mail can’t show.`,
     'It can go with the letter as a file.',

@@ -24,4 +24,6 @@ export const letterView = {
   saved: (name: string) => `“${name}” was saved.`,
   fileName: 'letter',
   attached: 'Attached',
+  filesNotTaken: 'A link can’t bring files along. Please add them to the letter yourself.',
+  dragAgain: (name: string) => `“${name}” is fetched. Drag it once more.`,
 };

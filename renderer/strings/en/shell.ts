@@ -5,6 +5,7 @@ export const shell = {
   menu: {
     file: 'File',
     newMessage: 'New message',
+    open: 'Open…',
     settings: 'Settings',
     quit: 'Quit',
     edit: 'Edit',

@@ -252,6 +252,15 @@ export const failures: FailureWords = {
     ({ name }) => `Den sparade kopian av ”${name ?? 'en fil'}” är borta ur Brevduvas mapp.`,
     'Ta bort den ur meddelandet och bifoga den igen.',
   ),
+  'not-a-letter': sentences(
+    ({ name }) => `”${name ?? ''}” är inget brev.`,
+    'Vill du skicka med filen skriver du ett brev och bifogar den där.',
+  ),
+  'letter-too-large': sentences(
+    ({ name, size: octets, limit }) =>
+      `${name ? `”${name}” är för stor för att öppnas som brev` : 'Brevet är för stort för en fil'}${octets !== undefined && limit !== undefined ? `: ${size(octets)}, och gränsen är ${size(limit)}` : ''}.`,
+    'Filerna i brevet kan sparas en och en där det ligger nu.',
+  ),
   'picture-unreadable': sentences(
     ({ name }) => `”${name ?? 'Det här'}” kan inte visas som bild. Den är skadad eller av ett slag som e-post inte kan visa.`,
     'Den kan följa med brevet som en fil.',

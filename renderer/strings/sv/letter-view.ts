@@ -26,4 +26,6 @@ export const letterView: Strings['letterView'] = {
   saved: (name) => `”${name}” har sparats.`,
   fileName: 'brev',
   attached: 'Bifogat',
+  filesNotTaken: 'En länk kan inte ta med sig filer. Lägg själv till dem i brevet.',
+  dragAgain: (name) => `”${name}” är hämtat. Dra det en gång till.`,
 };

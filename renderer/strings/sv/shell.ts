@@ -5,6 +5,7 @@ export const shell: Strings['shell'] = {
   menu: {
     file: 'Arkiv',
     newMessage: 'Nytt brev',
+    open: 'Öppna…',
     settings: 'Inställningar',
     quit: 'Avsluta',
     edit: 'Redigera',

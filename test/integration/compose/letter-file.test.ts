@@ -116,7 +116,7 @@ test.each([
 ])('%s is no letter, and says so', async (_what, file) => {
   const desk = openDesk();
   const answer = await fromFile(desk, file, 'odd.eml');
-  expect(answer).toMatchObject({ ok: false, failure: { code: 'attachment-unreadable', name: 'odd.eml' } });
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'not-a-letter', name: 'odd.eml' } });
 });
 
 test('a file of 60 MB becomes a draft, and the engine answers others meanwhile', async () => {

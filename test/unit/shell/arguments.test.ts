@@ -41,4 +41,26 @@ describe('arguments a person can give', () => {
   test('options after -- are not options', () => {
     expect(parseArguments([...start, '--', '--profile', '/tmp/x']).profile).toBeNull();
   });
+
+  test('words that may name files are those that are neither options nor their values', () => {
+    const { files } = parseArguments([
+      'electron',
+      '-r',
+      'x.cjs',
+      '.',
+      '--profile',
+      'mine',
+      '--lang=sv',
+      'a.eml',
+      '--',
+      '-b.eml',
+      'mailto:c@d.example',
+    ]);
+    expect(files).toEqual(['.', 'a.eml', '-b.eml']);
+  });
+
+  test('nothing inside a mailto: URL is an option', () => {
+    for (const url of ['mailto:--profile', 'mailto:--profile=/tmp/x', 'mailto:a@b.example --hidden'])
+      expect(parseArguments([...start, url])).toEqual({ profile: null, language: null, mailto: url, files: ['.'], isHidden: false });
+  });
 });
