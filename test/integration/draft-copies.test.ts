@@ -127,6 +127,46 @@ describe('a draft on the server', () => {
     expect(parsed.headers.filter(({ key }) => key.startsWith('x-'))).toEqual([]);
   });
 
+  it('carries what was chosen for it, so that another program shows it; what was sent does not carry the marks of a draft', async () => {
+    const { engine, begin } = await writer('alice@example.test');
+    const id = await begin({
+      subject: 'Chosen',
+      options: {
+        priority: 'high',
+        wantsReadReceipt: true,
+        deliveryReport: { on: ['failure'], returns: 'headers' },
+        replyTo: 'office@example.test',
+        headers: [{ name: 'X-Case', value: '42' }],
+      },
+    });
+    await left(engine, id);
+    await settled('alice@example.test', 'Chosen');
+    const raw = copies('alice@example.test')[0] ?? '';
+    for (const line of [
+      'Importance: high',
+      'X-Priority: 1 (Highest)',
+      'Disposition-Notification-To: <alice@example.test>',
+      'Reply-To: <office@example.test>',
+      'X-Case: 42',
+      'X-Mozilla-Draft-Info: internal/draft; vcard=0; receipt=1; DSN=1; uuencode=0',
+    ])
+      expect(raw.replace(/\r?\n /g, ' ')).toContain(line);
+    await engine.call('outbox.enqueue', { draftId: id, revision: 1 });
+    await host.mailbox('bob@example.test').waitForMessages(1);
+    const [sent] = host.mailbox('bob@example.test').messages();
+    expect(sent?.raw.toString()).toContain('X-Case: 42');
+    expect(sent?.raw.toString()).not.toMatch(/X-Mozilla|^Bcc/im);
+  });
+
+  it('to hidden recipients only, or to nobody yet, is not addressed to “undisclosed recipients”', async () => {
+    const { engine, begin } = await writer('alice@example.test');
+    const id = await begin({ subject: 'Hidden', to: [], bcc: [{ kind: 'good', name: '', address: 'carol@example.test' }] });
+    await left(engine, id);
+    await settled('alice@example.test', 'Hidden');
+    expect(copies('alice@example.test')[0]).not.toMatch(/^To:/im);
+    expect(copies('alice@example.test')[0]).toContain('Bcc: <carol@example.test>');
+  });
+
   it('is taken away when the letter was sent, thrown away, or is to stay on this computer only', async () => {
     const address = 'alice@example.test';
     const { engine, begin, known, account } = await writer(address);

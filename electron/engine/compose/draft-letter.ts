@@ -3,13 +3,11 @@ import { type Failure, fail, type Result, succeed } from '../../contract/failure
 import type { Account } from '../../contract/model/accounts';
 import type { Attachment, DraftContent } from '../../contract/model/drafts';
 import { identityOf } from '../../domain/identities/identity';
-import { isMessageId } from '../../domain/mailto';
 import { gather } from '../mail/gather';
 import type { Randomness } from '../rooms';
 import type { Store } from '../store/open';
-import { addressLetter, assemble } from './freeze';
-import { dateField, idField, mailboxField, textField } from './headers';
-import { writeLetter } from './letter';
+import type { FrozenAttachment } from './frozen';
+import { composeUnsent } from './unsent';
 import { wireSize, wireStream } from './wire';
 
 export type DraftLetterInput = {
@@ -25,38 +23,18 @@ export type DraftLetterInput = {
 };
 
 /**
- * The bytes, Bcc and attachments included. Recipients that are no addresses yet can't stand in a header and are left out. Failures:
- * `identity-missing`, `address-invalid`, `attachment-missing` and those of the disk.
+ * The bytes, Bcc, options and attachments included. Recipients that are no addresses yet can't stand in a header and are left out.
+ * Failures: `identity-missing`, `address-invalid`, `attachment-missing` and those of the disk.
  */
-export async function draftLetter(input: DraftLetterInput): Promise<Result<Buffer>> {
-  const { content, attachments, account, messageId, at, random, store } = input;
-  const identity = identityOf(account, content.identityId);
+export async function draftLetter({ at, ...input }: DraftLetterInput): Promise<Result<Buffer>> {
+  const identity = identityOf(input.account, input.content.identityId);
   if (identity === null) return fail('identity-missing');
-  const addressed = addressLetter(content, identity);
-  if (addressed === null) return fail('address-invalid', { address: identity.address });
-  const { envelope, to, cc, bcc } = addressed;
-  const head = [
-    dateField(at),
-    mailboxField('From', [envelope.from]),
-    mailboxField('To', to),
-    mailboxField('Cc', cc),
-    mailboxField('Bcc', bcc),
-    textField('Subject', content.subject),
-    idField('Message-ID', [messageId]),
-    idField('In-Reply-To', [content.inReplyTo ?? ''].filter(isMessageId)),
-    idField('References', content.references.filter(isMessageId)),
-    'MIME-Version: 1.0\r\n',
-  ].join('');
-  const letter = writeLetter(
-    content.html,
-    attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }])),
-    content.isPlain,
-  );
-  const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
-  const pieces = await assemble(head, letter, going, random);
-  const gathered = await gather(wireStream(pieces, store), wireSize(pieces));
-  return gathered.ok ? succeed(gathered.value) : { ok: false, failure: named(gathered.failure, going) };
+  const { pieces, bccHeader, envelope, going } = await composeUnsent({ ...input, now: at, isDraft: true });
+  if (envelope === null) return fail('address-invalid', { address: identity.address });
+  const gathered = await gather(wireStream(pieces, input.store), wireSize(pieces));
+  if (!gathered.ok) return { ok: false, failure: named(gathered.failure, going) };
+  return succeed(Buffer.concat([Buffer.from(bccHeader), gathered.value]));
 }
 
-const named = (failure: Failure, going: readonly Attachment[]): Failure =>
+const named = (failure: Failure, going: readonly FrozenAttachment[]): Failure =>
   failure.code === 'attachment-missing' && going[0] !== undefined && going.length === 1 ? { ...failure, name: going[0].name } : failure;

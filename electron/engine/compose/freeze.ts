@@ -14,7 +14,7 @@ import type { Store } from '../store/open';
 import type { Envelope, EnvelopeRecipient, FrozenAttachment, FrozenMessage, Piece } from './frozen';
 import { dateField, idField, type Mailbox, mailboxField, oneLine, textField } from './headers';
 import { type Letter, writeLetter } from './letter';
-import { optionFields } from './option-fields';
+import { draftInfoField, optionFields } from './option-fields';
 import { buildBody } from './skeleton';
 import { measureWire } from './wire';
 
@@ -50,7 +50,7 @@ export async function freezeMessage(input: FreezeInput): Promise<Result<FrozenMe
   const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
   try {
     const { from } = addressed.envelope;
-    const head = headOf(input, { ...addressed, from }, { replyTo, organisation: identity.organisation });
+    const head = headOf(input, { ...addressed, from }, { replyTo, organisation: identity.organisation, isDraft: false });
     const pieces = await assemble(head.text, letter, going, random);
     const measured = await measureWire(pieces, store);
     const message: FrozenMessage = {
@@ -116,19 +116,31 @@ export function mailboxOf(text: string): Mailbox | null {
 export function headOf(
   { content, now, random }: Pick<FreezeInput, 'content' | 'now' | 'random'>,
   { from, to, cc }: { readonly from: Mailbox | null; readonly to: readonly Mailbox[]; readonly cc: readonly Mailbox[] },
-  { replyTo, organisation }: { readonly replyTo: Mailbox | null; readonly organisation: string },
+  {
+    replyTo,
+    organisation,
+    isDraft,
+    messageId: given,
+  }: {
+    readonly replyTo: Mailbox | null;
+    readonly organisation: string;
+    /** For the person's own programs, and never sent. */
+    readonly isDraft: boolean;
+    readonly messageId?: string;
+  },
 ): { readonly text: string; readonly messageId: string; readonly date: number } {
   const date = Math.floor(now / 1000) * 1000;
   const domain = from === null ? 'draft.invalid' : from.address.slice(from.address.lastIndexOf('@') + 1);
-  const messageId = `<${Buffer.from(random(16)).toString('hex')}@${domain}>`;
+  const messageId = given ?? `<${Buffer.from(random(16)).toString('hex')}@${domain}>`;
   const text = [
     dateField(date),
     mailboxField('From', from === null ? [] : [from]),
     mailboxField('Reply-To', replyTo === null ? [] : [replyTo]),
     textField('Organization', organisation), // RFC 5536 3.2.9, as mail programs have it too
     from === null ? '' : optionFields(content.options, from),
+    isDraft ? draftInfoField(content.options) : '',
     // A message to hidden recipients only would otherwise have no destination field, which filters dislike (RFC 5322 3.4, a group without members).
-    to.length + cc.length === 0 ? 'To: undisclosed-recipients:;\r\n' : mailboxField('To', to),
+    !isDraft && to.length + cc.length === 0 ? 'To: undisclosed-recipients:;\r\n' : mailboxField('To', to),
     mailboxField('Cc', cc),
     textField('Subject', content.subject),
     idField('Message-ID', [messageId]),

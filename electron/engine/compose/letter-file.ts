@@ -16,7 +16,7 @@ import { wireSize, wireStream } from './wire';
 
 /** The bytes that would leave, under the person's own Bcc, and the mark by which mail programs open it for writing. */
 export async function fileOfDraft(input: UnsentInput): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>> {
-  const { pieces, bccHeader } = await composeUnsent(input);
+  const { pieces, bccHeader } = await composeUnsent({ ...input, isDraft: true });
   const size = wireSize(pieces);
   if (size > longestFile) return fail('letter-too-large', { size, limit: longestFile });
   const wire = await gather(wireStream(pieces, input.store), size);

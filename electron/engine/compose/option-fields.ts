@@ -12,3 +12,10 @@ export function optionFields(options: LetterOptions | undefined, from: Mailbox):
     ...allowedHeaders(options.headers ?? []).map(({ name, value }) => textField(name, value)),
   ].join('');
 }
+
+/** What a draft asks for and no field of a letter says, as Thunderbird writes it and reads it again. It never leaves with a letter. */
+export function draftInfoField({ wantsReadReceipt, deliveryReport }: LetterOptions = {}): string {
+  const [receipt, report] = [wantsReadReceipt === true ? 1 : 0, deliveryReport === undefined ? 0 : 1];
+  if (receipt + report === 0) return '';
+  return textField('X-Mozilla-Draft-Info', `internal/draft; vcard=0; receipt=${receipt}; DSN=${report}; uuencode=0`);
+}

@@ -11,6 +11,10 @@ import { writeLetter } from './letter';
 export type UnsentInput = Omit<FreezeInput, 'account'> & {
   /** Null: the person has not chosen one. */
   readonly account: Account | null;
+  /** It is kept as a draft, for the person's other programs: nothing in it pretends to be ready. */
+  readonly isDraft?: boolean;
+  /** With its angle brackets; left out: a new one. */
+  readonly messageId?: string;
 };
 export type Unsent = {
   readonly pieces: readonly Piece[];
@@ -40,7 +44,16 @@ export async function composeUnsent(input: UnsentInput): Promise<Unsent> {
   const from = sender === null ? null : sender.envelope.from;
   const answersTo = content.options?.replyTo?.trim() || (identity?.replyTo ?? '');
   const replyTo = mailboxOf(answersTo);
-  const head = headOf(input, { ...addressed, from }, { replyTo, organisation: identity?.organisation ?? '' });
+  const head = headOf(
+    input,
+    { ...addressed, from },
+    {
+      replyTo,
+      organisation: identity?.organisation ?? '',
+      isDraft: input.isDraft ?? false,
+      ...(input.messageId === undefined ? {} : { messageId: input.messageId }),
+    },
+  );
   const found = obstaclesOf(input, identity, letter.missing);
   return {
     pieces: await assemble(head.text, letter, going, random),
