@@ -17,6 +17,7 @@ import { browserSignInSchema, closingPageSchema, signInStateSchema } from './mod
 import { outboxEntrySchema, outboxItemSchema, outboxPageCalls, outboxPageQueries, transcriptLineSchema, whenSchema } from './model/outbox';
 import { peopleCalls, peopleQueries } from './model/people';
 import { statusSchema } from './model/status';
+import { templateCalls, templateQueries } from './model/templates';
 
 const id = z.string().min(1).max(64);
 const ids = z.array(id).min(1).max(100_000);
@@ -52,7 +53,7 @@ export const engineCalls = {
   /** Reads Apple's .mobileconfig; the page has looked at its size. */
   'movingIn.mobileconfig': call(z.object({ bytes }), movedInSchema),
 
-  /** A new draft: empty, from a mailto: URL (RFC 6068), from a letter file, or an answer to an opened message. */
+  /** A new draft: empty, from a mailto: URL (RFC 6068), from a letter file, an answer to an opened message, or that message once more. */
   'drafts.create': call(
     z.object({
       accountId: id.nullable(),
@@ -69,6 +70,8 @@ export const engineCalls = {
           /** The line above the quote, in the person's language, e.g. "On 3 May 2026, Anna wrote:". */
           intro: z.string().max(1000),
         }),
+        /** The same once more: recipients, subject, text, files, and no thread. */
+        z.object({ kind: z.literal('again'), ref: messageRefSchema }),
       ]),
     }),
     draftSchema,
@@ -147,6 +150,7 @@ export const engineCalls = {
   ...letterTextCalls,
   ...letterViewCalls,
   ...peopleCalls,
+  ...templateCalls,
 } as const;
 
 export const engineQueries = {
@@ -182,6 +186,7 @@ export const engineQueries = {
   'practice.page': call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), messagePageSchema),
   ...attachmentQueries,
   ...peopleQueries,
+  ...templateQueries,
 } as const;
 
 export type CallName = keyof typeof engineCalls;

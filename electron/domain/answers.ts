@@ -80,3 +80,13 @@ export function answerRecipients(
   const { to: first, cc } = mergeFields({ to: everyone, cc: others, bcc: [] });
   return { to: first.slice(0, 5000), cc: cc.slice(0, 5000) };
 }
+
+/** Those of a letter that is written again: in the fields where they were, each once. */
+export const sameRecipients = ({
+  to,
+  cc,
+  bcc,
+}: Readonly<Record<'to' | 'cc' | 'bcc', readonly Addressed[]>>): Pick<DraftContent, 'to' | 'cc' | 'bcc'> => {
+  const read = (all: readonly Addressed[]): Recipient[] => mergeDuplicates(all.map(recipientOf)).slice(0, 5000);
+  return { to: read(to), cc: read(cc), bcc: read(bcc) };
+};

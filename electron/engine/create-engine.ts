@@ -25,6 +25,7 @@ import type { CallHandlers, Host, QueryHandlers, Starter } from './rooms';
 import { createMessageRoom } from './sent/room';
 import { createStatusRoom } from './status';
 import { openMended, watchForDamage } from './store/mend';
+import { createTemplateRoom } from './templates/room';
 
 export type Engine = {
   /** Validates the input and runs the call; whoever asked validates the answer. Never throws. */
@@ -97,6 +98,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   compose.readMessagesWith(messages);
   const lent = createLentFiles({ store, host, drafts: compose.calls, messages: messages.calls });
   const people = createPeopleRoom({ store, bell, host, accounts, messages });
+  const templates = createTemplateRoom({ store, bell, host });
   const status = createStatusRoom({ store, bell, clock: host.clock, outbox });
 
   const calls: CallHandlers = {
@@ -109,6 +111,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...messages.calls,
     ...lent.calls,
     ...people.calls,
+    ...templates.calls,
     ...practice.calls,
     ...createMovingInRoom().calls,
   };
@@ -124,6 +127,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...outbox.queries,
     ...messages.queries,
     ...people.queries,
+    ...templates.queries,
     ...practice.queries,
   };
 

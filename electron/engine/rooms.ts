@@ -80,4 +80,5 @@ export type Topic =
   | 'network'
   | 'size-limits'
   | 'announced'
+  | 'templates'
   | `message:${string}`;

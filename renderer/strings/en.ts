@@ -22,6 +22,7 @@ import { sent } from './en/sent';
 import { settings } from './en/settings';
 import { settingsFile } from './en/settings-file';
 import { shell } from './en/shell';
+import { templates } from './en/templates';
 import { way } from './en/way';
 
 export const en = {
@@ -49,6 +50,7 @@ export const en = {
   settings,
   settingsFile,
   shell,
+  templates,
   way,
 };
 export type Strings = typeof en;

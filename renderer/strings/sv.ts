@@ -24,6 +24,7 @@ import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { settingsFile } from './sv/settings-file';
 import { shell } from './sv/shell';
+import { templates } from './sv/templates';
 import { way } from './sv/way';
 
 export const sv: Strings = {
@@ -51,5 +52,6 @@ export const sv: Strings = {
   settings,
   settingsFile,
   shell,
+  templates,
   way,
 };

@@ -73,6 +73,43 @@ test('a forward takes the files along', async ({ app: { page } }) => {
   await expect(sheet(page).getByText('plan.txt')).toBeVisible();
 });
 
+test('a sent letter is written again: the same people, subject, text and file, on no thread', async ({ app: { page }, mailHost }) => {
+  await addAccount(page, mailHost, 'olaf@example.test');
+  const [plan = ''] = await files({ 'plan.txt': 'a plan' });
+  await attach(page, [plan]);
+  await write(page, { to: 'Bob <frida@example.test>', subject: 'Dues of the club', text: 'Dear Frida' });
+  await send(page);
+  await sentNow(page);
+  await button(page, 'Open Sent').click();
+  await listed(page, 'Dues of the club').click();
+  await expect(letter(page).getByText('Dear Frida')).toBeVisible();
+  await button(page, 'Write again').click();
+  await expect(chips(page, 'To')).toContainText(['Bob']);
+  await expect(field(page, 'Subject')).toHaveValue('Dues of the club');
+  await expect(text(page)).toHaveText('Dear Frida');
+  await expect(sheet(page).getByText('plan.txt')).toBeVisible();
+  await send(page);
+  await sentNow(page);
+  const received = (await mailHost.mailbox('frida@example.test').waitForMessages(2)).map(({ content }) => content.toString('latin1'));
+  for (const message of received) {
+    expect(message).toContain('plan.txt');
+    expect(message).not.toMatch(/^(In-Reply-To|References):/im);
+  }
+});
+
+test('what was practised can be written again too', async ({ app: { page } }) => {
+  await practise(page);
+  await write(page, { to: 'anna@example.org', subject: 'The plan', text: 'As promised' });
+  await send(page);
+  await sentNow(page);
+  await room(page, 'Practice').click();
+  await listed(page, 'The plan').click();
+  await expect(button(page, 'Reply')).toHaveCount(0);
+  await button(page, 'Write again').click();
+  await expect(chips(page, 'To')).toHaveText(['anna@example.org']);
+  await expect(text(page)).toHaveText('As promised');
+});
+
 test('a long Sent folder is walked through with the keyboard, to its very end', async ({ app: { page }, mailHost }) => {
   mailHost.preload('pia@example.test', 1200, 'Sent');
   await addAccount(page, mailHost, 'pia@example.test');

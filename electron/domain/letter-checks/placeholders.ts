@@ -1,4 +1,5 @@
 // What was meant to be filled in and was not: "[name]", "{{…}}", "XXX", "TODO", "Dear ,".
+import { fieldPattern } from '../templates/fields';
 
 export type Placeholder = { readonly text: string; readonly from: number; readonly to: number };
 
@@ -19,7 +20,7 @@ const patterns = [
   new RegExp(`<<? ?${words} ?>?>`, 'giu'),
   new RegExp(`(?<!\\{)\\$?\\{ ?${words} ?\\}(?!\\})`, 'giu'),
   new RegExp(`%{1,2}${words.replaceAll(' ', '')}%{1,2}`, 'giu'),
-  /\{\{[^{}]{0,80}\}\}/gu,
+  fieldPattern, // a template's field that nobody has filled in
   /(?<![\p{L}\p{N}_-])(?:X{3,}|TODO|TBD|FIXME)(?![\p{L}\p{N}_-])/gu,
 ];
 

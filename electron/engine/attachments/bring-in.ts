@@ -4,12 +4,13 @@ import { fail, type Result, succeed } from '../../contract/failure';
 import type { Attachment } from '../../contract/model/drafts';
 import { attachmentName, attachmentType } from '../compose/file-names';
 import type { CallHandlers } from '../rooms';
-import { addAttachment, removeAttachment, setHolds, setOriginal, setType } from '../store/attachments';
+import { addAttachment, removeAttachment, setOriginal, setType } from '../store/attachments';
 import { type Blob, blobPath, dropBlobs, keepBytes, keepFile, keepStream } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
 import { hasDraft, touchDraft } from '../store/drafts';
 import { newId } from '../store/new-id';
 import type { FollowedCopy } from './copies';
+import { noteWhatItHolds } from './look-into';
 import { type AttachmentNeeds, ownerOf } from './room';
 
 /** Octets: what may come over the pipe in one piece. */
@@ -52,15 +53,6 @@ export function createBringingIn(needs: AttachmentNeeds): BringingIn {
     bell.ring('drafts');
   };
 
-  /** What is in it is looked at when it is here: the file could be another one by now. */
-  const lookInto = async (attachment: Attachment): Promise<Result<Attachment>> => {
-    const { dangerousInZip, isZip } = await import('./zip-names');
-    const holds = isZip(attachment) ? await dangerousInZip(blobPath(store, attachment.sha256)) : null;
-    if (holds === null) return succeed(attachment);
-    const noted = onDisk(() => store.write(() => setHolds(store, attachment.id, holds)), store.profile);
-    return noted.ok ? succeed({ ...attachment, holds }) : noted;
-  };
-
   /** The picture as the letter shows it; what came in stays behind it. Where it can't be shown, it goes again. */
   const makeReady = async (draftId: string, original: Attachment, copy: FollowedCopy | null): Promise<Result<Attachment>> => {
     copy?.turnTo('shrinking');
@@ -91,7 +83,7 @@ export function createBringingIn(needs: AttachmentNeeds): BringingIn {
     copy: FollowedCopy | null,
   ): Promise<Result<Attachment>> | Result<Attachment> => {
     if (!kept.ok) return kept;
-    return kept.value.cid === null ? lookInto(kept.value) : makeReady(draftId, kept.value, copy);
+    return kept.value.cid === null ? noteWhatItHolds(store, kept.value) : makeReady(draftId, kept.value, copy);
   };
 
   return {

@@ -59,15 +59,7 @@ export async function answerMessage(
   const pictures = new Map<string, Inherited & { readonly sha256: string }>();
   const quoted = quotable(html, text, takePictures(attachments, pictures, newCid));
   const isForward = start.kind === 'forward';
-  const kept = isForward ? attachments.filter((file) => !(file.cid !== null && pictures.has(file.cid))) : [];
-  const files = await Promise.all(
-    kept.map(async ({ name, type, content }) => ({
-      name: attachmentName(name),
-      type: await attachmentType(name, type),
-      cid: null,
-      bytes: content,
-    })),
-  );
+  const files = isForward ? await ordinaryFiles(attachments, pictures) : [];
   const own = accounts.flatMap(identitiesOf);
   const recipients = answerRecipients(start.kind, opened.value, own);
   const { from, signature } = begin({
@@ -90,6 +82,19 @@ export async function answerMessage(
     files: [...files, ...[...pictures.values()].map(({ name, type, cid, bytes }) => ({ name, type, cid, bytes }))],
   });
 }
+
+/** All but the pictures that stand in the text. */
+export const ordinaryFiles = (attachments: readonly ParsedAttachment[], pictures: ReadonlyMap<string, unknown>): Promise<Inherited[]> =>
+  Promise.all(
+    attachments
+      .filter((file) => !(file.cid !== null && pictures.has(file.cid)))
+      .map(async ({ name, type, content }) => ({
+        name: attachmentName(name),
+        type: await attachmentType(name, type),
+        cid: null,
+        bytes: content,
+      })),
+  );
 
 /** The message's parts where they are needed: for a forward's files, and for pictures that stand in the text. */
 async function partsOf(start: AnswerStart, opened: OpenedMessage, reader: MessageReader): Promise<Result<Parsed>> {

@@ -11,6 +11,8 @@ import { dropBlobs, keepBytes } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
 import { keepPlace, readSession } from '../store/draft-session';
 import { addDraft, readDraft, removeDraft, saveDraft } from '../store/drafts';
+import { readContent, readMessage } from '../store/ledger';
+import type { AgainStart } from './again';
 import type { Answer, AnswerStart, MessageReader } from './answer';
 import { type Beginning, beginLetter, withSignature } from './begin';
 import type { ComposeNeeds } from './room';
@@ -24,6 +26,8 @@ export type DraftNeeds = ComposeNeeds & {
   readonly newId: () => string;
   /** Drafts that are being made: their files have rows before they have one themselves. */
   readonly unfinished: Set<string>;
+  /** A new draft with copies of a message's attachment rows, inside the caller's transaction; its id. */
+  readonly takeBack: (messageRowId: string, content: DraftContent) => string;
   /** Something was removed that may have left files behind. */
   readonly tidyUp: () => void;
 };
@@ -95,6 +99,10 @@ export function createDraftCalls(needs: DraftNeeds): {
     async 'drafts.create'({ accountId, identityId, start }) {
       if (start.kind === 'empty') return create(emptyContent(accountId), identityId);
       if (start.kind === 'mailto') return create(mailtoContent(accountId, start.url), identityId);
+      if (start.kind === 'again') {
+        const once = await again(needs, accountId, start);
+        return once.ok ? open(once.value) : once;
+      }
       const made = start.kind === 'file' ? await letterFile(needs, accountId, start) : await answer(needs, accountId, start);
       return made.ok ? open(made.value) : made;
     },
@@ -132,7 +140,7 @@ function mailtoContent(accountId: string | null, url: string): DraftContent {
   };
 }
 
-/** The id of the new draft. It appears whole, with all its files, or not at all. */
+/** The id of the new draft. */
 async function answer(needs: DraftNeeds, accountId: string | null, start: AnswerStart): Promise<Result<string>> {
   const { accounts, newId } = needs;
   const reader = needs.reader();
@@ -156,6 +164,40 @@ async function letterFile(needs: DraftNeeds, accountId: string | null, file: { r
   return made.ok ? storeWhole(needs, made.value) : made;
 }
 
+/** The same of a message that is written again: from what it was made of, where that is still kept, else from the message itself. */
+async function again(needs: DraftNeeds, accountId: string | null, { ref }: AgainStart): Promise<Result<string>> {
+  const { store, accounts, newId } = needs;
+  const reader = needs.reader();
+  if (reader === null) return fail('not-possible-now');
+  const opened = await reader.open(ref);
+  if (!opened.ok) return opened;
+  const { againFromDraft, againFromMessage } = await import('./again');
+  const outboxId = opened.value.outboxId ?? (ref.kind === 'local' ? ref.id : null);
+  if (outboxId !== null) {
+    const taken = onDisk(() => {
+      const content = readContent(store, outboxId);
+      const once = content === null ? null : againFromDraft(content, accounts.all());
+      return once === null ? null : store.write(() => needs.takeBack(outboxId, once));
+    }, store.profile);
+    if (!taken.ok) return taken;
+    if (taken.value !== null) return succeed(taken.value);
+  }
+  const source = await reader.source(ref);
+  if (!source.ok) return source;
+  const hidden = outboxId === null ? null : onDisk(() => readMessage(store, outboxId)?.recipients ?? [], store.profile);
+  if (hidden !== null && !hidden.ok) return hidden;
+  const known = hidden?.value.flatMap(({ field, name, address }) => (field === 'bcc' ? [{ name, address }] : [])) ?? [];
+  const made = await againFromMessage(opened.value, source.value, {
+    accountId,
+    accounts: accounts.all(),
+    bcc: opened.value.bcc.length > 0 ? opened.value.bcc : known,
+    newCid: () => `${newId()}@picture`,
+    begin: (question) => beginLetter(question, needs),
+  });
+  return made.ok ? storeWhole(needs, made.value) : made;
+}
+
+/** It appears whole, with all its files, or not at all. */
 async function storeWhole(needs: DraftNeeds, made: Answer): Promise<Result<string>> {
   const { newId, unfinished, tidyUp } = needs;
   const id = newId();

@@ -82,7 +82,7 @@ function isLost({ html, text, attachments }: ParsedMessage, bytes: Uint8Array): 
 const withoutControls = (text: string): string => text.slice(0, longestText).replace(/(?![\t\n\r])\p{Cc}/gu, '');
 
 /** Each line a paragraph, as in a plain letter. */
-const plainLines = (text: string): string =>
+export const plainLines = (text: string): string =>
   withoutControls(text)
     .replace(/\r\n?/g, '\n')
     .replace(/\n+$/, '')

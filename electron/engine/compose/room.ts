@@ -58,7 +58,15 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
   const newId = (): string => Buffer.from(host.random(16)).toString('hex');
   const unfinished = new Set<string>();
   const tidyUp = createTidyUp(needs, unfinished);
-  const draftCalls = createDraftCalls({ ...needs, reader: () => reader, newId, unfinished, tidyUp });
+  const takeBack: ComposeRoom['takeBack'] = (messageRowId, content) => {
+    const id = newId();
+    addDraft(store, id, content, host.clock.now());
+    for (const attachment of listAttachments(store, { kind: 'message', id: messageRowId }))
+      addAttachment(store, { kind: 'draft', id }, { ...attachment, id: newId() });
+    bell.ring('drafts');
+    return id;
+  };
+  const draftCalls = createDraftCalls({ ...needs, reader: () => reader, newId, unfinished, takeBack, tidyUp });
   const list = createDraftList(needs, draftCalls.discard);
   const attachments = createAttachmentRoom({ store, bell, host, tidyUp });
   const warmUp = createWarmUp(host);
@@ -118,14 +126,7 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
       tidyUp();
       return null;
     },
-    takeBack(messageRowId, content) {
-      const id = newId();
-      addDraft(store, id, content, host.clock.now());
-      for (const attachment of listAttachments(store, { kind: 'message', id: messageRowId }))
-        addAttachment(store, { kind: 'draft', id }, { ...attachment, id: newId() });
-      bell.ring('drafts');
-      return id;
-    },
+    takeBack,
   };
 }
 

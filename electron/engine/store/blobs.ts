@@ -207,7 +207,10 @@ export async function* readBlob(store: Store, { sha256, size }: Blob, octets: nu
 
 const isNeeded = (store: Store, sha256: string): boolean =>
   store
-    .prepare('SELECT 1 FROM attachment WHERE sha256 = ?1 UNION ALL SELECT 1 FROM signature_picture WHERE sha256 = ?1 LIMIT 1')
+    .prepare(
+      `SELECT 1 FROM attachment WHERE sha256 = ?1 UNION ALL SELECT 1 FROM signature_picture WHERE sha256 = ?1
+       UNION ALL SELECT 1 FROM template_file WHERE sha256 = ?1 UNION ALL SELECT 1 FROM template_picture WHERE sha256 = ?1 LIMIT 1`,
+    )
     .get(sha256) !== undefined;
 
 /** Which of these are not there any more, or not whole. */
@@ -220,7 +223,7 @@ export async function missingBlobs(store: Store, blobs: readonly Blob[]): Promis
   return missing;
 }
 
-/** Removes those of the given files that no draft, no message and no signature needs any more. A disk that refuses leaves them to the sweep. */
+/** Removes those of the given files that no draft, no message, no signature and no template needs any more. A disk that refuses leaves them to the sweep. */
 export function dropBlobs(store: Store, hashes: Iterable<string>): void {
   for (const sha256 of new Set(hashes)) onDisk(() => isNeeded(store, sha256) || rmSync(blobPath(store, sha256), { force: true }));
 }

@@ -85,6 +85,8 @@ function bringOver(damaged: string, freshProfile: string, { isPast, isWalForeign
     if (read !== null) copyTable(from, to, 'journal', (row) => ofMessage(row) && !isRead(row), ['id']);
     copyTable(from, to, 'attempt', ofMessage, ['id']);
     salvagePeople({ from, to }, Number(counted), now);
+    for (const table of ['template', 'template_file', 'template_picture', 'template_value'] as const)
+      copyTable(from, to, table, ({ template_id: id }) => table !== 'template_file' || hasTemplate(to, id));
     for (const table of ['account_state', 'signature_picture'] as const)
       for (const row of rowsOf(from, `SELECT * FROM ${table}`) ?? []) putRow(to, table, row);
     to.exec('COMMIT');
@@ -93,6 +95,9 @@ function bringOver(damaged: string, freshProfile: string, { isPast, isWalForeign
     opened.value.close();
   }
 }
+
+const hasTemplate = (to: DatabaseSyncInstance, id: unknown): boolean =>
+  typeof id === 'string' && to.prepare('SELECT 1 FROM template WHERE id = ?').get(id) !== undefined;
 
 function openDamaged(file: string): DatabaseSyncInstance | null {
   try {

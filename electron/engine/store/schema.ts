@@ -10,6 +10,7 @@ import { eighth } from './migrations/008-patience';
 import { ninth } from './migrations/009-attachments';
 import { tenth } from './migrations/010-letter-options';
 import { eleventh } from './migrations/011-outbox-pages';
+import { twelfth } from './migrations/012-templates';
 
 /** Migration n (from 1) brings a database of version n - 1 to version n; the version is SQLite's user_version. */
-export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh];
+export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth];

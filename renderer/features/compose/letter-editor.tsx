@@ -1,7 +1,8 @@
 // The letter itself. The editor keeps its own text; the page reads it only when it is saved, so typing never waits for React.
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
-import { useStrings } from '../../strings/words';
+import { useLanguage, useStrings } from '../../strings/words';
+import { snippetSuggestion } from '../templates/snippets/snippet-suggestion';
 import type { DraftKeeper, Whereabouts } from './draft-keeper';
 import classes from './letter-editor.module.css';
 import { letterExtensions, plainExtensions } from './letter-extensions';
@@ -15,14 +16,15 @@ import './text/letter-colours.css';
  * text is still that one.
  */
 export function useLetterEditor(keeper: DraftKeeper, leftAt: Whereabouts | null, isPlain: boolean, tools: PasteTools): Editor {
-  const { compose } = useStrings();
+  const { compose, templates } = useStrings();
+  const language = useLanguage();
   const latest = useRef(tools);
   useEffect(() => {
     latest.current = tools;
   });
   const editor = useEditor(
     {
-      extensions: (isPlain ? plainExtensions : letterExtensions)(compose.messageHint),
+      extensions: [...(isPlain ? plainExtensions : letterExtensions)(compose.messageHint), snippetSuggestion(templates, language)],
       content: isPlain ? keeper.content().html : withoutLayoutTables(keeper.content().html),
       // What the editor has written itself has no white space but the person's own: places and steps count every blank.
       ...(isPlain || (leftAt !== null && leftAt.history !== '') ? { parseOptions: { preserveWhitespace: 'full' as const } } : {}),
@@ -42,7 +44,7 @@ export function useLetterEditor(keeper: DraftKeeper, leftAt: Whereabouts | null,
       onUpdate: () => keeper.touchText(),
       onBlur: () => void keeper.flush(),
     },
-    [keeper, compose, leftAt, isPlain],
+    [keeper, compose, templates, language, leftAt, isPlain],
   );
   const shown = useRef({ editor, isPlain });
   useEffect(() => {

@@ -99,6 +99,10 @@ export function forgetDraft(draftId: string): void {
   keepers.delete(draftId);
 }
 
+/** Everything of it is with the engine afterwards. */
+export const flushDraft = (draftId: string): Promise<Result<unknown>> =>
+  keepers.get(draftId)?.keeper.flush() ?? Promise.resolve(succeed(null));
+
 /** False: something could not be stored. Of a draft that was thrown away there is nothing to store. */
 async function flushAll(): Promise<boolean> {
   const saved = await Promise.all([...keepers.values()].map(({ keeper }) => keeper.flush()));

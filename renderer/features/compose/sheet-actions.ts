@@ -5,6 +5,8 @@ import {
   IconDeviceMobile,
   IconEyeOff,
   IconFileDownload,
+  IconFilePlus,
+  IconFileText,
   IconHistory,
   IconLetterT,
   IconPrinter,
@@ -50,6 +52,8 @@ export const sheetActions = [
   { id: 'preview', label: ({ letterView }) => letterView.title, key: withShift('y'), Icon: IconDeviceMobile },
   { id: 'saveFile', label: ({ letterView }) => letterView.saveFile, key: null, Icon: IconFileDownload },
   { id: 'print', label: ({ letterView }) => letterView.print, key: { key: 'p', hasShift: false }, Icon: IconPrinter },
+  { id: 'useTemplate', label: ({ templates }) => templates.open, key: withShift('d'), Icon: IconFileText },
+  { id: 'keepTemplate', label: ({ templates }) => templates.keep, key: null, Icon: IconFilePlus },
   { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
 ] as const satisfies readonly SheetAction[];
 

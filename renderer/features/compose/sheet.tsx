@@ -5,6 +5,7 @@ import type { Attachment } from '../../../electron/contract/model/drafts';
 import { useLanguage, useStrings } from '../../strings/words';
 import { lazyRoom } from '../../ui/lazy-room';
 import { say } from '../frame/notices';
+import { useOpenLetter } from '../templates/use-open-letter';
 import { AttachmentCards } from './attachment-cards';
 import { takePicturesOut } from './checks/fixes';
 import { goToCheckPanel } from './checks/use-panel-focus';
@@ -88,6 +89,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const [initialSubject] = useState(() => keeper.content().subject);
   const showTitle = useWindowTitle(initialSubject);
   const versions = useVersions({ keeper, editor, fields, subject, showTitle });
+  const templates = useOpenLetter({ keeper, editor, files, fields, subject, showTitle });
   const actions = useSheetActions(
     {
       send: () => send(),
@@ -107,6 +109,8 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
       preview: () => setPreview((before) => (before === 'closed' ? 'beside' : 'closed')),
       saveFile: () => void files.settled().then(() => saveDraftFile(keeper, strings)),
       print: () => void files.settled().then(() => printDraft(keeper, strings, language)),
+      useTemplate: templates.choose,
+      keepTemplate: templates.keep,
       discard: () => discardDraft(keeper.draftId, strings),
     },
     plain.isPlain ? null : editor,

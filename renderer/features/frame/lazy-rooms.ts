@@ -22,3 +22,4 @@ export const HelpEntry = lazyRoom(() => import('../coach/help-entry').then((file
 export const KeysList = lazyRoom(() => import('./keys-list').then((file) => file.KeysList));
 export const LetterWindow = lazyRoom(() => import('./letter-window').then((file) => file.LetterWindow));
 export const Palette = lazyRoom(() => import('../palette/palette').then((file) => file.Palette));
+export const TemplatesDialog = lazyRoom(() => import('../templates/templates-dialog').then((file) => file.TemplatesDialog));

@@ -72,18 +72,21 @@ export function closeIfOpen(room: Room, id: string): void {
 
 type Creation = CallInput<'drafts.create'>;
 
-/** Makes a draft and opens it. `from` left out: as letters begin. */
+/** Makes a draft and opens it. `from` left out: as letters begin. Its id; null: there is none, which is said. */
 export async function writeNew(
   start: Creation['start'] = { kind: 'empty' },
   from: Pick<Creation, 'accountId' | 'identityId'> = { accountId: defaultAccount()?.id ?? null },
-): Promise<void> {
+): Promise<string | null> {
   const making = call('drafts.create', { ...from, start });
   const [draft] = await Promise.all([making, Composer.load()]);
   if (draft.ok) {
     keepMade(draft.value);
     open('drafts', draft.value.id);
     if (start.kind === 'mailto' && asksForFiles(start.url)) sayFilesNotTaken();
-  } else sayFailure(draft.failure);
+    return draft.value.id;
+  }
+  sayFailure(draft.failure);
+  return null;
 }
 
 /** Long enough to be read by who looks at the letter first, ms. */

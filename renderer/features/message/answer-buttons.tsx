@@ -1,6 +1,6 @@
-// Reply, reply to all, forward: each makes a draft in the person's language.
+// Reply, reply to all, forward, write again: each makes a draft in the person's language.
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { OpenedMessage } from '../../../electron/contract/model/messages';
@@ -17,6 +17,7 @@ const answers = [
   { kind: 'reply', word: 'reply', Icon: IconArrowBackUp },
   { kind: 'reply-all', word: 'replyAll', Icon: IconArrowBackUpDouble },
   { kind: 'forward', word: 'forward', Icon: IconArrowForwardUp },
+  { kind: 'again', word: 'writeAgain', Icon: IconRepeat },
 ] as const;
 type Kind = (typeof answers)[number]['kind'];
 
@@ -42,20 +43,20 @@ export function AnswerButtons({ message }: { readonly message: OpenedMessage }) 
     const who = message.from === null ? '' : message.from.name || message.from.address;
     const when = message.at === null ? sent.noDate : formatDateTime(message.at, language);
     const intro = kind === 'forward' ? compose.forwardIntro : compose.replyIntro(when, who);
-    const draft = await call('drafts.create', {
-      accountId: accountOf(message),
-      start: { kind, ref: message.ref, intro: intro.slice(0, 1000) },
-    });
+    const start = kind === 'again' ? { kind, ref: message.ref } : { kind, ref: message.ref, intro: intro.slice(0, 1000) };
+    const draft = await call('drafts.create', { accountId: accountOf(message), start });
     setBusy(false);
     if (draft.ok) open('drafts', draft.value.id);
     else setFailure(draft.failure);
   };
-  useOffers('message', () => answers.map(({ kind, word }) => ({ id: `message ${kind}`, label: sent[word], run: () => void answer(kind) })));
+  // What was practised has no reader who could be answered.
+  const ways = message.ref.kind === 'practice' ? answers.filter(({ kind }) => kind === 'again') : answers;
+  useOffers('message', () => ways.map(({ kind, word }) => ({ id: `message ${kind}`, label: sent[word], run: () => void answer(kind) })));
   return (
     <footer className={classes.foot}>
       {failure !== null && <FailureNote failure={failure} isNews />}
       <div className={classes.answers}>
-        {answers.map(({ kind, word, Icon }) => (
+        {ways.map(({ kind, word, Icon }) => (
           <Button
             key={kind}
             variant="default"

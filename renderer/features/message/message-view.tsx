@@ -52,7 +52,7 @@ function Message({ message }: { readonly message: OpenedMessage }) {
         <MessageFiles message={message} />
         <MessageWays message={message} />
       </div>
-      {ref.kind !== 'practice' && <AnswerButtons message={message} />}
+      <AnswerButtons message={message} />
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { chooseLetterFile } from '../frame/letter-files';
 import { NEW_ACCOUNT, open, type Room, rooms, writeNew } from '../frame/navigation';
 import { offersNow } from '../frame/offers';
 import { hasDoctor, hasPractice, type Session } from '../frame/session';
+import { showTemplates } from '../templates/shown';
 import type { Searchable } from './search';
 import { settingsActions } from './settings-actions';
 
@@ -93,6 +94,25 @@ function writingActions(surroundings: Surroundings): readonly PaletteAction[] {
       label: strings.frame.keys.openFile,
       keys: written(surroundings, keysOf({ kind: 'openFile' })),
       run: chooseLetterFile,
+    },
+    ...(openSheet.get().runs === null
+      ? [
+          {
+            id: 'write from template',
+            group: 'write' as const,
+            label: strings.templates.writeFrom,
+            keys: [],
+            run: () => showTemplates({ kind: 'list', of: 'template' }),
+          },
+        ]
+      : []),
+    {
+      id: 'snippets',
+      group: 'write',
+      label: strings.templates.manageSnippets,
+      words: strings.templates.title,
+      keys: [],
+      run: () => showTemplates({ kind: 'list', of: 'snippet' }),
     },
     ...(hasHeld()
       ? [

@@ -59,6 +59,7 @@ export const sent: Strings['sent'] = {
   reply: 'Svar',
   replyAll: 'Svar alle',
   forward: 'Videresend',
+  writeAgain: 'Skriv igen',
   copy: 'Kopiér',
   copied: 'Kopieret.',
 };

@@ -57,6 +57,7 @@ export const sent = {
   reply: 'Reply',
   replyAll: 'Reply to all',
   forward: 'Forward',
+  writeAgain: 'Write again',
   copy: 'Copy',
   copied: 'Copied.',
 };

@@ -59,6 +59,7 @@ export const sent: Strings['sent'] = {
   reply: 'Svara',
   replyAll: 'Svara alla',
   forward: 'Vidarebefordra',
+  writeAgain: 'Skriv igen',
   copy: 'Kopiera',
   copied: 'Kopierat.',
 };

@@ -109,6 +109,50 @@ describe('answering', () => {
     ]);
   });
 
+  test('a message of another program is written again from what it says: people, subject, text, pictures and files, but no thread', async () => {
+    const desk = withMessage({
+      from: { name: 'Me', address: 'ME@example.se' },
+      to: [{ name: 'Bo', address: 'bo@x.se' }],
+      cc: [{ name: '', address: 'cy@x.se' }],
+      bcc: [{ name: '', address: 'di@x.se' }],
+    });
+    const draft = await desk.create({ kind: 'again', ref });
+    expect(draft.content).toMatchObject({
+      accountId: account.id,
+      to: [{ kind: 'good', name: 'Bo', address: 'bo@x.se' }],
+      cc: [{ kind: 'good', name: '', address: 'cy@x.se' }],
+      bcc: [{ kind: 'good', name: '', address: 'di@x.se' }],
+      subject: 'Sv: Look',
+      inReplyTo: null,
+      references: [],
+    });
+    expect(draft.content.html).toMatch(/^<p dir="auto">Look: <img src="app:\/\/brevduva\/picture\/[0-9a-f]{64}"[^>]*><\/p>$/);
+    expect(draft.attachments.map(({ name, cid, size }) => [name, cid === null, size])).toEqual([
+      ['report.pdf', true, 6],
+      ['pic.png', false, dot.length],
+    ]);
+  });
+
+  test('a letter of text only is written again as one, and an empty line stays one line', async () => {
+    const plain = [
+      'Message-ID: <2@x.se>',
+      'From: me@example.se',
+      'To: bo@x.se',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Hi <you>',
+      '',
+      'next',
+      '',
+    ];
+    const once = await withMessage({ html: null, text: 'Hi <you>', attachments: [] }, plain.join('\r\n')).create({ kind: 'again', ref });
+    expect(once.content).toMatchObject({ isPlain: true, html: '<p>Hi &lt;you&gt;</p><p></p><p>next</p>' });
+    const rich = ['From: me@example.se', 'To: bo@x.se', 'Content-Type: text/html', '', '<p>a</p><p dir="auto"><br></p><p>b<br></p>', ''];
+    const again = await withMessage({ attachments: [] }, rich.join('\r\n')).create({ kind: 'again', ref });
+    expect(again.content.isPlain).toBeUndefined();
+    expect(again.content.html).toBe('<p dir="auto">a</p><p dir="auto"></p><p dir="auto">b<br /></p>');
+  });
+
   test('a message of text only is quoted as text', async () => {
     const draft = await withMessage({ html: null, text: 'Hi <you>\nline 2\n\nnext', attachments: [] }).create({
       kind: 'reply',

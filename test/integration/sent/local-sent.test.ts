@@ -67,6 +67,37 @@ describe('the local Sent list', () => {
     expect(server.received[0]?.raw.toString()).not.toMatch(/^Bcc:/im);
   });
 
+  it('lets a sent message be written again: to the same people, with its file, its sender and its formatting, on no thread', async () => {
+    const known = relayAccount(server.port);
+    const engine = await forThisTest(startEngine({ accounts: [known] }));
+    const id = await send(engine, {
+      account: known.account,
+      subject: 'Dues',
+      to: 'Bo <bob@example.test>',
+      bcc: 'eve@example.test',
+      html: '<p>Hej <b>Bo</b></p>',
+      attach: [fileOf('a.txt', 'content')],
+    });
+    await engine.settleMessage(id, 'accepted');
+    const draft = await engine.call('drafts.create', { accountId: null, start: { kind: 'again', ref: { kind: 'local', id } } });
+    expect(draft.content).toMatchObject({
+      accountId: known.account.id,
+      subject: 'Dues',
+      to: [{ name: 'Bo', address: 'bob@example.test' }],
+      bcc: [{ address: 'eve@example.test' }],
+      html: '<p>Hej <b>Bo</b></p>',
+      inReplyTo: null,
+      references: [],
+    });
+    expect(draft.attachments.map(({ name, size }) => [name, size])).toEqual([['a.txt', 7]]);
+    // What was sent stays as it is, and the new letter goes on its own.
+    const { id: second } = await engine.call('outbox.enqueue', { draftId: draft.id, revision: draft.revision });
+    await engine.settleMessage(second, 'accepted');
+    expect(server.received).toHaveLength(2);
+    const ids = server.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw.toString())?.[1]);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('lets a sent message be forwarded with its file', async () => {
     const known = relayAccount(server.port);
     const engine = await forThisTest(startEngine({ accounts: [known] }));

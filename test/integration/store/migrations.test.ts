@@ -18,9 +18,10 @@ import { lastUsedFor } from '../../../electron/engine/store/last-used';
 import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
 import { dueLooks } from '../../../electron/engine/store/looks';
 import { openStore } from '../../../electron/engine/store/open';
-import { outOfPatience } from '../../../electron/engine/store/queue';
+import { countShown, outOfPatience, pageShown, shownAccounts } from '../../../electron/engine/store/queue';
 import { migrations } from '../../../electron/engine/store/schema';
 import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../../../electron/engine/store/signature-pictures';
+import { listTemplates, markRemoved, putTemplate, type StoredTemplate, templateNamed } from '../../../electron/engine/store/templates';
 import { countMissed, nextTimeOf } from '../../../electron/engine/store/timed';
 import { temporaryFolder } from '../../support/profile';
 
@@ -214,4 +215,54 @@ test('from version 9: what waits asks for no report and keeps its copy, and can 
   expect(readOffersDsn(store, 'a')).toBeNull();
   store.write(() => saveOffersDsn(store, 'a', true));
   expect(readOffersDsn(store, 'a')).toBe(true);
+});
+
+test('from version 10: the outbox shows what it showed, newest first, and nothing that is over', () => {
+  const profile = profileOf(10, (db) => {
+    const add = db.prepare(
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, copy_state,
+       is_dismissed, patient_from, size, sha256) VALUES (?1, ?1, 1, ?2, ?1, '', 'a@x', 'Hello', ?3, 9, ?4, ?5, ?6, 1, 3, 'h')`,
+    );
+    add.run('waits', 'a', 1, 'queued', 'none-needed', 0);
+    add.run('failed', 'b', 2, 'failed', 'none-needed', 0);
+    add.run('copy is missing', 'a', 3, 'accepted', 'failing', 0);
+    add.run('through', 'c', 4, 'accepted', 'filed', 0);
+    add.run('called off', 'c', 5, 'cancelled', 'none-needed', 0);
+    add.run('put away', 'c', 6, 'failed', 'none-needed', 1);
+    db.exec("INSERT INTO recipient (message_id, position, field, name, address, state) VALUES ('waits', 0, 'to', 'Bob', 'b@x', 'pending')");
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  expect(countShown(store, null)).toBe(3);
+  expect(pageShown(store, null, 0, 10).map(({ id }) => id)).toEqual(['copy is missing', 'failed', 'waits']);
+  expect(pageShown(store, ['a'], 1, 10).map(({ id }) => id)).toEqual(['waits']);
+  expect(shownAccounts(store).toSorted()).toEqual(['a', 'b']);
+  expect(readMessage(store, 'waits')).toMatchObject({ recipients: [{ name: 'Bob', state: 'pending' }], life: { state: 'queued' } });
+  store.write(() => store.prepare("UPDATE message SET state = 'cancelled' WHERE id = 'waits'").run());
+  expect(countShown(store, null)).toBe(2);
+});
+
+test('from version 11: templates and snippets can be kept beside everything that was there', () => {
+  const profile = profileOf(11, (db) => {
+    db.prepare("INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES ('d', 3, ?, 1, 2)").run(JSON.stringify(content));
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  const template: StoredTemplate = {
+    id: 't',
+    kind: 'template',
+    name: 'Hej',
+    content: { subject: '', html: '<p>Hej</p>', to: [], cc: [], bcc: [] },
+  };
+  putTemplate(store, template, 1);
+  expect(listTemplates(store)).toEqual([template]);
+  expect(templateNamed(store, 'template', 'HEJ')).toBe('t');
+  markRemoved(store, 't', 2);
+  putTemplate(store, { ...template, id: 'u' }, 3);
+  expect(listTemplates(store).map(({ id }) => id)).toEqual(['u']);
+  expect(readDraft(store, 'd')?.content.subject).toBe('Hello');
 });

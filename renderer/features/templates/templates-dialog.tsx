@@ -1,0 +1,75 @@
+// Templates and snippets, above everything else: their list, one being written, a letter being kept as one, fields being filled in.
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { Strings } from '../../strings/en';
+import { useStrings } from '../../strings/words';
+import { openSheet } from '../compose/sheet-actions';
+import { FieldsForm } from './fields-form';
+import { KeepForm } from './keep-form';
+import { showTemplates, type TemplatesView, templatesShown } from './shown';
+import { TemplateForm } from './template-form';
+import { TemplateList } from './template-list';
+
+export function TemplatesDialog() {
+  const { view } = templatesShown.use();
+  // Only while it is there: where the keyboard was is remembered anew each time.
+  return view === null ? null : <Dialog view={view} />;
+}
+
+function Dialog({ view }: { readonly view: TemplatesView }) {
+  const strings = useStrings();
+  const [before] = useState(() => document.activeElement);
+  const close = (): void => {
+    showTemplates(null);
+    giveKeyboard(before);
+  };
+  const isSmall = view.kind === 'keep' || view.kind === 'fields';
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={titleOf(view, strings)}
+      size={isSmall ? 'min(520px, 92vw)' : 'min(720px, 92vw)'}
+      closeButtonProps={{ 'aria-label': strings.frame.close }}
+      returnFocus={false}
+      yOffset="6dvh"
+    >
+      <View view={view} close={close} />
+    </Modal>
+  );
+}
+
+function View({ view, close }: { readonly view: TemplatesView; readonly close: () => void }) {
+  switch (view.kind) {
+    case 'list':
+      return <TemplateList of={view.of} />;
+    case 'edit':
+      return <TemplateForm key={view.template?.id ?? ''} of={view.of} template={view.template} />;
+    case 'keep':
+      return <KeepForm {...view} close={close} />;
+    case 'fields':
+      return <FieldsForm key={view.template.id} template={view.template} use={view.use} close={close} />;
+  }
+}
+
+function titleOf(view: TemplatesView, { templates }: Strings): string {
+  switch (view.kind) {
+    case 'list':
+      return templates.title;
+    case 'edit':
+      return view.template === null ? templates.editNew[view.of] : templates.editTitle[view.of];
+    case 'keep':
+      return templates.keep;
+    case 'fields':
+      return templates.fieldsTitle(view.template.name);
+  }
+}
+
+/** A letter's text gets it with what was chosen in it: left to the browser, that is lost now and then. */
+function giveKeyboard(to: Element | null): void {
+  const { editor } = openSheet.get();
+  requestAnimationFrame(() => {
+    if (editor !== null && editor.view.dom === to) editor.view.focus();
+    else if (to instanceof HTMLElement && to.isConnected) to.focus();
+  });
+}
