@@ -85,27 +85,20 @@ it('a file, its place and the journal are synced before the answer that it is at
   engine.setAccounts([{ ...account, smtp: { ...account.smtp, port: 1 } }]);
   const draft = await call(engine, 'drafts.create', { accountId: account.id, start: { kind: 'empty' } });
   const read = (): readonly string[] => storedIn(trace);
-  /** How much has happened, once nothing does any more: the tracer writes down a call a little later than it was made. */
-  const quiet = (): Promise<number> => {
-    const lengths: number[] = [];
-    return until(() => {
-      lengths.push(read().length);
-      const last = lengths.slice(-5);
-      return last.length === 5 && new Set(last).size === 1 && last[0];
+  /** Where the nth call's answer stands, once it does: the tracer writes down a call a little later than it was made. */
+  const answerOf = (nth: number): Promise<number> =>
+    until(() => {
+      const places = read().flatMap((one, place) => (one === 'answer' ? [place] : []));
+      return places.length >= nth && places[nth - 1];
     });
-  };
-  /** What happened up to the answer of the one call; what the engine does for itself goes on after it. */
-  const during = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
-    const before = await quiet();
-    await work();
-    const seen = read().slice(before, await quiet());
-    expect(seen.filter((one) => one === 'answer')).toHaveLength(1);
-    return seen.slice(0, seen.indexOf('answer'));
+  /** What happened between the answer of the call before and its own: nothing else is asked meanwhile. The calls are counted from 1. */
+  const before = async (nth: number): Promise<readonly string[]> => {
+    const [begin, end] = [await answerOf(nth - 1), await answerOf(nth)];
+    return read().slice(begin + 1, end);
   };
   const bytes = new Uint8Array(300_000).fill(7);
-  const attached = await during(() =>
-    call(engine, 'drafts.attachBytes', { draftId: draft.id, name: 'data.bin', type: 'x/y', bytes, isInline: false }),
-  );
+  await call(engine, 'drafts.attachBytes', { draftId: draft.id, name: 'data.bin', type: 'x/y', bytes, isInline: false });
+  const attached = await before(2);
   const place = attached.findIndex((one) => one.startsWith('place ') && /blobs\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(one));
   expect(attached.slice(0, place).some((one) => one.includes('/blobs/incoming/'))).toBe(true);
   const blob = attached[place]?.slice('place '.length) ?? '';
@@ -114,7 +107,8 @@ it('a file, its place and the journal are synced before the answer that it is at
   expect(after.indexOf(`sync ${join(profile, 'mail.sqlite-wal')}`)).toBeGreaterThan(after.indexOf(`sync ${join(blob, '..')}`));
   const to = [{ kind: 'good' as const, name: '', address: 'bob@example.test' }];
   const { revision } = await call(engine, 'drafts.save', { draftId: draft.id, revision: 50, content: { ...draft.content, to } });
-  const sent = await during(() => call(engine, 'outbox.enqueue', { draftId: draft.id, revision, when: { kind: 'undo', ms: 60_000 } }));
+  await call(engine, 'outbox.enqueue', { draftId: draft.id, revision, when: { kind: 'undo', ms: 60_000 } });
+  const sent = await before(4);
   expect(sent).toContain(`sync ${join(profile, 'mail.sqlite-wal')}`);
 }, 60_000);
 
