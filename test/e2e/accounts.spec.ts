@@ -204,6 +204,7 @@ test('a second account can become the one that new letters start from', async ({
   await page.getByRole('button', { name: 'Practice on this computer' }).click();
   await introduce(page, 'me@practice.example');
   await page.getByRole('button', { name: 'Save and write' }).click();
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toBeVisible();
   await expect(page.getByText(`New letters from ${alice}`)).toBeVisible();
   await page.keyboard.press('Control+5');
   await page.getByRole('option', { name: /me@practice.example/ }).click();

@@ -9,6 +9,7 @@ import { accountOn } from '../support/imap-account';
 import { accountFor } from '../support/letters';
 import { startScriptedImap } from '../support/scripted-imap';
 import { startScriptedSmtp } from '../support/scripted-smtp';
+import { room } from './letters';
 import { expect, test } from './mail-host';
 import { openPipe } from './pipe';
 
@@ -23,7 +24,7 @@ async function save(page: Page, accounts: readonly Account[], password: string):
 }
 
 async function examine(page: Page, address: string) {
-  await page.keyboard.press('Control+7');
+  await room(page, 'Doctor').click();
   await page.getByRole('option', { name: new RegExp(`^${address}`) }).click();
   const doctor = page.getByRole('region', { name: en.doctor.title(address) });
   await doctor.getByRole('button', { name: en.doctor.run, exact: true }).click();

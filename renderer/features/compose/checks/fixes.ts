@@ -17,6 +17,12 @@ export function goTo(editor: Editor, place: Place, atEnd = false): void {
   editor.view.focus();
 }
 
+/** At once: whoever types on without a pause begins there (TipTap's own command waits for the next frame). */
+export function goToStart(editor: Editor): void {
+  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.atStart(editor.state.doc)).scrollIntoView());
+  editor.view.focus();
+}
+
 /** The words of the link become the address it leads to. */
 export function showRealLink(editor: Editor, place: Place, address: string): void {
   const range = rangeOf(editor.state.doc, place);

@@ -7,7 +7,7 @@ import type { Attachments } from '../use-attachments';
 import type { Fields } from '../use-fields';
 import type { LetterIdentity } from '../use-identity';
 import { ATTACHMENTS_ID } from '../wanted-part';
-import { describePicture, goTo, showRealLink, takePictureOut, turnIntoPng } from './fixes';
+import { describePicture, goTo, goToStart, showRealLink, takePictureOut, turnIntoPng } from './fixes';
 import { isPicture } from './say-finding';
 
 export type Fixes = {
@@ -54,7 +54,7 @@ export function fixesOf({ editor, files, fields, from, subject, sheet, pickFiles
       case 'no-subject':
         return toSubject(0, 0);
       case 'only-pictures':
-        return () => editor.commands.focus('start');
+        return () => goToStart(editor);
       case 'placeholder':
         if (finding.place.kind === 'subject') return toSubject(finding.place.from, finding.place.to);
         break;
