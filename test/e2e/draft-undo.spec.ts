@@ -1,7 +1,7 @@
 // A letter is found again as it was left: its text, the cursor, and what can be undone, whatever ended in between.
 import type { Locator, Page } from '@playwright/test';
 import { type App, expect, test } from './app';
-import { field, listed, paste, practise, saved, text, write } from './letters';
+import { field, listed, paste, practise, rows, saved, text, write } from './letters';
 
 /** Where the cursor stands: the text before it in its paragraph. */
 const beforeCursor = (letter: Locator): Promise<string> =>
@@ -87,6 +87,7 @@ test('between two drafts each keeps its cursor, its field and its undo, and two 
   await undo(page);
   await undo(page);
   await expect(text(page)).toHaveText('');
+  await expect(rows(page).first()).toContainText('First'); // changed last, and so on top: nothing moves under the mouse any more
   await listed(page, 'Second one').click();
   await expect(field(page, 'Subject')).toBeFocused();
   await page.keyboard.type('_');
