@@ -4,7 +4,7 @@ import type { TestMessageWords } from '../../contract/model/doctor';
 import { judgeDkim, judgeDmarc, judgeSpf, spfOfProvider } from '../../domain/doctor/authenticity';
 import { domainOf } from '../../domain/providers';
 import type { Names } from '../accounts/discovery/names';
-import type { ImapSession } from '../mail/imap';
+import type { ImapSession } from '../mail/imap-session';
 import type { SmtpSession } from '../mail/smtp-session';
 import type { Host } from '../rooms';
 import { authenticate, lookUpDmarc } from './authenticity';

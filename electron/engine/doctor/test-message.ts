@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { TestMessageWords } from '../../contract/model/doctor';
 import { dateField, idField, mailboxField, oneLine, textField } from '../compose/headers';
-import type { ImapSession } from '../mail/imap';
+import type { ImapSession } from '../mail/imap-session';
 import type { SmtpSession } from '../mail/smtp-session';
 import type { Host } from '../rooms';
 

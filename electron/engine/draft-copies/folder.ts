@@ -1,7 +1,7 @@
 // A draft's copies in the server's folder for drafts: the new one is put there first, then all older ones are removed.
 import { type Result, succeed } from '../../contract/failure';
 import { chooseDraftsFolder } from '../../domain/special-folders';
-import type { ImapSession } from '../mail/imap';
+import type { ImapSession } from '../mail/imap-session';
 
 /** What it is called where we have to make it: the name that other mail programs know, too. */
 const newFolder = 'Drafts';

@@ -2,7 +2,8 @@
 import { fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { Host } from '../rooms';
-import { type ImapSession, openImap } from './imap';
+import { openImap } from './imap';
+import type { ImapSession } from './imap-session';
 
 export type ImapPool = {
   /**

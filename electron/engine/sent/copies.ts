@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream';
 import { type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import { gather } from '../mail/gather';
-import type { ImapSession } from '../mail/imap';
 import { createImapPool } from '../mail/imap-pool';
+import type { ImapSession } from '../mail/imap-session';
 import type { Host } from '../rooms';
 import { inSentFolder } from './folder';
 

@@ -2,7 +2,7 @@
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import { chooseSentFolder } from '../../domain/special-folders';
-import type { ImapSession } from '../mail/imap';
+import type { ImapSession } from '../mail/imap-session';
 
 /** What it is called where we have to make it: the name that other mail programs know, too. */
 const newSentFolder = 'Sent';

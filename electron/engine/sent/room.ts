@@ -2,8 +2,8 @@
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { MessageRef, OpenedMessage } from '../../contract/model/messages';
-import type { ImapAddresseesPage } from '../mail/imap';
 import { createImapPool } from '../mail/imap-pool';
+import type { ImapAddresseesPage } from '../mail/imap-session';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Bell, CallHandlers, Host, QueryHandlers } from '../rooms';
 import { onDisk } from '../store/disk-failure';
