@@ -23,11 +23,13 @@ const longestLent = 60 * 60_000;
 export function createLentFiles({ store, host, drafts, messages }: Needs): LentFiles {
   const folder = path.join(store.profile, 'lent');
 
+  /** What can't be removed now is removed with the next; it may be gone already, too. */
   const dropOld = async (): Promise<void> => {
-    for (const name of await readdir(folder)) {
+    for (const name of await readdir(folder).catch(() => [])) {
       const place = path.join(folder, name);
-      const { mtimeMs } = await stat(place);
-      if (host.clock.now() - mtimeMs > longestLent) await rm(place, { recursive: true, force: true });
+      const at = await stat(place).catch(() => null);
+      if (at !== null && host.clock.now() - at.mtimeMs > longestLent)
+        await rm(place, { recursive: true, force: true }).catch(() => undefined);
     }
   };
 
@@ -41,10 +43,10 @@ export function createLentFiles({ store, host, drafts, messages }: Needs): LentF
         try {
           await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
           await writeFile(place, file.value.bytes, { mode: 0o600, flag: 'wx' });
-          await dropOld();
         } catch (error) {
           return { ok: false, failure: diskFailure(error, store.profile) };
         }
+        await dropOld();
         return succeed({ id });
       },
     },
