@@ -1,6 +1,7 @@
 // Reads a mailto: URL (RFC 6068). It comes from any web page, so it may fill in a letter and nothing else: no file, no header.
 import type { Recipient } from '../contract/model/drafts';
 import { mergeDuplicates, parseAddress, parseAddresses } from './addresses';
+import { decode, partsOf } from './mailto-parts';
 
 export type Mailto = {
   readonly to: readonly Recipient[];
@@ -20,17 +21,14 @@ const maxBody = 100_000;
 
 /** Null when it is no mailto: URL. Fields other than to, cc, bcc, subject, body and in-reply-to are ignored (RFC 6068 7). */
 export function parseMailto(url: string): Mailto | null {
-  const match = /^\s*mailto:([^?#]*)(?:\?([^#]*))?/i.exec(url);
-  if (match === null) return null;
-  const fields = (match[2] ?? '')
-    .split('&')
-    .map((field) => /^([^=]*)=(.*)$/s.exec(field))
-    .flatMap((field) => (field === null ? [] : [{ name: decode(field[1] ?? '').toLowerCase(), value: field[2] ?? '' }]));
+  const parts = partsOf(url);
+  if (parts === null) return null;
+  const { address, fields } = parts;
   const all = (name: string): string[] => fields.filter((field) => field.name === name).map((field) => field.value);
   const first = (name: string): string => decode(all(name)[0] ?? '');
   const inReplyTo = first('in-reply-to').trim();
   return {
-    to: recipients([match[1] ?? '', ...all('to')]),
+    to: recipients([address, ...all('to')]),
     cc: recipients(all('cc')),
     bcc: recipients(all('bcc')),
     subject: oneLine(first('subject')).slice(0, maxSubject),
@@ -65,18 +63,3 @@ function recipients(values: readonly string[]): Recipient[] {
 }
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-
-/** Percent-decoding that leaves what is no valid encoding as it stands. A plus sign is a plus sign (RFC 6068 5). */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-      try {
-        return decodeURIComponent(run);
-      } catch {
-        return run;
-      }
-    });
-  }
-}

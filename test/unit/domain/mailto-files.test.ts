@@ -7,6 +7,7 @@ describe('a link that asks for files', () => {
     'mailto:anna@example.org?attach=/etc/passwd',
     'MAILTO:?subject=x&Attachment=file:///a.pdf',
     'mailto:a@b.example?attach=a&attach=b',
+    'mailto:a@b.example?%61ttach=a',
   ])('%s does', (url) => expect(asksForFiles(url)).toBe(true));
   test.each([
     'mailto:anna@example.org',
