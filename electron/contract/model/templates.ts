@@ -10,11 +10,16 @@ export type TemplateKind = z.infer<typeof templateKindSchema>;
 const name = line.min(1).max(100);
 const recipients = draftContentSchema.shape.to.max(500);
 
+/** Characters of its text's HTML. */
+export const longestTemplate = 2_000_000;
+/** Octets of a file with all of them. */
+export const largestTemplatesFile = 60_000_000;
+
 /** A snippet has no subject and no recipients. */
 export const templateContentSchema = z.object({
   subject: z.string().max(2000),
   /** The editor's HTML, with fields such as {{name}} in its text (domain/templates/fields.ts). */
-  html: z.string().max(2_000_000),
+  html: z.string().max(longestTemplate),
   to: recipients,
   cc: recipients,
   bcc: recipients,

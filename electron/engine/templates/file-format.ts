@@ -1,14 +1,12 @@
 // Templates and snippets as one file, to take to another computer: JSON, with files and pictures in base64.
 import { z } from 'zod';
 import { draftContentSchema } from '../../contract/model/drafts';
-import { templateContentSchema, templateKindSchema } from '../../contract/model/templates';
+import { largestTemplatesFile, templateContentSchema, templateKindSchema } from '../../contract/model/templates';
 
 export const fileFormat = 'brevduva-templates';
 export const fileVersion = 1;
-/** Octets of the whole file. */
-export const largestFile = 60_000_000;
 
-const data = z.string().max(largestFile);
+const data = z.string().max(largestTemplatesFile);
 const shortLine = draftContentSchema.shape.subject.max(255);
 
 export const templatesFileSchema = z.object({

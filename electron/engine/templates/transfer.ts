@@ -1,7 +1,7 @@
 // Templates and snippets out into a file, and what is said of a file before anything of it is taken over.
 import type { CallOutput } from '../../contract/api';
 import { fail, type Result, succeed } from '../../contract/failure';
-import type { TemplateImport } from '../../contract/model/templates';
+import { largestTemplatesFile, type TemplateImport } from '../../contract/model/templates';
 import { picturesOf } from '../../domain/identities/signature';
 import { isBeyondReason } from '../../domain/letter-weight';
 import { isSnippetName } from '../../domain/templates/names';
@@ -9,7 +9,7 @@ import type { CallHandlers } from '../rooms';
 import { type Blob, readBlob } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
 import * as rows from '../store/templates';
-import { type FileTemplate, fileFormat, fileVersion, largestFile, type TemplatesFile, templatesFileSchema } from './file-format';
+import { type FileTemplate, fileFormat, fileVersion, type TemplatesFile, templatesFileSchema } from './file-format';
 import type { TemplateNeeds } from './room';
 import { takeOver } from './take-over';
 
@@ -20,7 +20,7 @@ export function createTransfer(needs: TemplateNeeds): Pick<CallHandlers, 'templa
   return {
     'templates.export': () => writeFile(needs),
     async 'templates.import'({ bytes }) {
-      if (bytes.length > largestFile) return refused('too-large');
+      if (bytes.length > largestTemplatesFile) return refused('too-large');
       const file = readFile(bytes);
       return typeof file === 'string' ? refused(file) : takeOver(needs, file);
     },
@@ -37,7 +37,7 @@ async function writeFile({ store, host }: TemplateNeeds): Promise<Result<CallOut
   const { templates, pictures } = read.value;
   const size = [...templates.flatMap(({ files }) => files), ...pictures].reduce((sum, one) => sum + one.size, 0);
   // Base64 takes a third more, and the texts their place.
-  if (size * 1.4 > largestFile) return fail('message-too-large', { size, limit: Math.floor(largestFile / 1.4) });
+  if (size * 1.4 > largestTemplatesFile) return fail('message-too-large', { size, limit: Math.floor(largestTemplatesFile / 1.4) });
   const withData = async ({ name, type, ...blob }: Blob & { readonly name: string; readonly type: string }) => {
     const parts: Buffer[] = [];
     for await (const part of readBlob(store, blob, chunk, true)) parts.push(Buffer.from(part));
@@ -59,8 +59,8 @@ async function writeFile({ store, host }: TemplateNeeds): Promise<Result<CallOut
       pictures: await Promise.all(pictures.map(withData)),
     };
     const bytes = Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
-    return bytes.length > largestFile
-      ? fail('message-too-large', { size: bytes.length, limit: largestFile })
+    return bytes.length > largestTemplatesFile
+      ? fail('message-too-large', { size: bytes.length, limit: largestTemplatesFile })
       : succeed({ bytes, count: templates.length });
   } catch (error) {
     return fail('attachment-missing', { detail: error instanceof Error ? error.message.slice(0, 300) : '' });

@@ -2,14 +2,11 @@
 import { Button } from '@mantine/core';
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { TemplateImport } from '../../../electron/contract/model/templates';
+import { largestTemplatesFile, type TemplateImport } from '../../../electron/contract/model/templates';
 import { askShell, call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import classes from './templates.module.css';
-
-/** Octets; the engine takes no more. */
-const most = 60_000_000;
 
 export function FilePart({ hasAny }: { readonly hasAny: boolean }) {
   const { templates } = useStrings();
@@ -36,7 +33,7 @@ export function FilePart({ hasAny }: { readonly hasAny: boolean }) {
     event.currentTarget.value = ''; // the same file can be chosen again
     if (chosen === undefined) return;
     begin();
-    if (chosen.size > most) return setProblem(templates.problems['too-large']);
+    if (chosen.size > largestTemplatesFile) return setProblem(templates.problems['too-large']);
     const bytes = await chosen.arrayBuffer().catch(() => null);
     if (bytes === null) return setProblem(templates.problems.unreadable);
     const answer = await call('templates.import', { bytes: new Uint8Array(bytes) });

@@ -65,7 +65,7 @@ function putHead({ keeper, fields, subject, showTitle }: LetterParts, { template
     if (subject.current !== null) subject.current.value = line;
     showTitle(line);
   }
-  const keyOf = (one: Recipient): string => (one.kind === 'good' ? recipientKey(one.address).toLowerCase() : one.text);
+  const keyOf = (one: Recipient): string => (one.kind === 'good' ? recipientKey(one.address) : one.text);
   const there = new Set([...before.to, ...before.cc, ...before.bcc].map(keyOf));
   const more = (name: 'to' | 'cc' | 'bcc'): Recipient[] =>
     mergeDuplicates([...before[name], ...template.content[name].filter((one) => !there.has(keyOf(one)))]);

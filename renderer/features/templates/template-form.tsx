@@ -3,7 +3,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
-import type { Template, TemplateContent, TemplateKind } from '../../../electron/contract/model/templates';
+import { longestTemplate, type Template, type TemplateContent, type TemplateKind } from '../../../electron/contract/model/templates';
 import { isSnippetName, longestName } from '../../../electron/domain/templates/names';
 import { call } from '../../api';
 import { formatSize } from '../../strings/format';
@@ -15,9 +15,6 @@ import { showTemplates } from './shown';
 import classes from './templates.module.css';
 
 const empty: TemplateContent = { subject: '', html: '', to: [], cc: [], bcc: [] };
-
-/** Octets; as the engine takes it. */
-const longestHtml = 2_000_000;
 
 export function TemplateForm({ of, template }: { readonly of: TemplateKind; readonly template: Template | null }) {
   const { templates } = useStrings();
@@ -39,7 +36,7 @@ export function TemplateForm({ of, template }: { readonly of: TemplateKind; read
     if (clean === '') return refuse(templates.nameMissing);
     if (of === 'snippet' && !isSnippetName(clean)) return refuse(templates.snippetNameBad);
     const text = html.current;
-    if (text.length > longestHtml) return setFailure({ code: 'message-too-large', size: text.length, limit: longestHtml });
+    if (text.length > longestTemplate) return setFailure({ code: 'message-too-large', size: text.length, limit: longestTemplate });
     const answer = await call('templates.save', {
       id: template?.id ?? null,
       kind: of,
