@@ -161,6 +161,17 @@ test('a snippet knows whom the letter is for, asks for the rest, and comes into 
   await expect(text(page)).toHaveText('Hi Bo! See you at noon.');
 });
 
+test('whoever types on while a snippet is being fetched goes on behind it', async ({ app: { page } }) => {
+  await practise(page);
+  await addSnippet(page, 'mvh', 'Kind regards, {{cursor}}Åsa');
+  await text(page).click();
+  await page.keyboard.type('Bye. /mvh');
+  await expect(page.getByRole('option', { name: /^\/mvh/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' and the cat');
+  await expect(text(page)).toHaveText('Bye. Kind regards, Åsa and the cat');
+});
+
 test('a template is changed, deleted and taken back; all of them go into a file and come again from it', async ({ app: { page } }) => {
   await practise(page);
   await write(page, { subject: 'Dues', text: 'Please pay.' });

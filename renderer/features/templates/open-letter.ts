@@ -9,9 +9,11 @@ export type Filled = {
   readonly values: FieldValues;
   /** The letter was made for it. */
   readonly isNew: boolean;
-  /** What it takes the place of, in the editor's positions; null: the selection. */
-  readonly range: { readonly from: number; readonly to: number } | null;
+  /** What it takes the place of; null: the selection. */
+  readonly range: TypedRange | null;
 };
+/** In the editor's positions; `text`: what stood there when it was chosen, for the person may have gone on in the meantime. */
+export type TypedRange = { readonly from: number; readonly to: number; readonly text: string };
 export type OpenLetter = {
   readonly draftId: string;
   readonly put: (filled: Filled) => void;

@@ -15,7 +15,7 @@ import type { DraftKeeper } from '../compose/draft-keeper';
 import type { Attachments } from '../compose/use-attachments';
 import type { Fields } from '../compose/use-fields';
 import { sayFailure } from '../frame/notices';
-import type { Filled } from './open-letter';
+import type { Filled, TypedRange } from './open-letter';
 
 export type LetterParts = {
   readonly keeper: DraftKeeper;
@@ -80,24 +80,32 @@ function putText(editor: Editor, content: Fragment, range: Filled['range']): boo
   const { tr } = editor.state;
   const size = tr.doc.content.size;
   const empty = range === null ? emptyBeginning(tr.doc) : null;
+  // Where something else stands by now, nothing of it is taken away; and whoever went on typing goes on there.
+  const typed = range !== null && textAt(tr.doc, range) === range.text ? range : null;
+  const isAhead = typed !== null && (tr.selection.from < typed.from || tr.selection.from > typed.to);
   if (empty !== null && tr.selection.from <= Math.max(1, empty)) {
     // What follows (the signature, a quote) keeps its distance.
     const isLast = empty === size;
     const paragraph = editor.schema.nodes.paragraph?.create();
     tr.replaceWith(0, empty, isLast || paragraph === undefined ? content : content.addToEnd(paragraph));
   } else {
-    const { from, to } = range ?? outsideSignature(tr);
+    const { from, to } = typed ?? outsideSignature(tr);
     const only = content.childCount === 1 ? content.firstChild : null;
     // One paragraph goes into the line that is being written.
     if (only?.type.name === 'paragraph') tr.replaceWith(from, to, only.content);
     else tr.replaceRange(from, to, new Slice(content, 0, 0));
-    tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(tr.mapping.map(to), tr.doc.content.size)), -1));
+    if (!isAhead) tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(tr.mapping.map(to), tr.doc.content.size)), -1));
   }
   const mark = findMark(tr.doc);
-  if (mark !== null) tr.delete(mark, mark + cursorMark.length).setSelection(TextSelection.near(tr.doc.resolve(mark)));
+  if (mark !== null) {
+    tr.delete(mark, mark + cursorMark.length);
+    if (!isAhead) tr.setSelection(TextSelection.near(tr.doc.resolve(mark)));
+  }
   editor.view.dispatch(closeHistory(tr).scrollIntoView());
   return mark !== null;
 }
+
+const textAt = (doc: Node, { from, to }: TypedRange): string => (to > doc.content.size ? '' : doc.textBetween(from, to));
 
 /** Where the empty paragraphs end that the letter begins with; null: it begins with something else. */
 function emptyBeginning(doc: Node): number | null {

@@ -8,7 +8,7 @@ import type { Language } from '../../strings/languages';
 import { writeNew } from '../frame/navigation';
 import { sayFailure } from '../frame/notices';
 import { session } from '../frame/session';
-import { openLetter, putWhenOpen } from './open-letter';
+import { openLetter, putWhenOpen, type TypedRange } from './open-letter';
 import { showTemplates } from './shown';
 
 /** What the program can say of a field by itself: who it is for, and the day. Empty: nothing. */
@@ -31,7 +31,7 @@ export async function takeTemplate(id: string): Promise<void> {
 }
 
 /** In the place of what was typed for it. Its fields are asked for only where nobody but the person knows them. */
-export async function takeSnippet(id: string, range: { readonly from: number; readonly to: number }, language: Language): Promise<void> {
+export async function takeSnippet(id: string, range: TypedRange, language: Language): Promise<void> {
   const template = await read(id);
   const { letter } = openLetter.get();
   if (template === null || letter === null) return;

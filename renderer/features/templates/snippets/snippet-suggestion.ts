@@ -26,8 +26,9 @@ export const snippetSuggestion = (words: SnippetWords, language: Language) =>
             !editor.isActive('code') && !editor.isActive('link') && mayFind(state.doc.textBetween(range.from + 1, range.to)),
           items: ({ query }) => findSnippets(query),
           command: ({ editor, range, props: { id } }) => {
+            const typed = { ...range, text: editor.state.doc.textBetween(range.from, range.to) };
             exitSuggestion(editor.view, key);
-            void import('../take').then(({ takeSnippet }) => takeSnippet(id, range, language));
+            void import('../take').then(({ takeSnippet }) => takeSnippet(id, typed, language));
           },
           floatingUi: { strategy: 'fixed' },
           render: () => createSnippetBox(words),
