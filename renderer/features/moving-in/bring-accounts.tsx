@@ -1,11 +1,12 @@
 // The ways to bring accounts along, on the screens where an account is made. Thunderbird is named only where it has accounts.
 import { Button } from '@mantine/core';
-import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
 import type { MovedIn, MovingProblem } from '../../../electron/contract/model/moving-in';
 import { call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
+import { FileInput } from '../../ui/file-input';
 import classes from './moving-in.module.css';
 import { showFound } from './moving-store';
 
@@ -31,10 +32,7 @@ export function BringAccounts() {
     setProblem(answer.ok ? answer.value.problem : null);
     if (answer.ok && answer.value.problem === null) showFound(answer.value);
   };
-  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = event.currentTarget.files?.[0];
-    event.currentTarget.value = ''; // the same file can be chosen again
-    if (file === undefined) return;
+  const read = async (file: File): Promise<void> => {
     const bytes = file.size > most ? null : await file.arrayBuffer().catch(() => null);
     if (bytes !== null) show(await call('movingIn.mobileconfig', { bytes: new Uint8Array(bytes) }));
     else setProblem(file.size > most ? 'too-large' : 'unreadable');
@@ -49,16 +47,7 @@ export function BringAccounts() {
       <Button variant="subtle" px={0} onClick={() => input.current?.click()}>
         {words.fromFile}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-hidden
-        tabIndex={-1}
-        accept=".mobileconfig"
-        data-for="mobileconfig"
-        onChange={(event) => void read(event)}
-      />
+      <FileInput input={input} accept=".mobileconfig" of="mobileconfig" onFile={(file) => void read(file)} />
       {problem !== null && (
         <p role="alert" className={classes.problem}>
           {words.problems[problem]}

@@ -10,6 +10,7 @@ import { formatCount } from '../../strings/moments';
 import { useLanguage, useStrings } from '../../strings/words';
 import { Toggle } from '../../ui/choice';
 import { FailureNote } from '../../ui/failure-note';
+import { FileInput } from '../../ui/file-input';
 import { open } from '../frame/navigation';
 import { say } from '../frame/notices';
 import classes from './people.module.css';
@@ -47,17 +48,7 @@ export function BringIn() {
       <h2 className={classes.title}>{words.title}</h2>
       <p className={classes.soft}>{words.how}</p>
       <div>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".vcf,.vcard,.csv,.tsv,.txt,text/vcard,text/csv"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = ''; // the same file may be chosen again after it was mended
-            if (file !== undefined) void read(file);
-          }}
-        />
+        <FileInput input={input} accept=".vcf,.vcard,.csv,.tsv,.txt,text/vcard,text/csv" of="people" onFile={(file) => void read(file)} />
         <Button variant={isFirst ? 'filled' : 'default'} loading={isLate} onClick={() => input.current?.click()}>
           {isFirst ? words.choose : words.another}
         </Button>

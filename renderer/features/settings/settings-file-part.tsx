@@ -1,11 +1,12 @@
 // Exporting the settings to a file, and importing one: what it would change is shown, and asked about, first.
 import { Button } from '@mantine/core';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { SettingsFile } from '../../../electron/contract/model/settings-file';
 import { askShell } from '../../api';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
+import { FileInput } from '../../ui/file-input';
 import { say } from '../frame/notices';
 import { session } from '../frame/session';
 import { ImportPlan } from './import-plan';
@@ -27,10 +28,7 @@ export function SettingsFilePart() {
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok && answer.value.wasSaved) say({ tone: 'good', text: words.saved });
   };
-  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const chosen = event.currentTarget.files?.[0];
-    event.currentTarget.value = ''; // the same file can be chosen again
-    if (chosen === undefined) return;
+  const read = async (chosen: File): Promise<void> => {
     const text = chosen.size > mostOctets ? null : await chosen.text().catch(() => '');
     const found = text === null ? ({ ok: false, problem: 'too-large' } as const) : readSettingsFile(text);
     setProblem(found.ok ? null : found.problem);
@@ -51,16 +49,7 @@ export function SettingsFilePart() {
           </Button>
         </p>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-hidden
-        tabIndex={-1}
-        accept=".json"
-        data-for="settings"
-        onChange={(event) => void read(event)}
-      />
+      <FileInput input={input} accept=".json" of="settings" onFile={(file) => void read(file)} />
       {problem !== null && (
         <p role="alert" className={classes.wrong}>
           {words.problems[problem]}

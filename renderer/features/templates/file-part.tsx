@@ -1,11 +1,12 @@
 // All templates and snippets out into a file, and in again from one.
 import { Button } from '@mantine/core';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import { largestTemplatesFile, type TemplateImport } from '../../../electron/contract/model/templates';
 import { askShell, call } from '../../api';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
+import { FileInput } from '../../ui/file-input';
 import classes from './templates.module.css';
 
 export function FilePart({ hasAny }: { readonly hasAny: boolean }) {
@@ -28,10 +29,7 @@ export function FilePart({ hasAny }: { readonly hasAny: boolean }) {
     if (!answer.ok) setFailure(answer.failure);
     else if (answer.value.wasSaved) setDone(templates.exported(file.value.count));
   };
-  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const chosen = event.currentTarget.files?.[0];
-    event.currentTarget.value = ''; // the same file can be chosen again
-    if (chosen === undefined) return;
+  const read = async (chosen: File): Promise<void> => {
     begin();
     if (chosen.size > largestTemplatesFile) return setProblem(templates.problems['too-large']);
     const bytes = await chosen.arrayBuffer().catch(() => null);
@@ -56,16 +54,7 @@ export function FilePart({ hasAny }: { readonly hasAny: boolean }) {
           </Button>
         )}
       </p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-hidden
-        tabIndex={-1}
-        accept=".json"
-        data-for="templates"
-        onChange={(event) => void read(event)}
-      />
+      <FileInput input={input} accept=".json" of="templates" onFile={(file) => void read(file)} />
       <p className={classes.said} role="status">
         {done}
       </p>
