@@ -103,7 +103,7 @@ const steady = (words: string): string =>
     )
     .replaceAll(/\b[\d.,]+ (ms|s|kB|MB|min)\b/g, 'AMOUNT')
     .replaceAll(/\b(Mon|Tue(s)?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? (?=DAY|TIME)/g, '')
-    .replaceAll(/[0-9a-f]{16,}/g, 'ID')
+    .replaceAll(/[0-9a-f]{16,}(?:= [0-9a-f]{0,15}(?=%40))?/g, 'ID') // a line of quoted-printable may end within one
     .replaceAll(/^(\s*- text: Online) (?:Sent to .*?|Saved\.) (?=New letters)/gm, '$1 ') // said for a while
     .replaceAll(/\b\d{5}\b/g, 'PORT')
     .replaceAll(/\b\d+\.\d+\.\d+\b/g, 'VERSION');
