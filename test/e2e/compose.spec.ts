@@ -122,7 +122,7 @@ test('several drafts wait side by side, and one that was never written on goes b
   await write(page, { subject: 'Second' });
   await page.keyboard.press('Control+n');
   await expect(field(page, 'Subject')).toHaveValue('');
-  await expect(rows(page)).toHaveText([/no subject/, /Second/, /First/]); // a row that is still moving is missed
+  await expect(rows(page)).toHaveText([/Second/, /no subject/, /First/]); // a row that is still moving is missed
   await listed(page, 'First').click();
   await expect(field(page, 'Subject')).toHaveValue('First');
   await expect(rows(page)).toHaveCount(2);
