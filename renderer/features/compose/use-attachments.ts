@@ -30,7 +30,7 @@ export type Attachments = {
   /** A picture for the text; null when it could not be added, which is said then. */
   readonly addPicture: (file: File) => Promise<Attachment | null>;
   /** Ends a copy that is under way or waits for its turn. */
-  readonly cancel: (copyId: string) => void;
+  readonly cancel: (copyId: string) => Promise<void>;
   /** Files that the engine has given the draft by itself. */
   readonly adopt: (attachments: readonly Attachment[]) => void;
   readonly refuse: (name: string, failure: Failure, offer?: Refused['offer']) => void;
@@ -51,6 +51,8 @@ export type Attachments = {
   readonly settled: () => Promise<void>;
 };
 
+const cancelled: Result<Attachment> = { ok: false, failure: { code: 'cancelled' } };
+
 let lastKey = 0;
 const nextKey = (): number => {
   lastKey += 1;
@@ -67,6 +69,8 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
   const known = useRef(new Set(initial.map(({ id }) => id)));
   const underWay = useRef(new Set<Promise<unknown>>());
   const calledOff = useRef(new Set<string>());
+  /** Those that were begun. */
+  const copying = useRef(new Set<string>());
   /** How often the person changed something here. */
   const changes = useRef(0);
 
@@ -99,9 +103,16 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
 
   const addOne = useCallback(
     async (file: File, as: Way, { copyId }: Adding): Promise<Attachment | null> => {
-      const answer: Result<Attachment> = calledOff.current.has(copyId)
-        ? { ok: false, failure: { code: 'cancelled' } }
+      copying.current.add(copyId);
+      let answer: Result<Attachment> = calledOff.current.has(copyId)
+        ? cancelled
         : await attachOnce(file, { draftId, copyId, as }, known.current);
+      // It was here a moment before it was called off.
+      if (answer.ok && calledOff.current.has(copyId)) {
+        await detach(draftId, answer.value.id);
+        answer = cancelled;
+      }
+      copying.current.delete(copyId);
       calledOff.current.delete(copyId);
       setAdding((before) => before.filter((one) => one.copyId !== copyId));
       if (!answer.ok) {
@@ -136,9 +147,13 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
   );
   const addPicture = useCallback((file: File) => counted(addOne(file, 'picture', begin(file, 'picture'))), [addOne, begin, counted]);
   const cancel = useCallback(
-    (copyId: string) => {
+    async (copyId: string) => {
       calledOff.current.add(copyId);
-      void call('drafts.stopCopy', { draftId, copyId });
+      // One that was begun may not have come to the engine yet: `not-found` then, and it is asked again.
+      while (copying.current.has(copyId)) {
+        const answer = await call('drafts.stopCopy', { draftId, copyId });
+        if (answer.ok || answer.failure.code !== 'not-found') return;
+      }
     },
     [draftId],
   );

@@ -14,7 +14,13 @@ export function AddingCards({ files }: { readonly files: Attachments }) {
     const copy = value?.find(({ copyId }) => copyId === one.copyId);
     const share = copy?.total ? copy.done / copy.total : 0;
     return (
-      <AddingCard key={`adding ${one.copyId}`} one={one} share={share} work={copy?.work ?? null} cancel={() => files.cancel(one.copyId)} />
+      <AddingCard
+        key={`adding ${one.copyId}`}
+        one={one}
+        share={share}
+        work={copy?.work ?? null}
+        cancel={() => void files.cancel(one.copyId)}
+      />
     );
   });
 }
