@@ -75,8 +75,16 @@ export function openMailbox(mailDir: string, address: string): Mailbox {
       const path = join(maildirOf(mailDir, address, folder), state);
       return existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [];
     });
-  const messages = (folder = 'INBOX'): readonly StoredMessage[] =>
-    [...names(folder)].sort((a, b) => arrival(a.slice(a.lastIndexOf('/') + 1)) - arrival(b.slice(b.lastIndexOf('/') + 1))).map(readMessage);
+  const messages = (folder = 'INBOX'): readonly StoredMessage[] => {
+    const files = [...names(folder)].sort((a, b) => arrival(a.slice(a.lastIndexOf('/') + 1)) - arrival(b.slice(b.lastIndexOf('/') + 1)));
+    try {
+      return files.map(readMessage);
+    } catch (error) {
+      // Dovecot removed or renamed one between the look and the reading.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return messages(folder);
+      throw error;
+    }
+  };
   return {
     messages,
     empty() {
