@@ -128,7 +128,6 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
   });
 
   lockSession(session.defaultSession);
-  app.on('before-quit', () => session.defaultSession.flushStorageData()); // what the page remembers of itself is written late
   serveApp(session.defaultSession, { page: path.join(built, 'renderer'), blobs: path.join(folder, 'blobs') });
   lockNavigation((url) => void openLink(url));
   const preload = path.join(built, 'preload/preload.cjs');

@@ -59,6 +59,8 @@ export const settingsSchema = z.object({
   dnsServers: z.array(z.string().max(64)).max(4).optional(),
   /** The company's own certificate authorities, as PEM texts: trusted beside the usual ones. */
   companyRoots: z.array(z.string().max(20_000)).max(30).optional(),
+  /** What was chosen lately among everything that can be done: ids of the page's, the newest first. */
+  recentActions: z.array(z.string().max(200)).max(20).optional(),
   /** Closing the window leaves the program in the tray. */
   staysInTray: z.boolean(),
 });

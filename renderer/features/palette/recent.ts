@@ -1,24 +1,16 @@
-// What was chosen in the palette lately, the newest first: kept with the page, because it is about this screen and about nothing else.
+// What was chosen in the palette lately, the newest first: with the settings, for what the page keeps by itself is written too late to survive a quit.
+import { askShell } from '../../api';
+import { session } from '../frame/session';
 
-const place = 'palette-recent';
 const most = 6;
 
-export const addRecent = (recent: readonly string[], id: string): readonly string[] =>
-  [id, ...recent.filter((each) => each !== id)].slice(0, most);
+export const addRecent = (recent: readonly string[], id: string): string[] => [id, ...recent.filter((each) => each !== id)].slice(0, most);
 
-export function readRecent(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string').slice(0, most) : [];
-  } catch {
-    return []; // somebody else's hand in the profile: it starts afresh
-  }
-}
+export const readRecent = (): readonly string[] => session.get().settings.recentActions ?? [];
 
+/** A full disk costs the order of a list, nothing else. */
 export function keepRecent(id: string): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(addRecent(readRecent(), id)));
-  } catch {
-    // a full disk costs the order of a list, nothing else
-  }
+  const recentActions = addRecent(readRecent(), id);
+  session.set((before) => ({ ...before, settings: { ...before.settings, recentActions } }));
+  void askShell('settings.change', { recentActions });
 }
