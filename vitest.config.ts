@@ -1,7 +1,8 @@
 // Unit and integration tests in plain Node. Order is shuffled: a test that needs another one fails soon.
 import { defineConfig } from 'vitest/config';
 
-const common = { allowOnly: false, sequence: { shuffle: true }, restoreMocks: true };
+// In continuous integration a test that fails is run once more, and told by name if it passes then.
+const common = { retry: process.env.CI ? 1 : 0, allowOnly: false, sequence: { shuffle: true }, restoreMocks: true };
 
 export default defineConfig({
   test: {

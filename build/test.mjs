@@ -36,6 +36,7 @@ const runAll = async (chosen, env) => {
     print(
       `${result.failed === 0 ? 'ok    ' : 'FAILED'} ${stage.name.padEnd(22)} ${time.padStart(7)}  ${result.passed} passed, ${result.failed} failed${result.remark ? ` (${result.remark})` : ''}`,
     );
+    if (result.again?.length > 0) print(result.again.join('\n'));
     if (result.failed > 0) print(`${[...result.failures, result.output.trim()].join('\n')}\n`);
   }
   return totals;

@@ -1,5 +1,6 @@
 // What failed, from the runners' own reports: a name and the first lines of its error, so that the end of a long log need not be read.
 import { stripVTControlCharacters } from 'node:util';
+import { isPassedAtSecondRun } from './totals.mjs';
 
 const linesOfAnError = 14;
 
@@ -25,10 +26,27 @@ const failuresOfSuite = (suite) => [
 
 const errorOf = (spec) => spec.tests.flatMap((test) => test.results).find((result) => result.error !== undefined)?.error.message;
 
-const told = (name, message = 'no message') => {
+const told = (name, message = 'no message', mark = '✗') => {
   const lines = stripVTControlCharacters(message).trim().split('\n').slice(0, linesOfAnError);
-  return [`✗ ${name}`, ...lines.map((line) => `    ${line}`)].join('\n');
+  return [`${mark} ${name}`, ...lines.map((line) => `    ${line}`)].join('\n');
 };
+
+/** @returns {readonly string[]} one text per test that failed at its first run and passed at its second */
+export const secondRuns = (report) => [
+  ...(report?.testResults ?? []).flatMap((file) =>
+    file.assertionResults
+      .filter(isPassedAtSecondRun)
+      .map((result) => told(`${file.name} › ${result.fullName}`, result.failureMessages[0], '↻')),
+  ),
+  ...(report?.suites ?? []).flatMap(secondRunsOfSuite),
+];
+
+const secondRunsOfSuite = (suite) => [
+  ...(suite.specs ?? [])
+    .filter((spec) => spec.tests.some((test) => test.status === 'flaky'))
+    .map((spec) => told(`${spec.file}:${spec.line} › ${spec.title}`, errorOf(spec), '↻')),
+  ...(suite.suites ?? []).flatMap(secondRunsOfSuite),
+];
 
 /** A runner's output without the lines of the tests that passed. */
 export const withoutPassed = (output) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { at } from '../setup/places.mjs';
 import { run } from '../setup/processes.mjs';
-import { failuresOfPlaywright, failuresOfVitest, withoutPassed } from './failures.mjs';
+import { failuresOfPlaywright, failuresOfVitest, secondRuns, withoutPassed } from './failures.mjs';
 import { countPlaywright, countVitest } from './totals.mjs';
 
 const tool = (file, ...args) => ({ program: process.execPath, args: [at('node_modules', file), ...args] });
@@ -28,7 +28,7 @@ const runner = (name, count, command, reportVariable = 'UNUSED_REPORT') => ({
     await rm(report, { force: true });
     const { code, output } = await run(command.program, command.args, { cwd: at(), env: { ...env, [reportVariable]: report } });
     const told = readReport(report);
-    return { ...count(told, code), failures: failuresOf(told), output: withoutPassed(output) };
+    return { ...count(told, code), failures: failuresOf(told), again: secondRuns(told), output: withoutPassed(output) };
   },
 });
 

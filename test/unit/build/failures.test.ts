@@ -1,6 +1,6 @@
 // What `npm test` prints of a stage that failed.
 import { describe, expect, it } from 'vitest';
-import { failuresOfPlaywright, failuresOfVitest, withoutPassed } from '../../../build/test/failures.mjs';
+import { failuresOfPlaywright, failuresOfVitest, secondRuns, withoutPassed } from '../../../build/test/failures.mjs';
 
 const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
 
@@ -33,6 +33,20 @@ describe('the failures of a stage', () => {
     const spec = { ok: false, file: 'c.spec.ts', line: 7, title: 'sent', tests: [{ results: [{ error: { message: 'not sent' } }] }] };
     const report = { errors: [{ message: 'no display' }], suites: [{ specs: [], suites: [{ specs: [spec, { ...spec, ok: true }] }] }] };
     expect(failuresOfPlaywright(report)).toEqual(['✗ outside of the tests\n    no display', '✗ c.spec.ts:7 › sent\n    not sent']);
+  });
+
+  it('that a second run did not show again are named too', () => {
+    const result = { status: 'passed', fullName: 'shaky', failureMessages: ['not yet'] };
+    const shaky = {
+      name: 'a.test.ts',
+      status: 'passed',
+      assertionResults: [result, { status: 'passed', fullName: 'good', failureMessages: [] }],
+    };
+    expect(secondRuns({ testResults: [shaky] })).toEqual(['↻ a.test.ts › shaky\n    not yet']);
+    const tests = [{ status: 'flaky', results: [{ error: { message: 'not sent' } }, {}] }];
+    const spec = { ok: true, file: 'c.spec.ts', line: 7, title: 'sent', tests };
+    expect(secondRuns({ suites: [{ specs: [spec] }] })).toEqual(['↻ c.spec.ts:7 › sent\n    not sent']);
+    expect(secondRuns(null)).toEqual([]);
   });
 
   it('of a runner that left no report are none', () => {
