@@ -24,11 +24,17 @@ const cells = (row: Row): readonly string[] => [
 const heads = ['', 'ours', '', 'peer', 'ratio', 'target', 'verdict'] as const;
 const isNumber = (column: number): boolean => column === 1 || column === 4;
 
+/** How to get the peers that are missing. */
+const hints = (rows: readonly Row[]): readonly string[] => {
+  const missing = rows.filter((row) => row.peer === null && row.toInstall !== undefined);
+  return [...new Set(missing.map((row) => `  to measure ${row.peerName} too: ${row.toInstall}`))];
+};
+
 /** Lines without a line end after the last. */
 export const printTable = (title: string, rows: readonly Row[]): string => {
   const lines = [heads, ...rows.map(cells)];
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const pad = (cell: string, column: number): string =>
     isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
-  return [title, ...lines.map((line) => `  ${line.map(pad).join('  ')}`.trimEnd())].join('\n');
+  return [title, ...lines.map((line) => `  ${line.map(pad).join('  ')}`.trimEnd()), ...hints(rows)].join('\n');
 };

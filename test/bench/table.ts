@@ -15,6 +15,8 @@ export type Row = {
   /** null: the peer is not installed. */
   readonly peer: number | null;
   readonly targets: readonly Target[];
+  /** What a person types to get the peer, where the set-up does not bring it. */
+  readonly toInstall?: string;
 };
 
 export type Table = {

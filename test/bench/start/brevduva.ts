@@ -5,7 +5,13 @@ import type { Account } from '../../../electron/contract/model/accounts';
 import { noClients } from '../../../electron/contract/model/oauth';
 import type { Settings } from '../../../electron/contract/model/status';
 
-export type ProgramCommand = { readonly command: string; readonly words: readonly string[]; readonly title: RegExp };
+/** `title`: of the window with the composer. */
+export type ProgramCommand = {
+  readonly name: string;
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly title: RegExp;
+};
 
 const account: Account = {
   id: 'practice',
@@ -40,6 +46,7 @@ export function brevduvaCommand(folder: string): ProgramCommand {
   writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ version: 1, settings, accounts: [account] }));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return {
+    name: 'brevduva',
     command: path.join(runtime, 'electron'),
     words: [...asRoot, '.', '--profile', profile, 'mailto:bob@example.test'],
     title: /Brevduva/,

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { usualMain } from '../../../electron/shell/window-bounds';
 import type { ProgramCommand } from './brevduva';
 
 const preferences: Readonly<Record<string, string | number | boolean>> = {
@@ -49,13 +50,25 @@ export function thunderbirdVersion(): string | null {
   }
 }
 
+/** The size of our window, for its composer and for the window with the mail that newer ones open beside it. */
+const windows = {
+  'chrome://messenger/content/messenger.xhtml': {
+    messengerWindow: { width: `${usualMain.width}`, height: `${usualMain.height}`, sizemode: 'normal' },
+  },
+  'chrome://messenger/content/messengercompose/messengercompose.xhtml': {
+    msgcomposeWindow: { width: `${usualMain.width}`, height: `${usualMain.height}`, sizemode: 'normal' },
+  },
+};
+
 /** A fresh profile in `folder`; the command that opens a composer with it. */
 export function thunderbirdCommand(folder: string): ProgramCommand {
   const profile = path.join(folder, 'thunderbird');
   fs.mkdirSync(profile, { recursive: true });
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   fs.writeFileSync(path.join(profile, 'user.js'), `${lines.join('\n')}\n`);
+  fs.writeFileSync(path.join(profile, 'xulstore.json'), JSON.stringify(windows));
   return {
+    name: 'thunderbird',
     command: 'thunderbird',
     words: ['--no-remote', '--profile', profile, '-compose', 'to=bob@example.test,subject='],
     title: /^Write/,
