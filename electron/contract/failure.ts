@@ -99,7 +99,7 @@ export const failureCodes = [
   'identity-missing', // the account no longer writes from the address that the letter was to go from
 ] as const;
 
-export const failureCodeSchema = z.enum(failureCodes);
+const failureCodeSchema = z.enum(failureCodes);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 
 /** What a certificate says of itself, for the person to judge. Times in ms since 1970. */
@@ -116,7 +116,7 @@ export type Certificate = Readonly<z.infer<typeof certificateSchema>>;
 
 /** Where in an SMTP conversation it happened. `message`: the reply to the final dot, or in the midst of the data. */
 export const smtpStages = ['greeting', 'hello', 'encryption', 'sign-in', 'sender', 'recipient', 'data', 'message'] as const;
-export const smtpStageSchema = z.enum(smtpStages);
+const smtpStageSchema = z.enum(smtpStages);
 export type SmtpStage = z.infer<typeof smtpStageSchema>;
 
 /** A failure: a code, and the facts that its sentence needs. Never holds a secret. */

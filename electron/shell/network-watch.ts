@@ -1,7 +1,7 @@
 // Looks whether there is a network. Electron's main process has no event for it, and asking costs microseconds.
 
 /** ms: mail has to move within two seconds of the network's return. */
-export const lookEvery = 1_000;
+const lookEvery = 1_000;
 
 /** `changed` hears of each change. `repeat`: the clock. */
 export function watchNetwork(

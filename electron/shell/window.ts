@@ -27,7 +27,7 @@ export type MainWindowOptions = Omit<WindowOptions, 'file' | 'usual' | 'cascade'
 };
 
 /** The window's own colour until the page has painted: the same as in renderer/index.html. */
-export const background = (isDark: boolean): string => (isDark ? '#1d1c1a' : '#f9f7f4');
+const background = (isDark: boolean): string => (isDark ? '#1d1c1a' : '#f9f7f4');
 
 /** Opens the main window hidden; it is shown when its first picture is ready, so that nothing flashes. */
 export function openWindow({ profile, isHidden, ...options }: MainWindowOptions): BrowserWindow {

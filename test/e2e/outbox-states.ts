@@ -75,7 +75,7 @@ async function startSlowLine(target: number): Promise<{ readonly port: number; r
 }
 
 /** Fast: to the scripted server. Slow: over the slow line. Away: where no name leads. Copies: sends, but has no Sent folder to reach. Locked: its password is wrong. */
-export const accounts = ['fast', 'slow', 'away', 'copies', 'locked'] as const;
+const accounts = ['fast', 'slow', 'away', 'copies', 'locked'] as const;
 export type AccountName = (typeof accounts)[number];
 
 /** `locked`: with that account as well. `copiesPort`: of the mailbox of `copies`; left out: nothing is there. */

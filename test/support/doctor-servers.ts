@@ -64,6 +64,6 @@ export async function startOldTls(): Promise<Stopping & { readonly port: number 
   return { port: portOf(server), stop: () => new Promise((resolve) => void server.close(() => resolve())) };
 }
 /** Of this computer's own network, where nothing else listens. */
-export const ownAddress = (kind: number): string => `127.${kind}.${(process.pid >> 8) & 255}.${process.pid & 255}`;
+const ownAddress = (kind: number): string => `127.${kind}.${(process.pid >> 8) & 255}.${process.pid & 255}`;
 export const apart = ownAddress(77);
 export const silent = ownAddress(78);

@@ -22,7 +22,7 @@ function noteOf(failure: Failure, language: Language): readonly string[] {
 }
 
 /** @param now ms since 1970 */
-export function told({ item, recipients }: OutboxEntry, now: number, language: Language = 'en'): string {
+function told({ item, recipients }: OutboxEntry, now: number, language: Language = 'en'): string {
   const strings = stringsFor(language);
   const failure = failureToShow(item);
   const copyFailure = item.copy === 'failing' ? item.copyFailure : null;

@@ -32,7 +32,7 @@ export const oauthProviderIds = ['google', 'microsoft', 'own'] as const;
 export type OauthProviderId = (typeof oauthProviderIds)[number];
 
 /** `tls`: from the first byte (RFC 8314). `starttls`: upgraded, and required. */
-export const securitySchema = z.enum(['tls', 'starttls']);
+const securitySchema = z.enum(['tls', 'starttls']);
 export type Security = z.infer<typeof securitySchema>;
 
 export const serverSchema = z.object({
@@ -57,7 +57,7 @@ export type Alias = Readonly<z.infer<typeof aliasSchema>>;
  * Who puts the copy into Sent. `server`: the provider does. `append`: we do.
  * `search-first`: unknown; look for the Message-ID for two minutes, append if it is absent. `local`: there is no Sent folder.
  */
-export const sentPolicySchema = z.enum(['server', 'append', 'search-first', 'local']);
+const sentPolicySchema = z.enum(['server', 'append', 'search-first', 'local']);
 export type SentPolicy = z.infer<typeof sentPolicySchema>;
 
 export const accountSchema = z.object({
@@ -93,7 +93,7 @@ export type Account = Readonly<z.infer<typeof accountSchema>>;
 
 export const checkStageIds = ['resolve', 'connect', 'encrypt', 'greeting', 'sign-in', 'imap', 'sent-folder'] as const;
 export type CheckStageId = (typeof checkStageIds)[number];
-export const checkStageSchema = z.object({
+const checkStageSchema = z.object({
   id: z.enum(checkStageIds),
   state: z.enum(['waiting', 'running', 'fine', 'failed', 'skipped']),
   /** How long it took, ms; null until it ended. */

@@ -13,12 +13,12 @@ const ids = z.array(id).min(1).max(1000);
 export type Danger = 'program' | 'macros' | 'disk';
 
 /** A file of the draft, and whether its stored copy is still there. */
-export const draftFileSchema = z.object({ ...attachmentSchema.shape, isMissing: z.boolean() });
+const draftFileSchema = z.object({ ...attachmentSchema.shape, isMissing: z.boolean() });
 export type DraftFile = Readonly<z.infer<typeof draftFileSchema>>;
 const files = z.array(draftFileSchema);
 
 /** A copy under way. Octets; `total` null: not known yet. `work`: a folder is being zipped, a picture made smaller. */
-export const copySchema = z.object({
+const copySchema = z.object({
   copyId,
   name: z.string(),
   done: z.number(),

@@ -4,11 +4,11 @@ import { providerIdSchema, serverSchema } from './accounts';
 
 /** In the order in which an answer counts: the first that has one wins. */
 export const discoverySources = ['preset', 'autoconfig', 'isp-database', 'srv', 'mx', 'probe'] as const;
-export const discoverySourceSchema = z.enum(discoverySources);
+const discoverySourceSchema = z.enum(discoverySources);
 export type DiscoverySource = z.infer<typeof discoverySourceSchema>;
 
 /** Settings that a source told. */
-export const foundServersSchema = z.object({
+const foundServersSchema = z.object({
   source: discoverySourceSchema,
   /** A provider of our own table whose servers these are; its preset then counts. */
   provider: providerIdSchema.nullable(),

@@ -27,11 +27,11 @@ export const doctorSteps = [
   'dmarc',
   'mx',
 ] as const;
-export const doctorStepIdSchema = z.enum(doctorSteps);
+const doctorStepIdSchema = z.enum(doctorSteps);
 export type DoctorStepId = z.infer<typeof doctorStepIdSchema>;
 
 /** What was seen, beyond failures; each has its sentences in renderer/strings. */
-export const doctorFindings = [
+const doctorFindings = [
   'port-closed',
   'port-hangs',
   'port-other-open', // the chosen one is shut, another one is not
@@ -58,10 +58,10 @@ export const doctorFindings = [
   'name-by-system', // the DNS servers that the person has set don't know it; mail goes, for the computer itself does
   'through-proxy', // the proxy looks the names up: they are not asked for here
 ] as const;
-export const doctorFindingSchema = z.enum(doctorFindings);
+const doctorFindingSchema = z.enum(doctorFindings);
 export type DoctorFinding = z.infer<typeof doctorFindingSchema>;
 
-export const doctorStepSchema = z.object({
+const doctorStepSchema = z.object({
   id: doctorStepIdSchema,
   /** `attention`: works, and could be better. `broken`: stands in the way. */
   state: z.enum(['waiting', 'running', 'fine', 'attention', 'broken', 'skipped']),

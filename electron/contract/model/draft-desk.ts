@@ -32,11 +32,11 @@ export const sessionSchema = z.object({ place: placeSchema, history: history.opt
 export type Session = Readonly<z.infer<typeof sessionSchema>>;
 
 /** As it was kept; it means something only beside the text of this revision. */
-export const keptSessionSchema = z.object({ revision, place: placeSchema, history });
+const keptSessionSchema = z.object({ revision, place: placeSchema, history });
 export type KeptSession = Readonly<z.infer<typeof keptSessionSchema>>;
 
 /** An earlier state, compared with the draft as it is now. */
-export const versionLineSchema = z.object({
+const versionLineSchema = z.object({
   revision,
   /** Until when the draft was like this. */
   at: z.number(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { letterOptionsSchema } from './letter-options';
 import { id, line } from './values';
 
-export const addressProblems = [
+const addressProblems = [
   'empty',
   'no-at',
   'no-local-part',
@@ -15,7 +15,7 @@ export const addressProblems = [
   'several',
   'bad-quotes',
 ] as const;
-export const addressProblemSchema = z.enum(addressProblems);
+const addressProblemSchema = z.enum(addressProblems);
 export type AddressProblem = z.infer<typeof addressProblemSchema>;
 
 /** A chip in To, Cc or Bcc: a good address, or what was typed with the reason why it is none. */
@@ -27,7 +27,7 @@ export type Recipient = Readonly<z.infer<typeof recipientSchema>>;
 const recipients = z.array(recipientSchema).max(5000);
 
 /** A group that stands in a field as one chip. Who of its members gets the letter stands in the field itself, like everybody. */
-export const draftGroupSchema = z.object({
+const draftGroupSchema = z.object({
   field: z.enum(['to', 'cc', 'bcc']),
   /** In the address book. */
   id: z.number().int().min(0),
@@ -37,7 +37,7 @@ export const draftGroupSchema = z.object({
 export type DraftGroup = Readonly<z.infer<typeof draftGroupSchema>>;
 
 /** Why a letter goes from where it goes: as letters begin, because of whom it is for, because it answers one, or by the person's choice. */
-export const identityReasons = ['usual', 'domain-rule', 'last-used', 'written-to', 'by-hand'] as const;
+const identityReasons = ['usual', 'domain-rule', 'last-used', 'written-to', 'by-hand'] as const;
 export type IdentityReason = (typeof identityReasons)[number];
 
 export const draftContentSchema = z.object({
@@ -90,7 +90,7 @@ export const draftSchema = z.object({
 });
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 
-export const draftSummarySchema = z.object({
+const draftSummarySchema = z.object({
   id,
   accountId: id.nullable(),
   to: z.array(z.string()),

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { id, line } from './values';
 
 /** Where a signature stands in an answer: under what was written, or under all of it. */
-export const signaturePlaces = ['above-quote', 'below-quote'] as const;
+const signaturePlaces = ['above-quote', 'below-quote'] as const;
 /** Which letters begin with it. The others of an identity can be chosen while writing. */
-export const signatureUses = ['all', 'new', 'answers'] as const;
+const signatureUses = ['all', 'new', 'answers'] as const;
 
-export const signatureSchema = z.object({
+const signatureSchema = z.object({
   id,
   /** Its language or purpose, in the person's words. */
   label: line.max(100),

@@ -1,6 +1,6 @@
 // What is looked at before a letter goes, by name: the rules find it, the words say it.
 
-export const findingKinds = [
+const findingKinds = [
   'wrong-from',
   'many-visible',
   'attachment-forgotten',
@@ -19,5 +19,5 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number];
 
 /** Mail programs that many people read with; each is one to its owner, whatever the system calls it. */
-export const mailReaders = ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone', 'iphone', 'samsung'] as const;
+const mailReaders = ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone', 'iphone', 'samsung'] as const;
 export type MailReader = (typeof mailReaders)[number];

@@ -14,7 +14,7 @@ export const deliveryReportSchema = z.object({
 export type DeliveryReport = Readonly<z.infer<typeof deliveryReportSchema>>;
 
 /** A header of the person's own; which ones may leave: `headerProblem` of domain/letter-options.ts. */
-export const ownHeaderSchema = z.object({ name: line.max(80), value: line.max(900) });
+const ownHeaderSchema = z.object({ name: line.max(80), value: line.max(900) });
 export type OwnHeader = Readonly<z.infer<typeof ownHeaderSchema>>;
 
 /** Why a header may not leave. */

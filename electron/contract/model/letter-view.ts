@@ -10,7 +10,7 @@ const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => 
 export const longestFile = 80_000_000;
 
 /** Like an opened message; pictures are app: URLs. Date, Message-ID and boundaries are made anew when it is sent. */
-export const letterPreviewSchema = openedMessageSchema.omit({ ref: true, outboxId: true }).extend({
+const letterPreviewSchema = openedMessageSchema.omit({ ref: true, outboxId: true }).extend({
   /** Octets on the wire. */
   size: z.number(),
   /** Why it could not leave as it is. */

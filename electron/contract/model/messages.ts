@@ -16,7 +16,7 @@ export const messageRefSchema = z.discriminatedUnion('kind', [
 ]);
 export type MessageRef = Readonly<z.infer<typeof messageRefSchema>>;
 
-export const messageSummarySchema = z.object({
+const messageSummarySchema = z.object({
   ref: messageRefSchema,
   from: z.string(),
   to: z.array(z.string()),

@@ -4,7 +4,7 @@ import { accountSchema } from './accounts';
 import { id, line } from './values';
 
 /** An account as it stands there. Its id is a new one; it is no account before the person has signed in and saved it. */
-export const movedAccountSchema = z.object({
+const movedAccountSchema = z.object({
   id,
   account: accountSchema,
   /** Hosts outside the address's own domain: a person confirms them before a password goes there. */
@@ -15,12 +15,12 @@ export const movedAccountSchema = z.object({
 export type MovedAccount = Readonly<z.infer<typeof movedAccountSchema>>;
 
 /** Why something is not brought along: what it is, or what is wrong with it. */
-export const leftOutReasons = ['pop3', 'local-folders', 'other-kind', 'no-sending', 'address', 'host', 'exchange'] as const;
-export const leftOutSchema = z.object({ name: line, reason: z.enum(leftOutReasons) });
+const leftOutReasons = ['pop3', 'local-folders', 'other-kind', 'no-sending', 'address', 'host', 'exchange'] as const;
+const leftOutSchema = z.object({ name: line, reason: z.enum(leftOutReasons) });
 export type LeftOut = Readonly<z.infer<typeof leftOutSchema>>;
 
 /** Why a file can't be read at all. */
-export const movingProblems = ['too-large', 'unreadable', 'encrypted', 'not-settings', 'binary', 'no-mail'] as const;
+const movingProblems = ['too-large', 'unreadable', 'encrypted', 'not-settings', 'binary', 'no-mail'] as const;
 export type MovingProblem = (typeof movingProblems)[number];
 
 export const movedInSchema = z.object({

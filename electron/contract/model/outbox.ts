@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { failureSchema } from '../failure';
 import { id } from './values';
 
-export const recipientStateSchema = z.enum(['pending', 'deferred', 'accepted', 'refused', 'uncertain', 'delayed', 'delivered', 'bounced']);
+const recipientStateSchema = z.enum(['pending', 'deferred', 'accepted', 'refused', 'uncertain', 'delayed', 'delivered', 'bounced']);
 export type RecipientState = z.infer<typeof recipientStateSchema>;
 export const messageStates = [
   'held',
@@ -18,9 +18,9 @@ export const messageStates = [
   'uncertain',
   'cancelled',
 ] as const;
-export const messageStateSchema = z.enum(messageStates);
+const messageStateSchema = z.enum(messageStates);
 export type MessageState = z.infer<typeof messageStateSchema>;
-export const copyStateSchema = z.enum(['none-needed', 'pending', 'filed', 'failing']);
+const copyStateSchema = z.enum(['none-needed', 'pending', 'filed', 'failing']);
 export type CopyState = z.infer<typeof copyStateSchema>;
 
 /** When a message leaves: at once; after a time in which it can be called back (ms); or at a time the person chose. */
@@ -68,7 +68,7 @@ export const outboxItemSchema = z.object({
 export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>;
 
 /** What is known of a message that is not seen: enough to say what can be done with it. */
-export const outboxBriefSchema = outboxItemSchema.pick({
+const outboxBriefSchema = outboxItemSchema.pick({
   id: true,
   accountId: true,
   state: true,
@@ -80,7 +80,7 @@ export const outboxBriefSchema = outboxItemSchema.pick({
 });
 export type OutboxBrief = Readonly<z.infer<typeof outboxBriefSchema>>;
 
-export const outboxPageSchema = z.object({ total: z.number(), offset: z.number(), items: z.array(outboxItemSchema) });
+const outboxPageSchema = z.object({ total: z.number(), offset: z.number(), items: z.array(outboxItemSchema) });
 export type OutboxPage = Readonly<z.infer<typeof outboxPageSchema>>;
 
 const accountId = id.nullable();
@@ -102,7 +102,7 @@ export const outboxPageQueries = {
   'outbox.accounts': { input: z.object({}), output: z.object({ accountIds: z.array(id) }) },
 } as const;
 
-export const recipientResultSchema = z.object({
+const recipientResultSchema = z.object({
   field: z.enum(['to', 'cc', 'bcc']),
   name: z.string(),
   address: z.string(),
@@ -113,7 +113,7 @@ export const recipientResultSchema = z.object({
 export type RecipientResult = Readonly<z.infer<typeof recipientResultSchema>>;
 
 /** One line of a message's story. */
-export const storyLineSchema = z.object({
+const storyLineSchema = z.object({
   at: z.number(),
   /**
    * What happened, one word of the state machine: frozen, held, scheduled, released, missed, attempt, dot, accepted, partly, refused, deferred,
@@ -132,7 +132,7 @@ export const transcriptLineSchema = z.object({ at: z.number(), from: z.enum(['cl
 export type TranscriptLine = Readonly<z.infer<typeof transcriptLineSchema>>;
 
 /** One try to send it. `outcome`: an event of the state machine (accepted, not-sent, unknown, put-back, engine-ended); null: under way. */
-export const attemptSchema = z.object({
+const attemptSchema = z.object({
   number: z.number(),
   startedAt: z.number(),
   endedAt: z.number().nullable(),

@@ -8,16 +8,16 @@ const number = z.number().int().min(0);
 const address = line.min(3).max(320);
 
 /** What is offered while a recipient is typed. */
-export const suggestionSchema = z.discriminatedUnion('kind', [
+const suggestionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: number, name: z.string(), address: z.string() }),
   z.object({ kind: z.literal('group'), id: number, name: z.string(), members: number }),
 ]);
 export type Suggestion = Readonly<z.infer<typeof suggestionSchema>>;
 
-export const groupSchema = z.object({ id: number, name: z.string(), members: number });
+const groupSchema = z.object({ id: number, name: z.string(), members: number });
 export type PeopleGroup = Readonly<z.infer<typeof groupSchema>>;
 
-export const personSchema = z.object({
+const personSchema = z.object({
   id: number,
   name: z.string(),
   address: z.string(),
@@ -29,10 +29,10 @@ export const personSchema = z.object({
 export type Person = Readonly<z.infer<typeof personSchema>>;
 
 /** A window onto the list, in the order of names. */
-export const peoplePageSchema = z.object({ total: number, offset: number, items: z.array(personSchema) });
+const peoplePageSchema = z.object({ total: number, offset: number, items: z.array(personSchema) });
 
 /** Everything about one person. */
-export const personCardSchema = personSchema.extend({
+const personCardSchema = personSchema.extend({
   groups: z.array(groupSchema),
   /** The last letter to them; `ref` opens it. */
   last: z.object({ subject: z.string(), at: z.number(), ref: messageRefSchema }).nullable(),
@@ -66,7 +66,7 @@ export const importPreviewSchema = z.discriminatedUnion('kind', [
 export type ImportPreview = Readonly<z.infer<typeof importPreviewSchema>>;
 
 /** The Sent folder being read for whom one has written to. */
-export const fillingSchema = z.object({ accountId: z.string(), read: number, of: number });
+const fillingSchema = z.object({ accountId: z.string(), read: number, of: number });
 export type Filling = Readonly<z.infer<typeof fillingSchema>>;
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });

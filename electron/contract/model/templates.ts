@@ -26,10 +26,10 @@ export const templateContentSchema = z.object({
 });
 export type TemplateContent = Readonly<z.infer<typeof templateContentSchema>>;
 
-export const templateFileSchema = attachmentSchema.pick({ id: true, name: true, type: true, size: true, sha256: true });
+const templateFileSchema = attachmentSchema.pick({ id: true, name: true, type: true, size: true, sha256: true });
 export type TemplateFile = Readonly<z.infer<typeof templateFileSchema>>;
 
-export const templateSummarySchema = z.object({
+const templateSummarySchema = z.object({
   id,
   kind: templateKindSchema,
   name: z.string(),
@@ -40,7 +40,7 @@ export const templateSummarySchema = z.object({
 });
 export type TemplateSummary = Readonly<z.infer<typeof templateSummarySchema>>;
 
-export const templateSchema = z.object({
+const templateSchema = z.object({
   id,
   kind: templateKindSchema,
   name: z.string(),
@@ -52,8 +52,8 @@ export const templateSchema = z.object({
 export type Template = Readonly<z.infer<typeof templateSchema>>;
 
 /** Why nothing of a file can be taken over. */
-export const templateFileProblems = ['too-large', 'unreadable', 'not-templates', 'newer', 'damaged'] as const;
-export const templateImportSchema = z.discriminatedUnion('kind', [
+const templateFileProblems = ['too-large', 'unreadable', 'not-templates', 'newer', 'damaged'] as const;
+const templateImportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), why: z.enum(templateFileProblems) }),
   z.object({
     kind: z.literal('done'),

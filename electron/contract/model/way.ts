@@ -5,7 +5,7 @@ import { line } from './values';
 const port = z.number().int().min(1).max(65535);
 
 /** `system`: what the computer's own settings say for each server. A password, if there is one, is in the vault. */
-export const proxySchema = z.discriminatedUnion('kind', [
+const proxySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('system') }),
   z.object({ kind: z.enum(['socks5', 'http']), host: line.min(1).max(255), port, /** Empty: no sign-in. */ user: line.max(255) }),
 ]);
@@ -22,7 +22,7 @@ export const waySchema = z.object({
 export type WayChoice = Readonly<z.infer<typeof waySchema>>;
 
 /** SHA-256 as Node writes it: "AB:CD:...". */
-export const fingerprintSchema = z.string().regex(/^[0-9A-F]{2}(:[0-9A-F]{2}){31}$/);
+const fingerprintSchema = z.string().regex(/^[0-9A-F]{2}(:[0-9A-F]{2}){31}$/);
 
 /** A certificate that counts for exactly this server, whoever vouches for it or does not. */
 export const trustedCertificateSchema = z.object({

@@ -20,7 +20,7 @@ const known: ReadonlyMap<string, Danger> = new Map(
 );
 
 /** The ending that counts: dots and spaces behind it are ignored by the system that opens the file. */
-export const endingOf = (name: string): string => /\.([^.\s/\\]+)[.\s]*$/.exec(name)?.[1]?.toLowerCase() ?? '';
+const endingOf = (name: string): string => /\.([^.\s/\\]+)[.\s]*$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** Null: nothing is known against it. */
 export const dangerOf = (name: string): Danger | null => known.get(endingOf(name)) ?? null;

@@ -39,7 +39,7 @@ function takeApart(text: string): { readonly bare: string; readonly comments: re
 }
 
 /** Null: it is not such a line, or a server has only written down that it has the message. */
-export function readHop(line: string): Hop | null {
+function readHop(line: string): Hop | null {
   const text = line
     .slice(0, 4000)
     .replaceAll(/\r?\n[ \t]+/g, ' ')

@@ -1,6 +1,6 @@
 // How a token is shown to a mail server: OAUTHBEARER (RFC 7628), and XOAUTH2, which came before it.
 
-export const tokenMechanisms = ['OAUTHBEARER', 'XOAUTH2'] as const;
+const tokenMechanisms = ['OAUTHBEARER', 'XOAUTH2'] as const;
 export type TokenMechanism = (typeof tokenMechanisms)[number];
 
 export const usableTokenMechanisms = (offered: readonly string[]): readonly TokenMechanism[] =>

@@ -4,7 +4,7 @@ import { parseAddress } from '../addresses';
 import { addressesIn, type Columns, nameIn, readColumns } from '../people/csv-columns';
 import { mailbox, readEntry } from './read-entry';
 
-export const cellsOf = (line: string): string[] =>
+const cellsOf = (line: string): string[] =>
   line.split('\t').map((cell) =>
     cell
       .trim()

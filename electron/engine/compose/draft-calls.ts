@@ -32,7 +32,7 @@ export type DraftNeeds = ComposeNeeds & {
   readonly tidyUp: () => void;
 };
 
-export const emptyContent = (accountId: string | null): DraftContent => ({
+const emptyContent = (accountId: string | null): DraftContent => ({
   accountId,
   to: [],
   cc: [],

@@ -54,7 +54,7 @@ function timeOf(date: Date | string | undefined): number | null {
 }
 
 /** Whether any part is a file: marked as one, or neither text nor a picture of the HTML. */
-export function hasFile(part: MessageStructureObject | undefined): boolean {
+function hasFile(part: MessageStructureObject | undefined): boolean {
   if (part === undefined) return false;
   if (part.childNodes !== undefined && part.childNodes.length > 0) return part.childNodes.some(hasFile);
   if (part.disposition?.toLowerCase() === 'attachment') return true;

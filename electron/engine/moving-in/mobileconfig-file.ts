@@ -7,7 +7,7 @@ import { openEnvelope } from '../../domain/moving-in/signed-content';
 import { toMovedIn } from './proposals';
 
 /** Octets. A profile with pictures in it has some hundred thousand. */
-export const mostOctets = 2_000_000;
+const mostOctets = 2_000_000;
 
 // Nothing of a document type or an entity is expanded, values stay the text they are, and nesting has an end.
 const parser = new XMLParser({

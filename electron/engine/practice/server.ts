@@ -10,7 +10,7 @@ export type Keep = (message: Incoming) => Promise<boolean>;
 export type CapturingServer = { readonly port: number; readonly stop: () => Promise<void> };
 
 /** Octets. */
-export const sizeLimit = 50 * 1024 * 1024;
+const sizeLimit = 50 * 1024 * 1024;
 
 const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -21,7 +21,7 @@ export type Mending = { readonly field: FieldName | null; readonly remedies: rea
 const isIncoming = (stage: CheckStageId): boolean => stage === 'imap' || stage === 'sent-folder';
 
 /** The field that a failure is about; null: none, waiting or the server's owner helps. */
-export function fieldOf(stage: CheckStageId, failure: Failure): FieldName | null {
+function fieldOf(stage: CheckStageId, failure: Failure): FieldName | null {
   const part = isIncoming(stage) ? 'imap' : 'smtp';
   switch (failure.code) {
     case 'dns-failed':

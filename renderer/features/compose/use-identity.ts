@@ -37,7 +37,7 @@ const AFTER = 300;
 /** As many recipients as are asked about. */
 const MOST_ASKED = 50;
 
-export function findIdentity({ accountId, identityId }: DraftContent, accounts: readonly Account[]): Identity | null {
+function findIdentity({ accountId, identityId }: DraftContent, accounts: readonly Account[]): Identity | null {
   const account = accounts.find(({ id }) => id === accountId);
   return account === undefined ? null : identityOf(account, identityId);
 }

@@ -46,7 +46,7 @@ pre { font: inherit; white-space: pre-wrap; }
 h2, h3 { break-after: avoid; }`;
 
 /** The letter under its header lines, and nothing of the program around it. */
-export function printPage(letter: Printed, { sent, letterView }: Strings, language: Language, isOwn: boolean): string {
+function printPage(letter: Printed, { sent, letterView }: Strings, language: Language, isOwn: boolean): string {
   const people = (list: Printed['to']): string =>
     list.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ');
   const files = letter.attachments.filter(({ isInline }) => !isInline).map(({ name }) => name);

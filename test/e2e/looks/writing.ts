@@ -2,8 +2,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Strings } from '../../../renderer/strings/en';
 
-export type Desk = ReturnType<typeof deskOf>;
-
 export function deskOf(page: Page, words: Strings) {
   const { compose } = words;
   const sheet = page.getByRole('region', { name: compose.sheet, exact: true });

@@ -19,7 +19,7 @@ import { Violation } from './victim';
 export const diskErrors = ['ENOSPC', 'EIO'] as const;
 export type DiskError = (typeof diskErrors)[number];
 /** What goes on while it refuses. `body`, `dot`: an engine starts after one that was killed in the message, or behind its final dot. */
-export const occasions = ['writing', 'body', 'dot'] as const;
+const occasions = ['writing', 'body', 'dot'] as const;
 export type DiskFault = {
   readonly error: DiskError;
   readonly occasion: (typeof occasions)[number];

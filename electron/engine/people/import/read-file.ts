@@ -2,7 +2,7 @@
 import type { Entries, Refused } from './entries';
 
 /** Octets. */
-export const largestFile = 20 * 1024 * 1024;
+const largestFile = 20 * 1024 * 1024;
 
 /** What is in it. The kind is told by what it holds: names of files are often wrong. */
 export async function readAddressFile(bytes: Uint8Array): Promise<Entries | Refused> {
