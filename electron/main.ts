@@ -94,13 +94,15 @@ function start(folder: string, furtherStarts: ReturnType<typeof hearFurtherStart
       { kind: 'when-missed', do: file.read().settings.whenMissed },
       { kind: 'dns', servers: [...(file.read().settings.dnsServers ?? [])] },
     ],
-    secret: vault.read,
-    proxyPassword: (accountId) => vault.read(proxyKey(accountId)),
-    systemProxy,
-    signIns: {
-      read: (accountId) => readSignIn(vault, accountId),
-      keep: (accountId, signIn) => keepSignIn(vault, accountId, signIn),
-      openPage: openSignInPage,
+    answers: {
+      secret: vault.read,
+      proxyPassword: (accountId) => vault.read(proxyKey(accountId)),
+      systemProxy,
+      signIns: {
+        read: (accountId) => readSignIn(vault, accountId),
+        keep: (accountId, signIn) => keepSignIn(vault, accountId, signIn),
+        openPage: openSignInPage,
+      },
     },
     onNotice: (notice) => notify(notice),
     onState: (event) => tellAll(event),
