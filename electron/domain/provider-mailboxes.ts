@@ -164,6 +164,8 @@ export const mailboxes = {
       zohoPaid('com'),
       zohoPaid('eu'),
       zohoPaid('in'),
+      zohoPaid('com.au'),
+      zohoPaid('jp'),
     ],
     // Zoho files the copy itself unless the person turned that off there: so look before filing one.
     userName: fullAddress,

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { en } from '../../renderer/strings/en';
 import { walk, walkTo } from '../support/browser-walk';
 import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider';
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
@@ -156,6 +157,31 @@ test('an account is signed out, in again, and out when it is removed', async ({ 
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
   expect(place.identity.count('POST /token/revocation')).toBe(revoked + 1);
+});
+
+test('the doctor finds a sign-in that was revoked at the provider, and its button makes it anew', async ({ app, place }, info) => {
+  const { page } = app;
+  await upToSignIn(app, place);
+  await page.getByRole('button', { name: 'Sign in with your browser', exact: true }).click();
+  await walk(await openedPage(app, 1), alice);
+  await page.getByRole('button', { name: 'Save and write' }).click();
+  await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+  await place.identity.revokeAll();
+  await page.keyboard.press('Control+5');
+  await page.getByRole('option', { name: new RegExp(alice) }).click();
+  await page.setViewportSize({ width: 1280, height: 1700 });
+  const doctor = page.getByRole('region', { name: en.doctor.doctor });
+  const signIn = doctor.getByRole('listitem').filter({ hasText: en.doctor.steps['smtp-sign-in'] });
+  await doctor.getByRole('button', { name: en.doctor.run, exact: true }).click();
+  await expect(doctor.getByRole('button', { name: en.doctor.copy })).toBeVisible({ timeout: 40_000 });
+  await expect(signIn).toHaveAttribute('data-state', 'failed');
+  await expect(signIn).toContainText(en.failures['oauth-sign-in-again'].says({ code: 'oauth-sign-in-again', address: alice }));
+  await doctor.screenshot({ path: info.outputPath('sign-in-revoked.png') });
+  await signIn.getByRole('button', { name: en.accounts.browser.again }).click();
+  await walk(await openedPage(app, 2), alice);
+  await expect(page.getByText('Signed in through Test identity.')).toBeVisible();
+  await doctor.getByRole('button', { name: en.doctor.again, exact: true }).click();
+  await expect(signIn).toHaveAttribute('data-state', 'fine');
 });
 
 test('without a client id Microsoft’s people are told so, and shown how to get one', async ({ app: { page } }) => {

@@ -7,7 +7,7 @@ import type { Account } from '../../electron/contract/model/accounts';
 import { en } from '../../renderer/strings/en';
 import { startDnsServer } from '../support/dns-server';
 import { doctorCases } from '../support/doctor-cases';
-import type { DoctorCase, Run } from '../support/doctor-servers';
+import { type DoctorCase, password, type Run } from '../support/doctor-servers';
 import { test as base, expect, newProfile } from './app';
 import { openPipe } from './pipe';
 
@@ -123,6 +123,23 @@ test('the doctor’s page in the dark, in Swedish and in a narrow window', async
     expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
     await page.screenshot({ path: info.outputPath(`${slugOf(one.broken.name)}.dark.sv.png`) });
     await page.getByRole('button', { name: sv.frame.backToList }).click(); // a narrow window shows one thing at a time
+  }
+});
+
+test('passwords that can’t be read any more are named, and asked for again', async ({ launch, run }, info) => {
+  const cases = doctorCases.filter(({ name }) => name === 'no password');
+  const shown = await accountsOf(cases, run);
+  const profile = await profileWith(shown, { dnsServers: [(await dns(run)).address] });
+  await writeFile(path.join(profile, 'vault.json'), 'torn by a full disk', { mode: 0o600 });
+  const { page } = await launch({ profile });
+  await page.setViewportSize({ width: 1280, height: 1700 });
+  for (const one of shown) {
+    const doctor = await examine(page, one);
+    const line = doctor.getByRole('listitem').filter({ hasText: en.doctor.steps['smtp-sign-in'] });
+    await expect(line).toHaveAttribute('data-state', 'failed');
+    await expect(line).toContainText(en.failures['vault-unreadable'].says({ code: 'vault-unreadable' }));
+    await expect(line.getByRole('button', { name: password })).toBeVisible();
+    await doctor.screenshot({ path: info.outputPath('vault-unreadable.png') });
   }
 });
 

@@ -10,7 +10,7 @@ export const providerPhrases: readonly Phrase[] = [
   { id: 'gmail-password', stages: signIn, says: ['username and password not accepted', 'p=badcredentials'] },
   { id: 'too-many-attempts', stages: signIn, says: ['too many login attempts'] },
   {
-    id: 'imap-off',
+    id: 'imap-off', // "yet to enable" is Zoho's, from second hand
     stages: signIn,
     says: ['account is not enabled for imap', 'imap access is disabled', 'imap is disabled', 'yet to enable imap', 'imap is not enabled'],
   },

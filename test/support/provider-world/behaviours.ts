@@ -211,6 +211,7 @@ export const behaviours: { readonly [Id in Behaviour['id']]: Behaviour & { reado
     signInRefusals: [refusedKey('535 Authentication Failed')],
     imapIsOff: {
       at: /^(LOGIN|AUTHENTICATE)/,
+      // From second hand: no page of Zoho has these words.
       says: 'NO [ALERT] You are yet to enable IMAP for your account. Please contact your administrator (Failure)',
       code: 'imap-sign-in-refused',
       advice: 'imap-off',
