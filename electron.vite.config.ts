@@ -6,7 +6,12 @@ import { fetchComposerAhead, pageGroups, startGroups } from './build/chunks';
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
-const programs = { main: at('electron/main.ts'), engine: at('electron/engine/main.ts'), cli: at('electron/cli/main.ts') };
+const programs = {
+  main: at('electron/main.ts'),
+  engine: at('electron/engine/main.ts'),
+  cli: at('electron/cli/main.ts'),
+  spelling: at('electron/engine/spelling/worker.ts'), // a thread of the engine
+};
 
 const given = (name: string): string => JSON.stringify(process.env[name] ?? '');
 

@@ -36,6 +36,8 @@ export const builderConfig = (runtime) => ({
     `${sqlite}/prebuilds/` + '${platform}-${arch}/**',
     `!${sqlite}/prebuilds/**/*.musl.node`,
     '!node_modules/sharp/{src,install}/**',
+    '!node_modules/hunspell-wasm/{src,docs,tsconfig.json}',
+    '!node_modules/hunspell-wasm/{src,docs}/**',
     `!${pictures}-*/**`,
     `!${pictures}-libvips-*/**`,
     // biome-ignore-start lint: electron-builder fills in platform and arch.
@@ -44,8 +46,9 @@ export const builderConfig = (runtime) => ({
     // biome-ignore-end lint: see above
   ],
   asar: true,
-  // A library that another one loads can't lie in the archive either.
-  asarUnpack: ['**/*.node', `${pictures}-*/lib/**`],
+  // A library that another one loads can't lie in the archive either. Hunspell and its dictionaries are others' (LGPL, MPL), unchanged:
+  // they lie beside the program as files that can be exchanged.
+  asarUnpack: ['**/*.node', `${pictures}-*/lib/**`, 'node_modules/hunspell-wasm/**', 'node_modules/dictionary-*/**'],
   npmRebuild: false,
   publish: null,
   // The builder makes no .deb without one, and there is no page of the project to name: what there is to read comes with the package.

@@ -16,6 +16,7 @@ import { movedInSchema } from './model/moving-in';
 import { browserSignInSchema, closingPageSchema, signInStateSchema } from './model/oauth';
 import { outboxEntrySchema, outboxItemSchema, outboxPageCalls, outboxPageQueries, transcriptLineSchema, whenSchema } from './model/outbox';
 import { peopleCalls, peopleQueries } from './model/people';
+import { spellingCalls, spellingQueries } from './model/spelling';
 import { statusSchema } from './model/status';
 import { templateCalls, templateQueries } from './model/templates';
 
@@ -151,6 +152,7 @@ export const engineCalls = {
   ...letterViewCalls,
   ...peopleCalls,
   ...templateCalls,
+  ...spellingCalls,
 } as const;
 
 export const engineQueries = {
@@ -187,6 +189,7 @@ export const engineQueries = {
   ...attachmentQueries,
   ...peopleQueries,
   ...templateQueries,
+  ...spellingQueries,
 } as const;
 
 export type CallName = keyof typeof engineCalls;

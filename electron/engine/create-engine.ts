@@ -23,6 +23,7 @@ import { createPeopleRoom } from './people/room';
 import { createPracticeRoom } from './practice/room';
 import type { CallHandlers, Host, QueryHandlers, Starter } from './rooms';
 import { createMessageRoom } from './sent/room';
+import { createSpellingRoom } from './spelling/room';
 import { createStatusRoom } from './status';
 import { openMended, watchForDamage } from './store/mend';
 import { createTemplateRoom } from './templates/room';
@@ -99,6 +100,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
   const lent = createLentFiles({ store, host, drafts: compose.calls, messages: messages.calls });
   const people = createPeopleRoom({ store, bell, host, accounts, messages });
   const templates = createTemplateRoom({ store, bell, host });
+  const spelling = createSpellingRoom({ store, bell, clock: host.clock, names: people.names, startThread: starter.startSpelling });
   const status = createStatusRoom({ store, bell, clock: host.clock, outbox });
 
   const calls: CallHandlers = {
@@ -112,6 +114,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...lent.calls,
     ...people.calls,
     ...templates.calls,
+    ...spelling.calls,
     ...practice.calls,
     ...createMovingInRoom().calls,
   };
@@ -128,6 +131,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     ...messages.queries,
     ...people.queries,
     ...templates.queries,
+    ...spelling.queries,
     ...practice.queries,
   };
 
@@ -179,7 +183,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
       people.stop();
       compose.stop();
       await outbox.stop();
-      await Promise.all([draftCopies.stop(), messages.stop(), lent.stop(), practice.stop(), accountRoom.stop()]);
+      await Promise.all([spelling.stop(), draftCopies.stop(), messages.stop(), lent.stop(), practice.stop(), accountRoom.stop()]);
       watchingForDamage();
       bell.silence();
       store.close();

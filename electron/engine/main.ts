@@ -1,6 +1,7 @@
 // The engine process: reads where the profile is, opens it, and serves the shell and the pages. Plain Node inside.
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { type Failure, fail, type Result, succeed } from '../contract/failure';
 import { fromShellSchema, type ToShell } from '../contract/parent';
 import { type Route, routeOfRule } from '../domain/way/route';
@@ -43,6 +44,8 @@ function main(): void {
     proxyPassword: (accountId) => ask(asked, (id) => ({ kind: 'proxy-password', id, accountId })),
     systemProxy: ({ host, port: at }) => ask(routes, (id) => ({ kind: 'system-proxy', id, host, port: at })),
     openBrowser: (url) => ask(obeyed, (id) => ({ kind: 'open-browser', id, url })),
+    startSpelling: () =>
+      new Worker(path.join(import.meta.dirname, `spelling${path.extname(import.meta.filename)}`), { env: {}, execArgv: [] }),
     notify: (notice) => port.postMessage({ kind: 'notice', notice }),
     isPlainOnLoopback: process.argv.includes('--plain-on-loopback', 3),
   };

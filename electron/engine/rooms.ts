@@ -7,6 +7,7 @@ import type { Route } from '../domain/way/route';
 import type { Place } from './mail/connection-failure';
 import type { Secret } from './mail/secret';
 import type { WayOf } from './mail/way';
+import type { Thread as SpellingWorker } from './spelling/thread';
 
 export type CallHandlers = { readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> | Result<CallOutput<N>> };
 
@@ -34,6 +35,8 @@ export type Starter = Omit<Host, 'secret' | 'way'> & {
   readonly proxyPassword?: (accountId: string) => Promise<Result<string>>;
   /** Through which proxy this computer's own settings lead to a server; absent: straight there. */
   readonly systemProxy?: (place: Place) => Promise<Result<Route>>;
+  /** Starts the thread with the dictionaries; absent: nobody writes here. */
+  readonly startSpelling?: () => SpellingWorker;
   /** Absent: there is no browser to open. */
   readonly openBrowser?: (url: string) => Promise<Result<null>>;
 };
@@ -81,4 +84,5 @@ export type Topic =
   | 'size-limits'
   | 'announced'
   | 'templates'
+  | 'spelling'
   | `message:${string}`;

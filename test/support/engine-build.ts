@@ -7,6 +7,8 @@ export type BuiltEngine = {
   readonly script: string;
   /** The command line. */
   readonly cli: string;
+  /** The thread with the dictionaries. */
+  readonly spelling: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -26,7 +28,11 @@ export async function buildEngine(): Promise<BuiltEngine> {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        input: { engine: path.resolve('electron/engine/main.ts'), cli: path.resolve('electron/cli/main.ts') },
+        input: {
+          engine: path.resolve('electron/engine/main.ts'),
+          cli: path.resolve('electron/cli/main.ts'),
+          spelling: path.resolve('electron/engine/spelling/worker.ts'),
+        },
         external: isExternal,
         output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
       },
@@ -35,6 +41,7 @@ export async function buildEngine(): Promise<BuiltEngine> {
   return {
     script: path.join(folder, 'engine.mjs'),
     cli: path.join(folder, 'cli.mjs'),
+    spelling: path.join(folder, 'spelling.mjs'),
     stop: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }

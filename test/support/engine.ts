@@ -78,6 +78,8 @@ export type TestEngineOptions = {
   readonly systemProxy?: Starter['systemProxy'];
   /** The company's certificate authorities, PEM. */
   readonly companyRoots?: readonly string[];
+  /** Starts the thread with the dictionaries; absent: there is none. */
+  readonly startSpelling?: Starter['startSpelling'];
   /** DNS servers that the person has set. */
   readonly dnsServers?: readonly string[];
 };
@@ -140,6 +142,7 @@ export function startEngine({ accounts = [], deadline = 20_000, oauthClients, ..
             const password = network.proxyPasswords?.get(accountId);
             return password === undefined ? fail('secret-missing') : succeed(password);
           },
+          ...(network.startSpelling === undefined ? {} : { startSpelling: network.startSpelling }),
           ...(network.systemProxy === undefined ? {} : { systemProxy: network.systemProxy }),
           async openBrowser(url) {
             opened.push(url);

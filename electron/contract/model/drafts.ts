@@ -1,6 +1,7 @@
 // Drafts: what is being written.
 import { z } from 'zod';
 import { letterOptionsSchema } from './letter-options';
+import { letterSpellingSchema } from './spelling';
 import { id, line } from './values';
 
 const addressProblems = [
@@ -61,6 +62,7 @@ export const draftContentSchema = z.object({
   /** What was found before sending and is fine so, by its key (domain/letter-checks/finding.ts). */
   fine: z.array(line.max(300)).max(1000).optional(),
   options: letterOptionsSchema.optional(),
+  spelling: letterSpellingSchema.optional(),
 });
 export type DraftContent = Readonly<z.infer<typeof draftContentSchema>>;
 

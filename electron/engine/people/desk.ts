@@ -6,6 +6,7 @@ import { asciiDomain, checkAddress } from '../../domain/addresses';
 import { senderKey } from '../../domain/identities/identity';
 import { matches, searchWords } from '../../domain/people/keys';
 import { findPeople } from '../../domain/people/search';
+import { namesOf } from '../../domain/spelling/own-words';
 import type { Accounts, Bell, CallHandlers, Clock, QueryHandlers, Randomness } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import type { Store } from '../store/open';
@@ -20,7 +21,13 @@ import { savePerson } from './write';
 
 export type PeopleCalls = Pick<CallHandlers, Extract<keyof CallHandlers, `people.${string}`>>;
 export type PeopleQueries = Pick<QueryHandlers, Extract<keyof QueryHandlers, `people.${string}`>>;
-export type Desk = { readonly calls: PeopleCalls; readonly queries: PeopleQueries; readonly stop: () => void };
+export type Desk = {
+  readonly calls: PeopleCalls;
+  readonly queries: PeopleQueries;
+  /** The parts of everybody's name, in small letters. Throws what the disk throws. */
+  readonly names: () => Promise<ReadonlySet<string>>;
+  readonly stop: () => void;
+};
 
 export type DeskNeeds = {
   readonly store: Store;
@@ -111,7 +118,14 @@ export function createDesk({ store, bell, host, accounts, readHeaders }: DeskNee
       };
     };
 
+  let names: { readonly version: number; readonly parts: ReadonlySet<string> } | null = null;
+
   return {
+    async names() {
+      const everybody = await atHand.everybody();
+      if (names?.version !== atHand.version()) names = { version: atHand.version(), parts: namesOf(everybody.map(({ name }) => name)) };
+      return names.parts;
+    },
     calls: {
       async 'people.prepare'({ accountId }) {
         const caught = await catchUp();

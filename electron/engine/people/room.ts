@@ -5,7 +5,13 @@ import type { MessageRoom } from '../sent/room';
 import type { Store } from '../store/open';
 import type { Desk, PeopleCalls, PeopleQueries } from './desk';
 
-export type PeopleRoom = { readonly calls: PeopleCalls; readonly queries: PeopleQueries; readonly stop: () => void };
+export type PeopleRoom = {
+  readonly calls: PeopleCalls;
+  readonly queries: PeopleQueries;
+  /** The parts of everybody's name, in small letters; none where they can't be read. */
+  readonly names: () => Promise<ReadonlySet<string>>;
+  readonly stop: () => void;
+};
 
 type Collaborators = {
   readonly store: Store;
@@ -57,6 +63,10 @@ export function createPeopleRoom({ store, bell, host, accounts, messages }: Coll
       'people.page': lateQuery('people.page'),
       'people.groups': lateQuery('people.groups'),
       'people.filling': lateQuery('people.filling'),
+    },
+    async names() {
+      if (isStopped) return new Set();
+      return (await desk()).names().catch(() => new Set<string>());
     },
     stop() {
       isStopped = true;

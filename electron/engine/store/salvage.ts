@@ -87,6 +87,7 @@ function bringOver(damaged: string, freshProfile: string, { isPast, isWalForeign
     salvagePeople({ from, to }, Number(counted), now);
     for (const table of ['template', 'template_file', 'template_picture', 'template_value'] as const)
       copyTable(from, to, table, ({ template_id: id }) => table !== 'template_file' || hasTemplate(to, id));
+    copyTable(from, to, 'own_word', () => true);
     for (const table of ['account_state', 'signature_picture'] as const)
       for (const row of rowsOf(from, `SELECT * FROM ${table}`) ?? []) putRow(to, table, row);
     to.exec('COMMIT');

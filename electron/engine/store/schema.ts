@@ -11,6 +11,21 @@ import { ninth } from './migrations/009-attachments';
 import { tenth } from './migrations/010-letter-options';
 import { eleventh } from './migrations/011-outbox-pages';
 import { twelfth } from './migrations/012-templates';
+import { thirteenth } from './migrations/013-own-words';
 
 /** Migration n (from 1) brings a database of version n - 1 to version n; the version is SQLite's user_version. */
-export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth];
+export const migrations: readonly string[] = [
+  first,
+  second,
+  third,
+  fourth,
+  fifth,
+  sixth,
+  seventh,
+  eighth,
+  ninth,
+  tenth,
+  eleventh,
+  twelfth,
+  thirteenth,
+];

@@ -18,6 +18,7 @@ import { lastUsedFor } from '../../../electron/engine/store/last-used';
 import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
 import { dueLooks } from '../../../electron/engine/store/looks';
 import { openStore } from '../../../electron/engine/store/open';
+import { addOwnWord, listOwnWords } from '../../../electron/engine/store/own-words';
 import { countShown, outOfPatience, pageShown, shownAccounts } from '../../../electron/engine/store/queue';
 import { migrations } from '../../../electron/engine/store/schema';
 import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../../../electron/engine/store/signature-pictures';
@@ -264,5 +265,19 @@ test('from version 11: templates and snippets can be kept beside everything that
   markRemoved(store, 't', 2);
   putTemplate(store, { ...template, id: 'u' }, 3);
   expect(listTemplates(store).map(({ id }) => id)).toEqual(['u']);
+  expect(readDraft(store, 'd')?.content.subject).toBe('Hello');
+});
+
+test('from version 12: words can be added to the dictionaries beside everything that was there', () => {
+  const profile = profileOf(12, (db) => {
+    db.prepare("INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES ('d', 3, ?, 1, 2)").run(JSON.stringify(content));
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  addOwnWord(store, 'duvslag', 1);
+  addOwnWord(store, 'duvslag', 2);
+  expect(listOwnWords(store)).toEqual(['duvslag']);
   expect(readDraft(store, 'd')?.content.subject).toBe('Hello');
 });
