@@ -22,6 +22,7 @@ import { sent } from './da/sent';
 import { settings } from './da/settings';
 import { settingsFile } from './da/settings-file';
 import { shell } from './da/shell';
+import { spelling } from './da/spelling';
 import { templates } from './da/templates';
 import { way } from './da/way';
 import type { Strings } from './en';
@@ -51,6 +52,7 @@ export const da: Strings = {
   settings,
   settingsFile,
   shell,
+  spelling,
   templates,
   way,
 };

@@ -22,6 +22,7 @@ import { sent } from './en/sent';
 import { settings } from './en/settings';
 import { settingsFile } from './en/settings-file';
 import { shell } from './en/shell';
+import { spelling } from './en/spelling';
 import { templates } from './en/templates';
 import { way } from './en/way';
 
@@ -50,6 +51,7 @@ export const en = {
   settings,
   settingsFile,
   shell,
+  spelling,
   templates,
   way,
 };

@@ -24,6 +24,7 @@ import { sent } from './sv/sent';
 import { settings } from './sv/settings';
 import { settingsFile } from './sv/settings-file';
 import { shell } from './sv/shell';
+import { spelling } from './sv/spelling';
 import { templates } from './sv/templates';
 import { way } from './sv/way';
 
@@ -52,6 +53,7 @@ export const sv: Strings = {
   settings,
   settingsFile,
   shell,
+  spelling,
   templates,
   way,
 };

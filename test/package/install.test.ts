@@ -90,7 +90,9 @@ test('a letter written in it lands in the practice mailbox', async ({ user }) =>
     const sheet = page.getByRole('region', { name: en.compose.sheet });
     await sheet.getByRole('combobox', { name: en.compose.to, exact: true }).fill('anna@example.org');
     await sheet.getByRole('textbox', { name: en.compose.subject }).fill('From the package');
-    await sheet.getByRole('textbox', { name: en.compose.message }).fill('Coo.');
+    await sheet.getByRole('textbox', { name: en.compose.message }).fill('Coo, I recieve it. ');
+    // The dictionaries came along, and the thread that reads them starts.
+    await expect(sheet.locator('.misspelt')).toHaveText('recieve');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('main').getByRole('heading', { name: 'From the package' })).toBeVisible();
     // As installed, Send can be undone for some seconds.

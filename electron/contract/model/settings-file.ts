@@ -31,6 +31,8 @@ export const portableSettingsSchema = settingsSchema
     theme: true,
     hasSingleKeys: true,
     hasNotifications: true,
+    checksSpelling: true,
+    spellingLanguages: true,
     undoSeconds: true,
     whenMissed: true,
     startsAtLogin: true,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { failureSchema } from '../failure';
 import { noClients, oauthClientsSchema } from './oauth';
+import { someLanguagesSchema } from './spelling';
 import { id } from './values';
 
 export const statusSchema = z.object({
@@ -47,6 +48,10 @@ export const settingsSchema = z.object({
   /** Single-letter keys (j, k, ?) in lists. */
   hasSingleKeys: z.boolean(),
   hasNotifications: z.boolean(),
+  /** Marks misspelt words while one writes. */
+  checksSpelling: z.boolean(),
+  /** Those that letters are written in; absent: all there are dictionaries for. */
+  spellingLanguages: someLanguagesSchema.optional(),
   /** Seconds in which Send can be undone; 0: none. */
   undoSeconds: z.union([z.literal(0), z.literal(5), z.literal(10), z.literal(30)]),
   /** What becomes of a scheduled message whose time was missed. */
@@ -73,6 +78,7 @@ export const usualSettings: Settings = {
   defaultAccountId: null,
   hasSingleKeys: true,
   hasNotifications: true,
+  checksSpelling: true,
   undoSeconds: 10,
   whenMissed: 'ask',
   startsAtLogin: false,

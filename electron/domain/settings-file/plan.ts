@@ -37,7 +37,7 @@ export function planImport({ accounts, settings }: SettingsFile, here: Here): Pl
 }
 
 /** What an absent setting means. */
-const emptyOf: PortableSettings = { dnsServers: [] };
+const emptyOf: PortableSettings = { dnsServers: [], spellingLanguages: ['en-GB', 'en-US', 'sv', 'da'] };
 
 function planAccount(account: PortableAccount, { accounts, leadsElsewhere }: Here): PlannedAccount {
   const key = recipientKey(account.address);

@@ -28,6 +28,8 @@ export type DraftKeeper = {
   readonly draftId: string;
   /** The content as it is now; reads the editor when it has changed. */
   readonly content: () => DraftContent;
+  /** The content without reading the editor: its text may be an older one. */
+  readonly settled: () => DraftContent;
   readonly change: (part: Partial<DraftContent>) => void;
   /** The editor's text changed. Its HTML is read only when it is needed, so that a key press costs nothing. */
   readonly touchText: () => void;
@@ -162,6 +164,7 @@ export function createDraftKeeper(draft: Pick<Draft, 'id' | 'revision' | 'conten
   return {
     draftId: draft.id,
     content: freshContent,
+    settled: () => content,
     change: (part) => {
       content = { ...content, ...part };
       changed();

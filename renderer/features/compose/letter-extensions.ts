@@ -6,6 +6,7 @@ import { askForLink } from './asked-link';
 import { isAllowedLink, readLink } from './links';
 import { Picture } from './pictures/picture-node';
 import { SignatureBlock } from './signature-node';
+import { SpellingMarks } from './spelling/marks';
 import { colourExtensions } from './text/colours';
 import { Finding } from './text/find';
 import { gridExtensions } from './text/grid';
@@ -55,6 +56,7 @@ export const letterExtensions = (hint: string) => [
   QuoteKey,
   LinkKey,
   Finding,
+  SpellingMarks,
   Picture.configure({ inline: true }),
   SignatureBlock,
   Placeholder.configure({ placeholder: hint }),
@@ -69,6 +71,7 @@ export const plainExtensions = (hint: string) => [
   }),
   TypedEmoji,
   Finding,
+  SpellingMarks,
   SignatureBlock,
   Placeholder.configure({ placeholder: hint }),
 ];

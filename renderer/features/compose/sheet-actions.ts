@@ -12,6 +12,7 @@ import {
   IconPrinter,
   type IconProps,
   IconSearch,
+  IconTextSpellcheck,
   IconWindowMaximize,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
@@ -20,8 +21,8 @@ import { createStore } from '../../hooks/create-store';
 import type { Strings } from '../../strings/en';
 import { session } from '../frame/session';
 
-/** With Ctrl (Cmd on a Mac). `key` is a KeyboardEvent's, in lower case. */
-export type SheetKey = { readonly key: string; readonly hasShift: boolean };
+/** `key` is a KeyboardEvent's, in lower case. `hasControl`: with Ctrl (Cmd on a Mac); a key that types nothing needs none. */
+export type SheetKey = { readonly key: string; readonly hasShift: boolean; readonly hasControl: boolean };
 export type SheetAction = {
   readonly id: string;
   readonly label: (strings: Strings) => string;
@@ -30,10 +31,11 @@ export type SheetAction = {
   readonly Icon: ComponentType<IconProps> | null;
 };
 
-const withShift = (key: string): SheetKey => ({ key, hasShift: true });
+const control = (key: string): SheetKey => ({ key, hasShift: false, hasControl: true });
+const withShift = (key: string): SheetKey => ({ key, hasShift: true, hasControl: true });
 
 export const sheetActions = [
-  { id: 'send', label: ({ frame }) => frame.keys.send, key: { key: 'enter', hasShift: false }, Icon: null },
+  { id: 'send', label: ({ frame }) => frame.keys.send, key: control('enter'), Icon: null },
   { id: 'sendLater', label: ({ frame }) => frame.keys.sendLater, key: withShift('enter'), Icon: null },
   { id: 'showChecks', label: ({ letterChecks }) => letterChecks.key, key: withShift('l'), Icon: null },
   { id: 'takeOtherFrom', label: ({ identities }) => identities.changeKey, key: withShift('f'), Icon: null },
@@ -47,11 +49,14 @@ export const sheetActions = [
   },
   { id: 'showOptions', label: ({ letterOptions }) => letterOptions.title, key: withShift('e'), Icon: IconAdjustmentsHorizontal },
   { id: 'showVersions', label: ({ drafts }) => drafts.versions.open, key: withShift('h'), Icon: IconHistory },
-  { id: 'find', label: ({ letterText }) => letterText.find, key: { key: 'f', hasShift: false }, Icon: IconSearch },
+  { id: 'find', label: ({ letterText }) => letterText.find, key: control('f'), Icon: IconSearch },
   { id: 'switchPlain', label: ({ letterText }) => letterText.switchPlain, key: withShift('m'), Icon: IconLetterT },
+  { id: 'spelling', label: ({ spelling }) => spelling.open, key: control('.'), Icon: IconTextSpellcheck },
+  { id: 'nextMisspelt', label: ({ spelling }) => spelling.next, key: { key: 'f7', hasShift: false, hasControl: false }, Icon: null },
+  { id: 'previousMisspelt', label: ({ spelling }) => spelling.previous, key: { key: 'f7', hasShift: true, hasControl: false }, Icon: null },
   { id: 'preview', label: ({ letterView }) => letterView.title, key: withShift('y'), Icon: IconDeviceMobile },
   { id: 'saveFile', label: ({ letterView }) => letterView.saveFile, key: null, Icon: IconFileDownload },
-  { id: 'print', label: ({ letterView }) => letterView.print, key: { key: 'p', hasShift: false }, Icon: IconPrinter },
+  { id: 'print', label: ({ letterView }) => letterView.print, key: control('p'), Icon: IconPrinter },
   { id: 'useTemplate', label: ({ templates }) => templates.open, key: withShift('d'), Icon: IconFileText },
   { id: 'keepTemplate', label: ({ templates }) => templates.keep, key: null, Icon: IconFilePlus },
   { id: 'discard', label: ({ compose }) => compose.discard, key: null, Icon: null },
@@ -73,15 +78,19 @@ export type Pressed = {
 
 /** Which action a key press means; null: none. */
 export function sheetActionFor(press: Pressed): SheetActionId | null {
-  if (!(press.ctrlKey || press.metaKey) || press.altKey) return null;
+  if (press.altKey) return null;
+  const hasControl = press.ctrlKey || press.metaKey;
   const pressed = press.key.toLowerCase();
-  return sheetActions.find(({ key }) => key !== null && key.key === pressed && key.hasShift === press.shiftKey)?.id ?? null;
+  return (
+    sheetActions.find(({ key }) => key !== null && key.key === pressed && key.hasShift === press.shiftKey && key.hasControl === hasControl)
+      ?.id ?? null
+  );
 }
 
-/** "Shift L", as `useKeyName` takes it. */
+/** "Shift L", as `useKeyName` takes it; null: it has no key with Ctrl. */
 export function sheetKeyName(id: SheetActionId, names: Strings['frame']['keyNames']): string | null {
   const key: SheetKey | null = sheetActions.find((action) => action.id === id)?.key ?? null;
-  if (key === null) return null;
+  if (key === null || !key.hasControl) return null;
   const name = key.key === 'enter' ? names.enter : key.key.toUpperCase();
   return key.hasShift ? `${names.shift} ${name}` : name;
 }

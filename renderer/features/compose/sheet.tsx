@@ -24,6 +24,8 @@ import { changeWindow } from './own-window';
 import { LargePaste } from './paste/large-paste';
 import { PictureBar } from './pictures/picture-bar';
 import { RecipientField } from './recipient-field';
+import { SpellingMenu } from './spelling/spelling-menu';
+import { useSpelling } from './spelling/use-spelling';
 import { FindBar } from './text/find-bar';
 import { PlainQuestion } from './text/plain-question';
 import { TableToolbar } from './text/table-toolbar';
@@ -90,6 +92,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const showTitle = useWindowTitle(initialSubject);
   const versions = useVersions({ keeper, editor, fields, subject, showTitle });
   const templates = useOpenLetter({ keeper, editor, files, fields, subject, showTitle });
+  const spelling = useSpelling(keeper, editor);
   const actions = useSheetActions(
     {
       send: () => send(),
@@ -106,6 +109,9 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
       showVersions: versions.open,
       find: () => setFinding((round) => (round ?? 0) + 1),
       switchPlain: plain.switch,
+      spelling: spelling.openMenu,
+      nextMisspelt: () => spelling.goOn(1),
+      previousMisspelt: () => spelling.goOn(-1),
       preview: () => setPreview((before) => (before === 'closed' ? 'beside' : 'closed')),
       saveFile: () => void files.settled().then(() => saveDraftFile(keeper, strings)),
       print: () => void files.settled().then(() => printDraft(keeper, strings, language)),
@@ -205,6 +211,7 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
           {pasted !== null && <LargePaste text={pasted} editor={editor} files={files} close={() => setPasted(null)} />}
           {finding !== null && <FindBar editor={editor} round={finding} close={() => setFinding(null)} />}
           <LetterEditor editor={editor} />
+          <SpellingMenu spelling={spelling} />
           {!plain.isPlain && <SelectionToolbar editor={editor} />}
           {!plain.isPlain && <TableToolbar editor={editor} />}
           {!plain.isPlain && <PictureBar editor={editor} files={files} />}

@@ -74,7 +74,7 @@ function zoomRows({ frame }: Strings): readonly KeyRow[] {
 
 function letterRows(strings: Strings): readonly KeyRow[] {
   return sheetActions.flatMap(({ label, key }: { readonly label: (words: Strings) => string; readonly key: SheetKey | null }) =>
-    key === null ? [] : [{ what: label(strings), keys: [{ ...key, hasControl: true }] }],
+    key === null ? [] : [{ what: label(strings), keys: [key] }],
   );
 }
 

@@ -48,7 +48,7 @@ function letterActions(surroundings: Surroundings): readonly PaletteAction[] {
       id: `letter ${id}`,
       group: 'letter',
       label: label(surroundings.strings),
-      keys: sheetKey === null ? [] : written(surroundings, [{ ...sheetKey, hasControl: true }]),
+      keys: sheetKey === null ? [] : written(surroundings, [sheetKey]),
       run: runs[id],
     };
   });

@@ -10,7 +10,10 @@ const languages = [
 ] as const;
 const undoTimes = [0, 5, 10, 30] as const;
 
-export function settingsActions({ strings: { settings: words, palette }, session: { settings } }: Surroundings): readonly PaletteAction[] {
+export function settingsActions({
+  strings: { settings: words, palette, spelling },
+  session: { settings },
+}: Surroundings): readonly PaletteAction[] {
   const set = (id: string, label: string, part: Partial<Settings>): PaletteAction => ({
     id: `settings ${id}`,
     group: 'settings',
@@ -19,8 +22,10 @@ export function settingsActions({ strings: { settings: words, palette }, session
     keys: [],
     run: () => void changeSettings(part),
   });
-  const turn = (name: 'hasSingleKeys' | 'hasNotifications' | 'staysInTray' | 'startsAtLogin', what: string): PaletteAction =>
-    set(name, settings[name] ? palette.turnOff(what) : palette.turnOn(what), { [name]: !settings[name] });
+  const turn = (
+    name: 'checksSpelling' | 'hasSingleKeys' | 'hasNotifications' | 'staysInTray' | 'startsAtLogin',
+    what: string,
+  ): PaletteAction => set(name, settings[name] ? palette.turnOff(what) : palette.turnOn(what), { [name]: !settings[name] });
   const looks = [
     ['system', words.asSystem],
     ['light', words.light],
@@ -36,6 +41,7 @@ export function settingsActions({ strings: { settings: words, palette }, session
     ...undoTimes
       .filter((undoSeconds) => undoSeconds !== settings.undoSeconds)
       .map((undoSeconds) => set(`undo ${undoSeconds}`, palette.choice(words.undoFor, words.undoSeconds(undoSeconds)), { undoSeconds })),
+    turn('checksSpelling', spelling.check),
     turn('hasSingleKeys', words.singleKeys),
     turn('hasNotifications', words.notifications),
     turn('staysInTray', words.staysInTray),

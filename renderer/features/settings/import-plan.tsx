@@ -106,12 +106,14 @@ export function ImportPlan({ file, onEnd }: { readonly file: SettingsFile; reado
 }
 
 function useSettingNames(): Readonly<Record<keyof PortableSettings, string>> {
-  const { settings, settingsFile } = useStrings();
+  const { settings, settingsFile, spelling } = useStrings();
   return {
     language: settings.language,
     theme: settings.theme,
     hasSingleKeys: settings.singleKeys,
     hasNotifications: settings.notifications,
+    checksSpelling: spelling.check,
+    spellingLanguages: spelling.languagesIWrite,
     undoSeconds: settings.undoFor,
     whenMissed: settings.whenMissed,
     startsAtLogin: settings.startsAtLogin,

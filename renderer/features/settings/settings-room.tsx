@@ -8,6 +8,7 @@ import { NetworkSettings } from './network-settings';
 import { BackgroundSettings, SendingSettings } from './sending-settings';
 import { SettingsFilePart } from './settings-file-part';
 import classes from './settings-room.module.css';
+import { SpellingSettings } from './spelling-settings';
 
 export function SettingsRoom() {
   const { settings: words, accounts } = useStrings();
@@ -42,6 +43,7 @@ export function SettingsRoom() {
           ]}
         />
       </div>
+      <SpellingSettings />
       <SendingSettings />
       <BackgroundSettings />
       <div className={classes.part}>

@@ -30,6 +30,7 @@ const settings: Settings = {
   defaultAccountId: account.id,
   hasSingleKeys: true,
   hasNotifications: true,
+  checksSpelling: true,
   undoSeconds: 0,
   whenMissed: 'ask',
   startsAtLogin: false,

@@ -1,11 +1,12 @@
 // What opens over a letter: menus, toolbars and pickers.
 import type { Page } from '@playwright/test';
 import type { Strings } from '../../../renderer/strings/en';
+import { expect } from '../app';
 import { paste } from '../letters';
 import { deskOf } from './writing';
 
 export async function* textScreens(page: Page, strings: Strings): AsyncGenerator<string> {
-  const { compose, letterText, sendLater, palette, frame, accounts } = strings;
+  const { compose, letterText, sendLater, palette, frame, accounts, spelling } = strings;
   const { sheet, text, button, add } = deskOf(page, strings);
   await button(accounts.tryWithout).click();
   await sheet.waitFor();
@@ -34,6 +35,14 @@ export async function* textScreens(page: Page, strings: Strings): AsyncGenerator
   await page.keyboard.press('Control+k');
   await page.getByRole('textbox', { name: compose.linkAddress }).waitFor();
   yield 'link';
+  await page.keyboard.press('Escape');
+  await text.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Dear Anna, I will recieve the lettr on Tuesday. ');
+  await expect(text.locator('.misspelt')).toHaveText(['recieve', 'lettr']);
+  await page.keyboard.press('Control+.');
+  await page.getByRole('menu', { name: spelling.title }).getByRole('menuitem', { name: 'receive' }).waitFor();
+  yield 'spelling-menu';
   await page.keyboard.press('Escape');
   await text.click();
   await paste(text, { text: 'A long line of words that somebody pasted. '.repeat(6000) });

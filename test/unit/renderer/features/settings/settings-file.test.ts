@@ -14,6 +14,8 @@ const settings: Settings = {
   defaultAccountId: 'one',
   hasSingleKeys: true,
   hasNotifications: true,
+  checksSpelling: false,
+  spellingLanguages: ['sv', 'da'],
   undoSeconds: 30,
   whenMissed: 'ask',
   startsAtLogin: false,
@@ -58,6 +60,7 @@ describe('an exported file', () => {
       { ...account, own: { ...account.own, signatures: [{ ...account.own?.signatures?.[0], html: '<p>Hej</p>' }] } },
     ]);
     expect(file.settings).toMatchObject({ language: 'sv', theme: 'dark', undoSeconds: 30, dnsServers: ['192.0.2.1'] });
+    expect(file.settings).toMatchObject({ checksSpelling: false, spellingLanguages: ['sv', 'da'] });
     expect(file.settings.oauth?.own).toMatchObject({ issuer: 'https://id.example.test', clientId: 'me', clientSecret: '' });
   });
 

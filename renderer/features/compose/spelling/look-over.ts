@@ -1,0 +1,146 @@
+// Looks a letter over while nobody waits for it: after a pause, in slices of some milliseconds, each paragraph read once and each word
+// asked for once. A key press only makes it due.
+import type { Editor } from '@tiptap/core';
+import type { LetterSpelling, SpellingLanguage } from '../../../../electron/contract/model/spelling';
+import { isForeign, languagesOf } from '../../../../electron/domain/spelling/languages';
+import { isKnownName, isOwnWord } from '../../../../electron/domain/spelling/own-words';
+import type { Lookups } from './lookups';
+import { isTyping, type Mark, putMarks, takeAsWhole } from './marks';
+import { ownParagraphs, type Paragraph, readParagraph } from './own-text';
+
+export type Surroundings = {
+  /** Those that the person writes in. */
+  readonly allowed: readonly SpellingLanguage[];
+  readonly letter: LetterSpelling;
+  readonly own: ReadonlySet<string>;
+  /** Of the people of this letter, as `namesOf` has them. */
+  readonly names: ReadonlySet<string>;
+  readonly intros: readonly string[];
+};
+export type LookOver = {
+  /** Something has changed. */
+  readonly touch: () => void;
+  /** Looks now, at the word that is being typed too, and resolves when the marks are those of the letter as it is; false: nobody can tell. */
+  readonly lookNow: () => Promise<boolean>;
+  /** In which languages the letter is, the one of most of it first. */
+  readonly languages: () => readonly SpellingLanguage[];
+  readonly stop: () => void;
+};
+
+/** ms between a change and a look. */
+const AFTER = 400;
+/** ms: a page that is never idle is looked at all the same. */
+const AT_LATEST = 1000;
+/** ms at a time: a quarter of a frame. */
+const SLICE = 4;
+/** More marks than anybody goes through, and as many as are quickly drawn. */
+const MOST_MARKS = 1000;
+
+const idle = (): Promise<void> => new Promise((resolve) => void requestIdleCallback(() => resolve(), { timeout: AT_LATEST }));
+
+export function createLookOver(editor: Editor, lookups: Lookups, surroundings: () => Surroundings): LookOver {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let round = 0;
+  let isStopped = false;
+  let languages: readonly SpellingLanguage[] = [];
+
+  /** Goes through all of it without holding anybody up; false: something else has begun meanwhile. */
+  const through = async <T>(all: Iterable<T>, mine: number, work: (one: T) => void): Promise<boolean> => {
+    let since = performance.now();
+    for (const one of all) {
+      work(one);
+      if (performance.now() - since < SLICE) continue;
+      await idle();
+      if (mine !== round) return false;
+      since = performance.now();
+    }
+    return true;
+  };
+
+  /** True: done, false: nobody can tell, null: the letter has changed meanwhile. */
+  const look = async (): Promise<boolean | null> => {
+    round += 1;
+    const mine = round;
+    const { doc } = editor.state;
+    const { allowed, letter, own, names, intros } = surroundings();
+    const isStale = (): boolean => mine !== round || editor.isDestroyed || editor.state.doc !== doc;
+    if (letter.isOff === true) {
+      putMarks(editor, []);
+      return true;
+    }
+    const paragraphs: Paragraph[] = [];
+    const isRead = await through(ownParagraphs(doc, intros), mine, (paragraph) => {
+      readParagraph(paragraph.node);
+      paragraphs.push(paragraph);
+    });
+    if (!isRead || isStale()) return null;
+    const found =
+      letter.languages ??
+      languagesOf(
+        paragraphs.map(({ node }) => readParagraph(node).evidence),
+        allowed,
+      );
+    languages = found;
+    const ignored = new Set(letter.ignored);
+    const isFine = (word: string): boolean => ignored.has(word) || isOwnWord(word, own) || isKnownName(word, names);
+    const unknown: { word: string; also: readonly string[] }[] = [];
+    const isGathered = await through(paragraphs, mine, ({ node }) => {
+      for (const word of readParagraph(node).words) if (lookups.isRight(word, found) === null && !isFine(word.word)) unknown.push(word);
+    });
+    if (!isGathered || isStale()) return null;
+    if (unknown.length > 0 && !(await lookups.lookUp(unknown, found))) return isStale() ? null : false;
+    const marks: Mark[] = [];
+    const isMarked = await through(paragraphs, mine, ({ node, at }) => {
+      const { words } = readParagraph(node);
+      const wrong = words.filter((word) => lookups.isRight(word, found) === false && !isFine(word.word));
+      if (marks.length >= MOST_MARKS || isForeign(words.length, wrong.length)) return;
+      for (const { from, to, word } of wrong) marks.push({ from: at + from, to: at + to, word });
+    });
+    if (!isMarked || isStale()) return null;
+    putMarks(editor, marks.slice(0, MOST_MARKS));
+    return true;
+  };
+
+  const lookSoon = async (): Promise<void> => {
+    await idle();
+    if (isStopped || editor.isDestroyed) return;
+    if (editor.view.composing)
+      touch(); // a mark in the midst of what is being put together would break it
+    else if ((await look()) === null && !isStopped) touch();
+  };
+  const touch = (): void => {
+    if (isStopped || timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void lookSoon();
+    }, AFTER);
+  };
+  let wasTyping = false;
+  const onTransaction = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
+    const now = isTyping(editor);
+    if (transaction.docChanged || (wasTyping && !now)) touch();
+    wasTyping = now;
+  };
+  editor.on('transaction', onTransaction);
+  editor.on('blur', touch);
+
+  return {
+    touch,
+    async lookNow() {
+      takeAsWhole(editor);
+      for (;;) {
+        const done = await look();
+        if (done !== null || isStopped || editor.isDestroyed) return done === true;
+      }
+    },
+    languages: () => (languages.length > 0 ? languages : (surroundings().letter.languages ?? surroundings().allowed)),
+    stop() {
+      isStopped = true;
+      round += 1;
+      clearTimeout(timer);
+      editor.off('transaction', onTransaction);
+      editor.off('blur', touch);
+      if (!editor.isDestroyed) putMarks(editor, []);
+    },
+  };
+}
