@@ -1,6 +1,7 @@
 // Settings as one file that a person can carry to another computer. It names what goes in: whatever is added elsewhere stays out until it is named here.
 import { z } from 'zod';
 import { accountSchema } from './accounts';
+import { mostOwnWords, spelledWordSchema } from './spelling';
 import { settingsSchema } from './status';
 
 /**
@@ -51,5 +52,7 @@ export const settingsFileSchema = z.object({
   exportedAt: z.string().max(40),
   settings: portableSettingsSchema,
   accounts: z.array(portableAccountSchema).max(500),
+  /** Of one's own dictionary; absent: in files that are older than it. */
+  words: z.array(spelledWordSchema).max(mostOwnWords).optional(),
 });
 export type SettingsFile = Readonly<z.infer<typeof settingsFileSchema>>;

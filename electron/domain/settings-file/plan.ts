@@ -16,15 +16,19 @@ export type PlannedAccount =
 export type Plan = {
   readonly accounts: readonly PlannedAccount[];
   readonly settings: readonly (keyof PortableSettings)[];
+  /** Of the file's dictionary, those that are not here. */
+  readonly words: readonly string[];
 };
 export type Here = {
   readonly accounts: readonly Account[];
   readonly settings: PortableSettings;
+  /** One's own dictionary. */
+  readonly words: readonly string[];
   /** Whether a password of the first account would go to another server by the second (contract/same-servers.ts). */
   readonly leadsElsewhere: (stored: Account, wanted: Account) => boolean;
 };
 
-export function planImport({ accounts, settings }: SettingsFile, here: Here): Plan {
+export function planImport({ accounts, settings, words = [] }: SettingsFile, here: Here): Plan {
   const seen = new Set<string>();
   const planned = accounts.flatMap((account): PlannedAccount[] => {
     // A file that names one account twice means the first.
@@ -33,7 +37,11 @@ export function planImport({ accounts, settings }: SettingsFile, here: Here): Pl
     return [planAccount(account, here)];
   });
   const keys = Object.keys(settings) as (keyof PortableSettings)[];
-  return { accounts: planned, settings: keys.filter((key) => !isSame(settings[key], here.settings[key] ?? emptyOf[key])) };
+  return {
+    accounts: planned,
+    settings: keys.filter((key) => !isSame(settings[key], here.settings[key] ?? emptyOf[key])),
+    words: [...new Set(words)].filter((word) => !here.words.includes(word)),
+  };
 }
 
 /** What an absent setting means. */

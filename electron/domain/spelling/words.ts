@@ -48,12 +48,12 @@ export function wordsOf(text: string): Word[] {
       if (hangs(readable, from, to)) continue;
       const whole = bare(written);
       // "etc." may be known with its dot alone.
-      const also = readable[to] === '.' ? [`${whole}.`] : [];
+      const also = readable[to] === '.' && whole.length < longestWord ? [`${whole}.`] : [];
       if (!whole.includes('-')) {
         if (isLookedUp(whole)) words.push({ from, to, word: whole, also });
         continue;
       }
-      if (whole.length > longestWord || /\p{N}/u.test(whole)) continue; // "5-årig"
+      if (whole.length > longestWord || /[\p{N}_]/u.test(whole)) continue; // "5-årig"
       for (const { 0: part, index: inWord } of written.matchAll(partPattern)) {
         const word = bare(part);
         if (isLookedUp(word)) words.push({ from: from + inWord, to: from + inWord + part.length, word, also: [whole] });

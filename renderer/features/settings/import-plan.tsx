@@ -16,22 +16,25 @@ import { takeOver } from './take-over';
 
 const isOffered = ({ kind }: PlannedAccount): boolean => kind === 'new' || kind === 'changed';
 
-function planFor(file: SettingsFile): Plan {
+function planFor(file: SettingsFile, words: readonly string[]): Plan {
   const { accounts, settings } = session.get();
-  return planImport(file, { accounts, settings: withoutClientSecrets(settings), leadsElsewhere });
+  return planImport(file, { accounts, settings: withoutClientSecrets(settings), words, leadsElsewhere });
 }
 
-export function ImportPlan({ file, onEnd }: { readonly file: SettingsFile; readonly onEnd: () => void }) {
+type Props = { readonly file: SettingsFile; readonly ownWords: readonly string[]; readonly onEnd: () => void };
+
+export function ImportPlan({ file, ownWords, onEnd }: Props) {
   const { settingsFile: words } = useStrings();
-  const [plan] = useState(() => planFor(file));
+  const [plan] = useState(() => planFor(file, ownWords));
   const [wanted, setWanted] = useState<ReadonlySet<string>>(
     () => new Set(plan.accounts.filter(({ kind }) => kind === 'new').map(({ account }) => account.id)),
   );
   const [takesSettings, setTakesSettings] = useState(plan.settings.length > 0);
+  const [takesWords, setTakesWords] = useState(plan.words.length > 0);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const names = useSettingNames();
-  const hasOffers = plan.settings.length > 0 || plan.accounts.some(isOffered);
+  const hasOffers = plan.settings.length > 0 || plan.words.length > 0 || plan.accounts.some(isOffered);
   const hintOf = (planned: PlannedAccount): string => {
     switch (planned.kind) {
       case 'new':
@@ -47,7 +50,7 @@ export function ImportPlan({ file, onEnd }: { readonly file: SettingsFile; reado
   const take = async (): Promise<void> => {
     setBusy(true);
     const accounts = plan.accounts.filter((planned) => isOffered(planned) && wanted.has(planned.account.id));
-    const failed = await takeOver(accounts, takesSettings ? file.settings : null);
+    const failed = await takeOver(accounts, takesSettings ? file.settings : null, takesWords ? plan.words : []);
     setBusy(false);
     setFailure(failed);
     if (failed !== null) return;
@@ -89,10 +92,15 @@ export function ImportPlan({ file, onEnd }: { readonly file: SettingsFile; reado
             />
           </li>
         )}
+        {plan.words.length > 0 && (
+          <li>
+            <Toggle label={words.words(plan.words.length)} isOn={takesWords} onChange={setTakesWords} />
+          </li>
+        )}
       </ul>
       <p className={classes.buttons}>
         {hasOffers && (
-          <Button loading={isBusy} disabled={wanted.size === 0 && !takesSettings} onClick={() => void take()}>
+          <Button loading={isBusy} disabled={wanted.size === 0 && !takesSettings && !takesWords} onClick={() => void take()}>
             {words.take}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { Failure } from '../../../electron/contract/failure';
 import type { SettingsFile } from '../../../electron/contract/model/settings-file';
 import { askShell } from '../../api';
+import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { FailureNote } from '../../ui/failure-note';
 import { FileInput } from '../../ui/file-input';
@@ -19,11 +20,12 @@ export function SettingsFilePart() {
   const [problem, setProblem] = useState<FileProblem | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [file, setFile] = useState<SettingsFile | null>(null);
+  const { value: own } = useQuery('spelling.words', {});
 
   const save = async (): Promise<void> => {
     const { settings, accounts } = session.get();
     const now = new Date();
-    const bytes = new TextEncoder().encode(writeSettingsFile(settings, accounts, now));
+    const bytes = new TextEncoder().encode(writeSettingsFile(settings, accounts, own ?? [], now));
     const answer = await askShell('files.save', { name: `brevduva-${now.toISOString().slice(0, 10)}.json`, bytes });
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok && answer.value.wasSaved) say({ tone: 'good', text: words.saved });
@@ -38,7 +40,7 @@ export function SettingsFilePart() {
     <div className={classes.part}>
       <h2 className={classes.subtitle}>{words.title}</h2>
       <p className={classes.soft}>{words.lead}</p>
-      {file !== null && <ImportPlan key={file.exportedAt} file={file} onEnd={() => setFile(null)} />}
+      {file !== null && <ImportPlan key={file.exportedAt} file={file} ownWords={own ?? []} onEnd={() => setFile(null)} />}
       {file === null && (
         <p className={classes.buttons}>
           <Button variant="default" onClick={() => void save()}>

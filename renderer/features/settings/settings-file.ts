@@ -12,12 +12,13 @@ import type { Settings } from '../../../electron/contract/model/status';
 import { checkAddress } from '../../../electron/domain/addresses';
 import { isHost } from '../../../electron/domain/clean-host';
 import { withoutClientSecrets, withoutPictures } from '../../../electron/domain/settings-file/without-secrets';
+import { ownWord } from '../../../electron/domain/spelling/own-words';
 
 /** Octets; 500 accounts with long signatures have a tenth of it. */
 export const mostOctets = 5_000_000;
 
 /** Each value passes its schema, which drops whatever is not named there. */
-export function writeSettingsFile(settings: Settings, accounts: readonly Account[], now: Date): string {
+export function writeSettingsFile(settings: Settings, accounts: readonly Account[], words: readonly string[], now: Date): string {
   const file: SettingsFile = {
     format: 'brevduva-settings',
     version: settingsFileVersion,
@@ -26,6 +27,7 @@ export function writeSettingsFile(settings: Settings, accounts: readonly Account
     accounts: accounts
       .filter(({ provider }) => provider !== 'practice')
       .map((account) => withoutPictures(portableAccountSchema.parse(account))),
+    ...(words.length === 0 ? {} : { words: [...words] }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -44,7 +46,9 @@ export function readSettingsFile(text: string): ReadFile {
   if (head.format !== 'brevduva-settings') return { ok: false, problem: 'not-settings' };
   if (typeof head.version === 'number' && head.version > settingsFileVersion) return { ok: false, problem: 'newer' };
   const parsed = settingsFileSchema.safeParse(value);
-  if (!parsed.success || !parsed.data.accounts.every(isSound)) return { ok: false, problem: 'damaged' };
+  const isWhole =
+    parsed.success && parsed.data.accounts.every(isSound) && (parsed.data.words ?? []).every((word) => ownWord(word) === word);
+  if (!isWhole) return { ok: false, problem: 'damaged' };
   // Pictures of another profile would be holes.
   return { ok: true, file: { ...parsed.data, accounts: parsed.data.accounts.map(withoutPictures) } };
 }

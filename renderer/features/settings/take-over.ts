@@ -2,11 +2,15 @@
 import type { Failure } from '../../../electron/contract/failure';
 import type { PortableSettings } from '../../../electron/contract/model/settings-file';
 import type { PlannedAccount } from '../../../electron/domain/settings-file/plan';
-import { askShell } from '../../api';
+import { askShell, call } from '../../api';
 import { session } from '../frame/session';
 
 /** Null: done. A new account gets an id of our own making: one from a file could be that of somebody else's secret. */
-export async function takeOver(accounts: readonly PlannedAccount[], settings: PortableSettings | null): Promise<Failure | null> {
+export async function takeOver(
+  accounts: readonly PlannedAccount[],
+  settings: PortableSettings | null,
+  words: readonly string[],
+): Promise<Failure | null> {
   for (const { kind, account } of accounts) {
     const stored = session.get().accounts.find(({ id }) => id === account.id);
     const saved = await askShell('accounts.save', {
@@ -17,6 +21,10 @@ export async function takeOver(accounts: readonly PlannedAccount[], settings: Po
     });
     if (!saved.ok) return saved.failure;
     session.set((before) => ({ ...before, accounts: saved.value }));
+  }
+  if (words.length > 0) {
+    const added = await call('spelling.addWords', { words: [...words] });
+    if (!added.ok) return added.failure;
   }
   if (settings === null) return null;
   const changed = await askShell('settings.change', withOwnSecrets(settings));

@@ -3,7 +3,7 @@ import type { Strings } from '../en';
 
 export const settingsFile: Strings['settingsFile'] = {
   title: 'På en anden computer',
-  lead: 'Konti, identiteter og indstillinger i én fil. Ingen adgangskoder, ingen logins, ingen billeder i signaturer, ingen post.',
+  lead: 'Konti, identiteter, indstillinger og din ordbog i én fil. Ingen adgangskoder, ingen logins, ingen billeder i signaturer, ingen post.',
   save: 'Eksportér indstillinger …',
   saved: 'Indstillingerne ligger i filen.',
   open: 'Importér indstillinger …',
@@ -15,6 +15,7 @@ export const settingsFile: Strings['settingsFile'] = {
   isChanged: (what) => `Er her allerede. Ændrer: ${what}.`,
   isElsewhere: 'Er her med andre servere og bliver, som den er. Ret dem i kontoen: din adgangskode går dertil.',
   settingsOf: (names) => `Indstillinger: ${names}`,
+  words: (count) => (count === 1 ? 'Ét ord til din ordbog' : `${count} ord til din ordbog`),
   signInSettings: 'Log ind med browseren',
   take: 'Overtag',
   leave: 'Lad alt være, som det er',

@@ -18,7 +18,7 @@ const problems = {
 
 export const settingsFile = {
   title: 'On another computer',
-  lead: 'Accounts, identities and settings in one file. No passwords, no sign-ins, no pictures of signatures, no mail.',
+  lead: 'Accounts, identities, settings and your dictionary in one file. No passwords, no sign-ins, no pictures of signatures, no mail.',
   save: 'Export settings …',
   saved: 'The settings are in the file.',
   open: 'Import settings …',
@@ -30,6 +30,7 @@ export const settingsFile = {
   isChanged: (what: string) => `Is here already. Changes its ${what}.`,
   isElsewhere: 'Is here with other servers, and stays as it is. Change them in the account: your password goes there.',
   settingsOf: (names: string) => `Settings: ${names}`,
+  words: (count: number) => (count === 1 ? 'One word for your dictionary' : `${count} words for your dictionary`),
   signInSettings: 'Signing in with the browser',
   take: 'Take over',
   leave: 'Leave it all as it is',

@@ -3,7 +3,7 @@ import type { Strings } from '../en';
 
 export const settingsFile: Strings['settingsFile'] = {
   title: 'På en annan dator',
-  lead: 'Konton, identiteter och inställningar i en fil. Inga lösenord, inga inloggningar, inga bilder i signaturer, ingen post.',
+  lead: 'Konton, identiteter, inställningar och din ordlista i en fil. Inga lösenord, inga inloggningar, inga bilder i signaturer, ingen post.',
   save: 'Exportera inställningar …',
   saved: 'Inställningarna ligger i filen.',
   open: 'Importera inställningar …',
@@ -15,6 +15,7 @@ export const settingsFile: Strings['settingsFile'] = {
   isChanged: (what) => `Finns redan här. Ändrar: ${what}.`,
   isElsewhere: 'Finns här med andra servrar och blir som det är. Ändra dem i kontot: ditt lösenord går dit.',
   settingsOf: (names) => `Inställningar: ${names}`,
+  words: (count) => (count === 1 ? 'Ett ord till din ordlista' : `${count} ord till din ordlista`),
   signInSettings: 'Logga in med webbläsaren',
   take: 'Ta över',
   leave: 'Låt allt vara som det är',

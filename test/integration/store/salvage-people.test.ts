@@ -1,4 +1,4 @@
-// A damaged database: whom one writes to, the groups and the signatures' pictures are brought over, and no letter counts twice.
+// A damaged database: whom one writes to, the groups, the signatures' pictures and one's own words are brought over, and no letter counts twice.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -48,6 +48,7 @@ const damage = ({ engine }: Scene, ...tables: readonly string[]): Promise<void> 
     const db = new DatabaseSync(file);
     db.exec("UPDATE journal SET id = id + 500; UPDATE people_mark SET value = value + 500 WHERE name = 'story'");
     db.prepare("INSERT INTO signature_picture VALUES ('relay', ?, 'logo.png', 'image/png', 10, 1)").run(picture);
+    db.exec("INSERT INTO own_word VALUES ('duvslag', 1)");
     const roots = tables.map((name) => Number(db.prepare('SELECT rootpage AS at FROM sqlite_schema WHERE name = ?').get(name)?.at));
     db.close();
     const bytes = readFileSync(file);
@@ -75,6 +76,7 @@ describe('whom one writes to', () => {
     expect(await rows(all.engine, 'SELECT account_id, sha256, name FROM signature_picture')).toEqual([
       { account_id: 'relay', sha256: picture, name: 'logo.png' },
     ]);
+    expect(await all.engine.settle('spelling.words', {}, () => true)).toEqual(['duvslag']);
     await sendTo(all, bo);
     expect(await card(all.engine, bo)).toMatchObject({ times: 2 });
   });

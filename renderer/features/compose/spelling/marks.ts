@@ -8,6 +8,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { longestWord } from '../../../../electron/domain/spelling/words';
 
 export type Mark = { readonly from: number; readonly to: number; readonly word: string };
+type Range = Pick<Mark, 'from' | 'to'>;
 type State = {
   readonly shown: DecorationSet;
   /** Where the word is that is being typed; null: none is. */
@@ -72,7 +73,7 @@ export const marksOf = (editor: Editor): readonly Mark[] =>
     .sort((a, b) => a.from - b.from);
 
 /** The one that is chosen, or has the cursor in it or at one of its ends. */
-export const markHere = (editor: Editor, { from, to } = editor.state.selection): Mark | null =>
+export const markHere = (editor: Editor, { from, to }: Range = editor.state.selection): Mark | null =>
   marksOf(editor).find((mark) => mark.from <= to && mark.to >= from) ?? null;
 
 /** Whether a word is being typed. */

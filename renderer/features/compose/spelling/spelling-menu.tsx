@@ -12,7 +12,9 @@ export function SpellingMenu({ spelling }: { readonly spelling: Spelling }) {
   const { menu, said } = spelling;
   return (
     <>
-      <output className="unseen">{said}</output>
+      <div aria-live="polite" className="unseen">
+        {said}
+      </div>
       {menu !== null && <Opened key={`${menu.mark?.from} ${menu.left} ${menu.top}`} spelling={spelling} menu={menu} />}
     </>
   );

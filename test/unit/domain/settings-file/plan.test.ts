@@ -15,7 +15,7 @@ const fileOf = (accounts: readonly Account[], settings: PortableSettings = {}): 
   accounts: [...accounts],
 });
 const kinds = (accounts: readonly Account[], here: readonly Account[] = [anna]) =>
-  planImport(fileOf(accounts), { accounts: here, settings: {}, leadsElsewhere }).accounts.map(({ kind }) => kind);
+  planImport(fileOf(accounts), { accounts: here, settings: {}, words: [], leadsElsewhere }).accounts.map(({ kind }) => kind);
 
 describe('an account in a settings file', () => {
   it('is new where nobody has its id or its address', () => {
@@ -35,7 +35,7 @@ describe('an account in a settings file', () => {
 
   it('that differs says in what, and takes the place of the one here', () => {
     const changed = { ...anna, id: 'other', name: 'Anna Å', patienceHours: 12, own: { replyTo: 'post@example.test' } };
-    const plan = planImport(fileOf([changed]), { accounts: [anna], settings: {}, leadsElsewhere });
+    const plan = planImport(fileOf([changed]), { accounts: [anna], settings: {}, words: [], leadsElsewhere });
     expect(plan.accounts).toMatchObject([{ kind: 'changed', account: { id: 'one' }, parts: ['name', 'sending', 'identities'] }]);
   });
 
@@ -55,8 +55,17 @@ describe('settings in a settings file', () => {
     const plan = planImport(fileOf([], { language: 'en', undoSeconds: 10, dnsServers: [], theme: 'dark' }), {
       accounts: [],
       settings: here,
+      words: [],
       leadsElsewhere,
     });
     expect(plan.settings).toEqual(['language']);
+  });
+});
+
+describe('a dictionary in a settings file', () => {
+  it('brings the words that are not here, each once', () => {
+    const file: SettingsFile = { ...fileOf([]), words: ['duvslag', 'brevduva', 'duvslag'] };
+    expect(planImport(file, { accounts: [], settings: {}, words: ['brevduva'], leadsElsewhere }).words).toEqual(['duvslag']);
+    expect(planImport(fileOf([]), { accounts: [], settings: {}, words: ['brevduva'], leadsElsewhere }).words).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // Which words of a text are looked up.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spelledWordSchema } from '../../../../electron/contract/model/spelling';
 import { longestWord, wordsOf } from '../../../../electron/domain/spelling/words';
 
 const found = (text: string): string[] => wordsOf(text).map(({ word }) => word);
@@ -107,6 +108,24 @@ describe('the words of a text', () => {
           at = to;
         }
       }),
+    );
+  });
+
+  it('are always what the dictionaries can be asked about', () => {
+    const signs = fc.constantFrom(..."aBÅöß-'’_.3ⅷªя \u00AD\u0301".split(''));
+    const text = fc.oneof(fc.string({ unit: signs, maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 80 }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          text,
+          text.map((part) => `${'a'.repeat(60)}${part}`),
+        ),
+        (written) => {
+          for (const { word, also } of wordsOf(written))
+            for (const spelling of [word, ...also]) expect(spelledWordSchema.safeParse(spelling).success, spelling).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

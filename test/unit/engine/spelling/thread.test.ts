@@ -12,7 +12,7 @@ function playThread(): Played {
     asked: [],
     isEnded: false,
     postMessage: (question) => void played.asked.push(question),
-    on: (name: keyof typeof hearing, hear: never) => void Object.assign(hearing, { [name]: hear }),
+    on: ((name: keyof typeof hearing, hear: never) => Object.assign(hearing, { [name]: hear })) as Thread['on'],
     terminate: async () => {
       played.isEnded = true;
       hearing.exit(1);

@@ -55,11 +55,12 @@ const parsed = (text: string) => {
 
 describe('an exported file', () => {
   it('brings accounts, identities and settings back as they were', () => {
-    const file = parsed(writeSettingsFile(settings, [account, practice], now));
+    const file = parsed(writeSettingsFile(settings, [account, practice], ['duvslag'], now));
     expect(file.accounts).toEqual([
       { ...account, own: { ...account.own, signatures: [{ ...account.own?.signatures?.[0], html: '<p>Hej</p>' }] } },
     ]);
     expect(file.settings).toMatchObject({ language: 'sv', theme: 'dark', undoSeconds: 30, dnsServers: ['192.0.2.1'] });
+    expect(file.words).toEqual(['duvslag']);
     expect(file.settings).toMatchObject({ checksSpelling: false, spellingLanguages: ['sv', 'da'] });
     expect(file.settings.oauth?.own).toMatchObject({ issuer: 'https://id.example.test', clientId: 'me', clientSecret: '' });
   });
@@ -73,14 +74,19 @@ describe('an exported file', () => {
       smtp: { ...account.smtp, password: canary },
       aliases: account.aliases?.map((alias) => ({ ...alias, password: canary })),
     } as unknown as Account;
-    const text = writeSettingsFile({ ...settings, companyRoots: [canary], secrets: { one: canary } } as unknown as Settings, [leaky], now);
+    const text = writeSettingsFile(
+      { ...settings, companyRoots: [canary], secrets: { one: canary } } as unknown as Settings,
+      [leaky],
+      [],
+      now,
+    );
     expect(text).not.toContain(canary);
     expect(text).not.toMatch(/password|refresh|"token/i);
   });
 });
 
 describe('a file from somewhere', () => {
-  const whole = writeSettingsFile(settings, [account], now);
+  const whole = writeSettingsFile(settings, [account], [], now);
   const changed = (change: (file: Record<string, unknown> & { accounts: Record<string, unknown>[] }) => void): string => {
     const file = JSON.parse(whole) as Record<string, unknown> & { accounts: Record<string, unknown>[] };
     change(file);
@@ -102,6 +108,8 @@ describe('a file from somewhere', () => {
     ['a host with a path', first({ smtp: { host: 'a/b', port: 465, security: 'tls', user: 'x' } }), 'damaged'],
     ['a server without encryption', first({ smtp: { host: 'a.test', port: 25, security: 'none', user: 'x' } }), 'damaged'],
     ['an identity with the id of another’s secret', first({ aliases: [{ id: 'a/b', name: '', address: 'a@b.test' }] }), 'damaged'],
+    ['a word with a space', changed((file) => Object.assign(file, { words: ['two words'] })), 'damaged'],
+    ['a word that is none', changed((file) => Object.assign(file, { words: ['...'] })), 'damaged'],
     ['1,000 accounts', changed((file) => Object.assign(file, { accounts: Array(1000).fill(file.accounts[0]) })), 'damaged'],
   ])('%s is refused with its reason', (_title, text, problem) => {
     const read = readSettingsFile(text);
