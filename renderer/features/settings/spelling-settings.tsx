@@ -90,7 +90,7 @@ function OwnDictionary() {
         <h3 id={id} className={classes.heading}>
           {words.own}
         </h3>
-        <p className={classes.soft}>{words.ownHint}</p>
+        <p className={classes.why}>{words.ownHint}</p>
       </div>
       {own !== null && own.length > 0 && (
         <ul className={classes.words}>

@@ -3,7 +3,7 @@ import type { Strings } from '../en';
 
 export const spelling: Strings['spelling'] = {
   title: 'Stavning',
-  open: 'Stavning: forslag og sprog',
+  open: 'Stavning og sprog',
   next: 'Næste stavefejl',
   previous: 'Forrige stavefejl',
   here: (word, at, count) => `»${word}«, ${at} af ${count}`,

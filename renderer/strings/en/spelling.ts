@@ -10,7 +10,7 @@ const names: Readonly<Record<SpellingLanguage, string>> = {
 
 export const spelling = {
   title: 'Spelling',
-  open: 'Spelling: suggestions and languages',
+  open: 'Spelling and languages',
   next: 'Next misspelt word',
   previous: 'Previous misspelt word',
   here: (word: string, at: number, count: number) => `“${word}”, ${at} of ${count}`,

@@ -3,7 +3,7 @@ import type { Strings } from '../en';
 
 export const spelling: Strings['spelling'] = {
   title: 'Stavning',
-  open: 'Stavning: förslag och språk',
+  open: 'Stavning och språk',
   next: 'Nästa felstavade ord',
   previous: 'Föregående felstavade ord',
   here: (word, at, count) => `”${word}”, ${at} av ${count}`,

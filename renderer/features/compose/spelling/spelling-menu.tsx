@@ -1,6 +1,7 @@
 // The menu at a misspelt word: what may have been meant, the dictionary, and the languages of the letter.
 import { Menu } from '@mantine/core';
 import { IconBook, IconEyeOff } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { spellingLanguages } from '../../../../electron/contract/model/spelling';
 import { useStrings } from '../../../strings/words';
 import { useSettings } from '../../frame/session';
@@ -15,7 +16,7 @@ export function SpellingMenu({ spelling }: { readonly spelling: Spelling }) {
       <div aria-live="polite" className="unseen">
         {said}
       </div>
-      {menu !== null && <Opened key={`${menu.mark?.from} ${menu.left} ${menu.top}`} spelling={spelling} menu={menu} />}
+      {menu !== null && <Opened spelling={spelling} menu={menu} />}
     </>
   );
 }
@@ -25,7 +26,16 @@ type Props = { readonly spelling: Spelling; readonly menu: NonNullable<Spelling[
 function Opened({ spelling, menu }: Props) {
   const { spelling: words } = useStrings();
   const { checksSpelling } = useSettings();
-  const { left, top, bottom } = menu;
+  const [{ left, top, bottom }, setPlace] = useState(menu.place);
+  useEffect(() => {
+    const follow = (): void => setPlace(menu.place());
+    window.addEventListener('resize', follow);
+    window.addEventListener('scroll', follow, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('resize', follow);
+      window.removeEventListener('scroll', follow, { capture: true });
+    };
+  }, [menu]);
   return (
     <Menu
       opened

@@ -13,13 +13,14 @@ import type { DraftKeeper } from '../draft-keeper';
 import type { LookOver } from './look-over';
 import { correct, goToMark, type Mark, markHere, marksOf } from './marks';
 
-/** What the menu is about, and where it stands in the window, px. */
+/** In the window, px. */
+export type Place = { readonly left: number; readonly top: number; readonly bottom: number };
+/** What the menu is about. */
 export type SpellingMenu = {
   readonly mark: Mark | null;
   readonly suggestions: readonly string[];
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
+  /** Where its word stands now: the letter moves under it when the window changes. */
+  readonly place: () => Place;
 };
 export type Spelling = {
   readonly menu: SpellingMenu | null;
@@ -105,6 +106,7 @@ export function useSpelling(keeper: DraftKeeper, editor: Editor): Spelling {
   };
   const closeMenu = (): void => {
     setMenu(null);
+    setSaid('');
     editor.commands.focus();
   };
   /** The menu's word, if it still stands where it stood. */
@@ -117,10 +119,8 @@ export function useSpelling(keeper: DraftKeeper, editor: Editor): Spelling {
     const suggestions = mark === null || look === null ? [] : await suggestionsFor(mark.word, look.languages());
     if (editor.isDestroyed) return;
     setSaid(look === null || letter.isOff === true ? '' : words.count(marksOf(editor).length));
-    const { left, top, bottom } = editor.view.coordsAtPos(
-      Math.min(mark?.from ?? editor.state.selection.head, editor.state.doc.content.size),
-    );
-    setMenu({ mark, suggestions, left, top, bottom });
+    const at = mark?.from ?? editor.state.selection.head;
+    setMenu({ mark, suggestions, place: () => editor.view.coordsAtPos(Math.min(at, editor.state.doc.content.size)) });
   };
   const goOn = async (step: 1 | -1): Promise<void> => {
     const look = await begin.current();
