@@ -13,6 +13,7 @@ import { createBell } from './bell';
 import { createComposeRoom } from './compose/room';
 import { createDoctorRoom } from './doctor/room';
 import { createDraftCopies } from './draft-copies/room';
+import { heldAnswer, heldWatch } from './hold-back';
 import { createIdentityCalls } from './identities/room';
 import { createLentFiles } from './lent-files';
 import { createRoots } from './mail/roots';
@@ -142,7 +143,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
       if (!parsed.success) return fail('invalid-input', { detail: parsed.error.issues[0]?.message ?? '' });
       try {
         // The table ties name, handler and parsed input together; the compiler can't follow that through a union of names.
-        return await (calls[name] as (value: unknown) => Promise<Result<unknown>>)(parsed.data);
+        return await heldAnswer(store, await (calls[name] as (value: unknown) => Promise<Result<unknown>>)(parsed.data));
       } catch (error) {
         return internal(error);
       }
@@ -156,7 +157,8 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
       const parsed = engineQueries[name].input.safeParse(input);
       if (!parsed.success) return end(fail('invalid-input', { detail: parsed.error.issues[0]?.message ?? '' }));
       try {
-        return (queries[name] as (value: unknown, push: (result: Result<unknown>) => void) => () => void)(parsed.data, push);
+        const query = queries[name] as (value: unknown, push: (result: Result<unknown>) => void) => () => void;
+        return heldWatch(store, (pushHeld) => query(parsed.data, pushHeld), push);
       } catch (error) {
         return end(internal(error));
       }
@@ -175,7 +177,7 @@ export function createEngine({ profile, host: starter, onDamaged = () => undefin
     setWhenMissed: outbox.setWhenMissed,
     releaseHeld: outbox.releaseHeld,
     resumed: outbox.resumed,
-    watchStatus: status.watch,
+    watchStatus: (push) => heldWatch(store, status.watch, push),
     statusNow: status.now,
     async stop() {
       signIns.stop();

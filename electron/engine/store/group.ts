@@ -5,9 +5,12 @@ import { onDisk } from './disk-failure';
 import { createJournalSync } from './journal-sync';
 
 export type Commit = <T>(work: () => T) => Promise<Result<T>>;
+/** `work` gets a failure where it can't be known whether all of it is on the disk. */
+export type WhenSynced = (work: (failure: Result<never> | null) => void) => void;
 export type Group = {
   /** See `Store`. */
   readonly commit: Commit;
+  readonly whenSynced: WhenSynced;
   /** Writes and answers everything that waits, at once and on this thread; afterwards the database can be closed. */
   readonly close: () => void;
 };
@@ -28,6 +31,8 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
   let waiting: Waiting[] = [];
   /** Committed, and not yet known to be on the disk. */
   let written: Waiting[] = [];
+  /** What was read from it meanwhile, and is held back. */
+  let held: Parameters<WhenSynced>[0][] = [];
   let seen = 0;
   let turns = 0;
   const together = (works: readonly Waiting[]): void => {
@@ -56,8 +61,11 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
   };
   const answer = (failure: Result<never> | null): void => {
     const works = written;
+    const readers = held;
     written = [];
+    held = [];
     for (const { settle } of works) settle(failure);
+    for (const read of readers) read(failure);
   };
   const answerNow = (): void => {
     const synced = onDisk(journal.mustSync, profile);
@@ -83,6 +91,10 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
       if (written.length > 0) answerNow();
       if (waiting.length > 0 && write()) answerNow();
       journal.close();
+    },
+    whenSynced(work) {
+      if (written.length === 0) work(null);
+      else held.push(work);
     },
     commit<T>(work: () => T): Promise<Result<T>> {
       return new Promise((resolve) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { fail, type Result, succeed } from '../../contract/failure';
 import { diskFailure } from './disk-failure';
-import { type Commit, createGroup } from './group';
+import { type Commit, createGroup, type WhenSynced } from './group';
 import { migrations } from './schema';
 
 export type SqlValue = null | number | bigint | string | Uint8Array;
@@ -31,6 +31,11 @@ export type Store = {
    * A work that throws fails alone (`internal`, or the disk's codes) and is taken back; a commit that fails, fails them all.
    */
   readonly commit: Commit;
+  /**
+   * Runs `work` once all that was committed so far is on the disk: at once, unless a group is on its way there. Whoever reads sees a
+   * commit before that, and a power cut could still take it back.
+   */
+  readonly whenSynced: WhenSynced;
   /** The statement for this text, prepared once. */
   readonly prepare: <R = Row>(sql: string) => Statement<R>;
   readonly close: () => void;
@@ -148,6 +153,7 @@ function storeOf(db: DatabaseSyncInstance, profile: string): Store {
     db,
     profile,
     commit: group.commit,
+    whenSynced: group.whenSynced,
     write: (work) => (db.isTransaction ? work() : inTransaction(db, work)),
     prepare<R>(sql: string): Statement<R> {
       const known = statements.get(sql) ?? db.prepare(sql);
