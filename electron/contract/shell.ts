@@ -8,6 +8,12 @@ import { settingsSchema, vaultStatusSchema } from './model/status';
 const nothing = z.null();
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const accounts = z.array(accountSchema);
+/**
+ * How a page stands that is about to close. `isSaved`: everything typed has been acknowledged by the engine. `isSent`: no letter whose
+ * Send was pressed just now is a draft still.
+ */
+const closingSchema = z.object({ isSaved: z.boolean(), isSent: z.boolean() });
+export type Closing = z.infer<typeof closingSchema>;
 const roomSchema = z.enum(['drafts', 'outbox', 'sent', 'practice', 'people', 'accounts', 'doctor', 'settings', 'help']);
 
 export const shellCalls = {
@@ -67,8 +73,8 @@ export const shellCalls = {
   'letters.leave': call(z.object({ as: z.enum(['sent', 'discarded', 'back']) }), nothing),
   /** From a letter's window: shows something in the main one. */
   'letters.show': call(z.object({ room: roomSchema, selected: z.string().max(2000).nullable().optional() }), nothing),
-  /** The page's answer to the event `flush`: whether everything typed has been acknowledged by the engine. */
-  flushed: call(z.object({ isSaved: z.boolean() }), nothing),
+  /** The page's answer to the event `flush`. */
+  flushed: call(closingSchema, nothing),
 } as const;
 
 export type ShellCallName = keyof typeof shellCalls;

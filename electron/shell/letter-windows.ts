@@ -1,7 +1,7 @@
 // The windows that show one letter each: at most one for a draft, saved before it closes, and a line to its page.
 import path from 'node:path';
 import type { BrowserWindow, WebContents } from 'electron';
-import type { ShellEvent } from '../contract/shell';
+import type { Closing, ShellEvent } from '../contract/shell';
 import type { Log } from './log';
 import { createPageLink, type PageLink } from './page-link';
 import { createWindow, showWindow } from './window';
@@ -16,8 +16,8 @@ export type LetterWindows = {
   /** Ends the window without a further word: its page has said that all is done. */
   readonly end: (draftId: string) => void;
   readonly tell: (event: ShellEvent) => void;
-  /** True when every page has saved what was typed. */
-  readonly flush: (limit: number) => Promise<boolean>;
+  /** How each page stands when it has saved what was typed. */
+  readonly flush: (limit: number) => Promise<readonly Closing[]>;
   readonly hide: () => void;
   readonly endAll: () => void;
 };
@@ -60,8 +60,8 @@ export function createLetterWindows({
     window.once('ready-to-show', () => window.show());
     window.on('close', (event) => {
       event.preventDefault();
-      void page.flush(flushLimit, true).then((isSaved) => {
-        if (isSaved && !window.isDestroyed()) window.destroy();
+      void page.flush(flushLimit, true).then(({ isSaved, isSent }) => {
+        if (isSaved && isSent && !window.isDestroyed()) window.destroy();
       });
     });
     window.once('closed', () => {
@@ -84,7 +84,7 @@ export function createLetterWindows({
     of: (contents) => [...letters.values()].find(({ window }) => !window.isDestroyed() && window.webContents === contents) ?? null,
     end: (draftId) => letters.get(draftId)?.window.destroy(),
     tell: (event) => each(({ page }) => page.tell(event)),
-    flush: async (limit) => (await Promise.all([...letters.values()].map(({ page }) => page.flush(limit)))).every(Boolean),
+    flush: (limit) => Promise.all([...letters.values()].map(({ page }) => page.flush(limit))),
     hide: () => each(({ window }) => window.hide()),
     endAll: () => each(({ window }) => window.destroy()),
   };

@@ -1,7 +1,7 @@
 // The shell's end of the line to the page: events that wait until the page listens, and the page's word that all is saved.
 import type { BrowserWindow } from 'electron';
 import { shellEventChannel } from '../contract/channels';
-import type { ShellEvent } from '../contract/shell';
+import type { Closing, ShellEvent } from '../contract/shell';
 import { readLetterFile } from './given-files';
 import { isOwnPage } from './own-page';
 import type { Wanted } from './profile';
@@ -13,30 +13,32 @@ export type PageLink = {
   readonly write: (wanted: Wanted) => void;
   /** The page has asked its first question: answers the letter that waits for it. Files that wait follow as events. */
   readonly started: () => string | null;
-  readonly flushed: (isSaved: boolean) => void;
+  readonly flushed: (closing: Closing) => void;
   /** Brings the window to the person. */
   readonly bringUp: () => void;
   /**
-   * Has the page save what was typed. False: it says that it could not. After the limit (ms) it is taken to be done: a page that hangs
+   * Has the page save what was typed, and waits for what is being sent. After the limit (ms) it is taken to be done: a page that hangs
    * can't keep the program. `isLeaving`: its window goes, and nothing else.
    */
-  readonly flush: (limit: number, isLeaving?: boolean) => Promise<boolean>;
+  readonly flush: (limit: number, isLeaving?: boolean) => Promise<Closing>;
 };
+
+export const allDone: Closing = { isSaved: true, isSent: true };
 
 export function createPageLink(window: BrowserWindow, wanted: Wanted | null): PageLink {
   let isThere = false;
   let waiting = wanted?.mailto ?? null;
   const files = [...(wanted?.files ?? [])];
-  let whenFlushed: ((isSaved: boolean) => void) | null = null;
+  let whenFlushed: ((closing: Closing) => void) | null = null;
   // A page that is loaded anew or has died asks again.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) isThere = false;
   });
   window.webContents.on('render-process-gone', () => {
     isThere = false;
-    whenFlushed?.(true); // nothing can be saved of it any more
+    whenFlushed?.(allDone); // nothing can be saved of it any more
   });
-  window.once('closed', () => whenFlushed?.(true)); // its letter was sent meanwhile, and the window went with it
+  window.once('closed', () => whenFlushed?.(allDone)); // its letter was sent meanwhile, and the window went with it
 
   const tell = (event: ShellEvent): void => {
     if (!isThere || window.isDestroyed() || !isOwnPage(window.webContents.mainFrame)) return;
@@ -61,12 +63,12 @@ export function createPageLink(window: BrowserWindow, wanted: Wanted | null): Pa
       readFiles();
       return url;
     },
-    flushed: (isSaved) => whenFlushed?.(isSaved),
+    flushed: (closing) => whenFlushed?.(closing),
     bringUp: () => showWindow(window),
     async flush(limit, isLeaving = false) {
-      if (!isThere) return true;
-      const isSaved = await new Promise<boolean>((resolve) => {
-        const timer = setTimeout(() => resolve(true), limit);
+      if (!isThere) return allDone;
+      const closing = await new Promise<Closing>((resolve) => {
+        const timer = setTimeout(() => resolve(allDone), limit);
         whenFlushed = (said) => {
           clearTimeout(timer);
           resolve(said);
@@ -74,7 +76,7 @@ export function createPageLink(window: BrowserWindow, wanted: Wanted | null): Pa
         tell({ kind: 'flush', isLeaving });
       });
       whenFlushed = null;
-      return isSaved;
+      return closing;
     },
   };
 }

@@ -1,6 +1,7 @@
 // What is asked when mail waits and the person wants to leave.
 import type { Strings } from '../../renderer/strings/en';
 import type { Status } from '../contract/model/status';
+import type { Closing } from '../contract/shell';
 
 /**
  * `send`: what can still be undone goes now, and the program ends after it. `keep`: it stays in the outbox.
@@ -14,12 +15,12 @@ export type QuitQuestion = {
   readonly answers: readonly { readonly answer: QuitAnswer; readonly word: string }[];
 };
 
-/** `status` null: nothing is known. `isSaved` false: something that was typed is in the window alone. */
-type Standing = { readonly status: Status | null; readonly isSaved: boolean };
+/** `status` null: nothing is known. */
+type Standing = { readonly status: Status | null } & Readonly<Closing>;
 
 /** Null: nothing waits, nobody needs to be asked. @param when a moment (ms since 1970) as the person writes it */
 export function quitQuestion(
-  { status, isSaved }: Standing,
+  { status, isSaved, isSent }: Standing,
   { shell: { quit } }: Strings,
   when: (at: number) => string,
 ): QuitQuestion | null {
@@ -27,6 +28,7 @@ export function quitQuestion(
   const waiting = status === null ? 0 : unheld(status);
   const lines = [
     ...(isSaved ? [] : [quit.unsaved]),
+    ...(isSent ? [] : [quit.unsent]),
     ...(sending > 0 ? [quit.sending(sending)] : []),
     ...(waiting > 0 ? [quit.waiting(waiting)] : []),
     ...(scheduled > 0 ? [quit.scheduled(scheduled, nextScheduledAt === null ? null : when(nextScheduledAt))] : []),

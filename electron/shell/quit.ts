@@ -2,6 +2,7 @@
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { Strings } from '../../renderer/strings/en';
 import type { Settings } from '../contract/model/status';
+import type { Closing } from '../contract/shell';
 import type { Background } from './background';
 import type { EngineProcess } from './engine-process';
 import type { LetterWindows } from './letter-windows';
@@ -36,14 +37,15 @@ export function guardQuitting({ window, engine, page, letters, background, quest
     signal = resolve;
   });
 
-  const ask = async (isClosing: boolean, isSaved: boolean): Promise<QuitAnswer> => {
+  const ask = async (isClosing: boolean, closing: Closing): Promise<QuitAnswer> => {
     if (!isAsked) return 'quit';
-    if (isClosing && settings().staysInTray) return 'background';
+    // What stands in the way of a letter is read in its window.
+    if (isClosing && settings().staysInTray) return closing.isSent ? 'background' : 'stay';
     // Of an engine that was given up nothing is known, and nothing can be sent by it now. Any other is asked: what it says unasked
     // comes a moment after a letter was taken, and the person would leave without a question.
     const status = engine.state().state === 'lost' ? null : await Promise.race([engine.askStatus(statusLimit), signalled]);
     if (status === 'quit') return 'quit';
-    const question = quitQuestion({ status, isSaved }, words(), when);
+    const question = quitQuestion({ status, ...closing }, words(), when);
     // A signal that comes while the question is open answers it.
     const answer = question === null ? 'quit' : await Promise.race([questions.mayQuit(question), signalled]);
     return isAsked ? answer : 'quit';
@@ -62,8 +64,9 @@ export function guardQuitting({ window, engine, page, letters, background, quest
 
   const leave = async (isClosing: boolean): Promise<void> => {
     state = 'leaving';
-    const isSaved = (await Promise.all([page.flush(flushLimit), letters.flush(flushLimit)])).every(Boolean);
-    const answer = await ask(isClosing, isSaved);
+    const [own, others] = await Promise.all([page.flush(flushLimit), letters.flush(flushLimit)]);
+    const all = [own, ...others];
+    const answer = await ask(isClosing, { isSaved: all.every(({ isSaved }) => isSaved), isSent: all.every(({ isSent }) => isSent) });
     if (answer === 'background') background.enter();
     if (answer === 'keep') engine.tell({ kind: 'release-held', as: 'keep' });
     if (answer === 'background' || answer === 'stay' || (answer === 'send' && !(await sendHeld()))) {

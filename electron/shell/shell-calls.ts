@@ -99,8 +99,8 @@ export function createShellCalls({
       page.tell({ kind: 'open', ...where });
       return succeed(null);
     },
-    flushed({ isSaved }, from) {
-      (letters.of(from)?.page ?? page).flushed(isSaved);
+    flushed(closing, from) {
+      (letters.of(from)?.page ?? page).flushed(closing);
       return succeed(null);
     },
   };

@@ -28,6 +28,13 @@ export type Pipe = {
 
 type Preload = { readonly brevduva: PreloadApi };
 
+/** The value of an answer that must be a good one. */
+export const valueIn = <T>(result: unknown): T => {
+  const answer = result as { readonly ok: boolean; readonly value: T };
+  if (!answer.ok) throw new Error(JSON.stringify(result));
+  return answer.value;
+};
+
 export async function openPipe(page: Page): Promise<Pipe> {
   await page.evaluate(() => {
     const heard = { answers: new Map<number, unknown>(), events: [] as unknown[], resets: 0, lastId: 1_000_000 };
@@ -44,7 +51,7 @@ export async function openPipe(page: Page): Promise<Pipe> {
     );
     brevduva.listenShell((event) => {
       heard.events.push(event);
-      if ((event as ShellEvent).kind === 'flush') void brevduva.askShell('flushed', { isSaved: true }); // there is nothing to save
+      if ((event as ShellEvent).kind === 'flush') void brevduva.askShell('flushed', { isSaved: true, isSent: true }); // there is nothing to save
     });
   });
   const send = (kind: 'call' | 'watch', name: string, input: unknown): Promise<number> =>

@@ -1,7 +1,7 @@
 // Leaving: what is asked, what is saved, and what nobody has to wait for.
 import type { Account } from '../../electron/contract/model/accounts';
 import { type App, expect, test } from './app';
-import { openPipe, type Pipe } from './pipe';
+import { openPipe, type Pipe, valueIn } from './pipe';
 
 /** Nothing listens on port 1 of this computer: what is sent from here waits. */
 const unreachable: Account = {
@@ -13,12 +13,6 @@ const unreachable: Account = {
   imap: null,
   sentPolicy: 'local',
   sentFolder: null,
-};
-
-const valueIn = <T>(result: unknown): T => {
-  const answer = result as { readonly ok: boolean; readonly value: T };
-  if (!answer.ok) throw new Error(JSON.stringify(result));
-  return answer.value;
 };
 
 async function sendSomethingThatWaits(pipe: Pipe): Promise<void> {

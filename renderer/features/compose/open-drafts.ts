@@ -103,10 +103,10 @@ export function forgetDraft(draftId: string): void {
 export const flushDraft = (draftId: string): Promise<Result<unknown>> =>
   keepers.get(draftId)?.keeper.flush() ?? Promise.resolve(succeed(null));
 
-/** False: something could not be stored. Of a draft that was thrown away there is nothing to store. */
-async function flushAll(): Promise<boolean> {
+/** `isSaved` false: something could not be stored. Of a draft that was thrown away there is nothing to store. */
+async function flushAll(): Promise<{ readonly isSaved: boolean }> {
   const saved = await Promise.all([...keepers.values()].map(({ keeper }) => keeper.flush()));
-  return saved.every((result) => result.ok || result.failure.code === 'not-found');
+  return { isSaved: saved.every((result) => result.ok || result.failure.code === 'not-found') };
 }
 
 // The window closes only when everything is stored; and where nobody asks, what was typed last is on its way before the page ends.

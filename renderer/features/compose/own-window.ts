@@ -1,10 +1,12 @@
 // A letter goes into a window of its own, and back: it is stored before it is opened elsewhere, so it is never open in two places.
+import type { Closing } from '../../../electron/contract/shell';
 import { askShell } from '../../api';
 import { letterShown } from '../frame/letter-shown';
 import { closeIfOpen, open } from '../frame/navigation';
 import { sayFailure } from '../frame/notices';
 import { session } from '../frame/session';
 import { whenLeft } from './open-drafts';
+import { areSent } from './sends-under-way';
 
 /** From the main window; the one it has already is brought up. */
 export async function openInWindow(draftId: string): Promise<void> {
@@ -28,11 +30,12 @@ async function backToMain(draftId: string): Promise<void> {
 export const changeWindow = (draftId: string): Promise<void> =>
   session.get().letter === null ? openInWindow(draftId) : backToMain(draftId);
 
-/** The letter's window is about to close. False: something could not be stored, and the letter stays on the screen. */
-export async function leaveWindow(draftId: string): Promise<boolean> {
+/** The letter's window is about to close. Where it was not sent after all, or something could not be stored, it stays on the screen. */
+export async function leaveWindow(draftId: string): Promise<Closing> {
+  if (!(await areSent())) return { isSaved: true, isSent: false };
   const left = whenLeft(draftId, false);
   letterShown.set({ isShown: false });
-  const isStored = await left;
-  if (!isStored) letterShown.set({ isShown: true });
-  return isStored;
+  const isSaved = await left;
+  if (!isSaved) letterShown.set({ isShown: true });
+  return { isSaved, isSent: true };
 }

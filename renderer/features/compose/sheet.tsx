@@ -24,8 +24,10 @@ import { changeWindow } from './own-window';
 import { LargePaste } from './paste/large-paste';
 import { PictureBar } from './pictures/picture-bar';
 import { RecipientField } from './recipient-field';
+import { followSend } from './sends-under-way';
 import { SpellingMenu } from './spelling/spelling-menu';
 import { useSpelling } from './spelling/use-spelling';
+import { tellUnsent } from './tell-unsent';
 import { FindBar } from './text/find-bar';
 import { PlainQuestion } from './text/plain-question';
 import { TableToolbar } from './text/table-toolbar';
@@ -73,14 +75,16 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const drop = useDrop(files, insertPictures);
   const sheet = useRef<HTMLElement>(null);
   const focusTo = (): void => fields.to.current?.focus();
-  const send = (later?: Later | null): void => {
-    void from.lookNow().then(async (isNews) => {
-      if (isNews) return; // nothing leaves from an address that nobody has seen in From
-      const problems = await sending.send(later);
-      if (problems[0]?.code === 'option-invalid') options.setOpen(true);
-      else goToProblem(problems, sheet.current, focusTo);
-    });
+  const trySending = async (later?: Later | null): Promise<boolean> => {
+    // Nothing leaves from an address that nobody has seen in From.
+    const problems = (await from.lookNow()) ? [] : await sending.send(later);
+    if (problems === null) return true;
+    if (sheet.current === null) tellUnsent(keeper, problems, strings);
+    else if (problems[0]?.code === 'option-invalid') options.setOpen(true);
+    else goToProblem(problems, sheet.current, focusTo);
+    return false;
   };
+  const send = (later?: Later | null): void => followSend(trySending(later));
   const [isLaterOpen, setLaterOpen] = useState(false);
   const from = useIdentity(keeper, editor, files);
   const [isCheckOpen, setCheckOpen] = useState(false);

@@ -4,7 +4,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../electron/contract/failure';
 import type { When } from '../../../electron/contract/model/outbox';
 import { askShell, call } from '../../api';
-import { beforeClosing } from '../frame/before-closing';
 import { closeIfOpen, navigation, open } from '../frame/navigation';
 import { session } from '../frame/session';
 import { letterOf } from './checks/letter-of';
@@ -21,10 +20,10 @@ export type Sending = {
   /** The person was asked about a forgotten attachment; the next Send sends, at the time that was chosen then. */
   readonly asking: { readonly later: Later | null } | null;
   /**
-   * Answers what stood in the way; nothing when the message is in the outbox. `later` null: now, inside the time in which it can be
+   * Answers what stood in the way, nothing of it where the person was asked; null when the message is in the outbox. `later` null: now, inside the time in which it can be
    * undone; left out: what was asked about, else now.
    */
-  readonly send: (later?: Later | null) => Promise<readonly Failure[]>;
+  readonly send: (later?: Later | null) => Promise<readonly Failure[] | null>;
 };
 /** A time the person chose: ms since 1970, and the IANA zone they chose it in. */
 export type Later = { readonly at: number; readonly zone: string };
@@ -44,13 +43,6 @@ async function enqueue(draftId: string, revision: number, when: When): Promise<R
 }
 
 const none: readonly Failure[] = [];
-
-/** Whoever closes the window right after Send has sent: the letter is in the outbox before the program asks what waits there. */
-const underWay = new Set<Promise<unknown>>();
-beforeClosing(async () => {
-  await Promise.allSettled(underWay);
-  return true; // a letter that could not be sent is a draft still
-});
 
 export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () => Editor): Sending {
   const [isSending, setSending] = useState(false);
@@ -105,13 +97,11 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
 
   const send = useCallback(
     async (later: Later | null = asking?.later ?? null) => {
-      if (isUnderWay.current) return none; // a second click while the first is under way
+      if (isUnderWay.current) return null; // a second click: the first one is told what comes of it
       isUnderWay.current = true;
       setSending(true);
-      const trying = trySending(later);
-      underWay.add(trying);
-      const found = await trying.finally(() => underWay.delete(trying));
-      if (found === null) return none; // the composer is gone, and stays shut for further clicks
+      const found = await trySending(later);
+      if (found === null) return null; // the composer is gone, and stays shut for further clicks
       isUnderWay.current = false;
       setSending(false);
       setProblems(found);

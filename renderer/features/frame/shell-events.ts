@@ -1,5 +1,5 @@
 // What the shell tells the page unasked, and what the page does about it.
-import type { ShellEvent } from '../../../electron/contract/shell';
+import type { Closing, ShellEvent } from '../../../electron/contract/shell';
 import { askShell, engineIsGivenUp } from '../../api';
 import { chooseLanguage, stringsFor } from '../../strings/languages';
 import { saveEverything } from './before-closing';
@@ -8,7 +8,7 @@ import { open, writeNew } from './navigation';
 import { session } from './session';
 
 /** Of a window that goes, the letter goes first. */
-async function save(isLeaving: boolean): Promise<boolean> {
+async function save(isLeaving: boolean): Promise<Closing> {
   const { letter } = session.get();
   if (!isLeaving || letter === null) return saveEverything();
   const { leaveWindow } = await import('../compose/own-window');
@@ -53,7 +53,7 @@ export function hearShell(event: ShellEvent): void {
       open(event.room, event.selected);
       return;
     case 'flush':
-      void save(event.isLeaving).then((isSaved) => askShell('flushed', { isSaved }));
+      void save(event.isLeaving).then((closing) => askShell('flushed', closing));
       return;
     case 'go':
       if (event.to === 'write') void writeNew();

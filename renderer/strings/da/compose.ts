@@ -78,6 +78,8 @@ export const compose: Strings['compose'] = {
   goTo: (field) => `Gå til ${field}`,
   discard: 'Smid ud',
   discarded: 'Kladden er smidt ud.',
+  notSent: (subject) => `„${subject}“ blev ikke sendt og er stadig en kladde.`,
+  openUnsent: 'Åbn brevet',
   undo: 'Fortryd',
   isGone: 'Denne kladde er her ikke længere. Den kan være sendt.',
   drafts: 'Kladder',

@@ -38,6 +38,7 @@ export const shell: Strings['shell'] = {
   about: (version, electron) => `Version ${version}, på Electron ${electron}`,
   quit: {
     unsaved: 'Noget, du har skrevet, er ikke gemt. Det går tabt, hvis du afslutter nu.',
+    unsent: 'En besked, du lige har sendt, er stadig en kladde, fordi noget står i vejen. Bliv for at se, hvad det er.',
     waiting: (count) =>
       count === 1
         ? '1 besked venter stadig. Den bliver sendt, næste gang Brevduva er åbent.'

@@ -77,6 +77,8 @@ export const compose = {
   goTo: (field: string) => `Go to ${field}`,
   discard: 'Throw away',
   discarded: 'The draft was thrown away.',
+  notSent: (subject: string) => `“${subject}” was not sent and is a draft still.`,
+  openUnsent: 'Open the letter',
   undo: 'Undo',
   isGone: 'This draft is not here any more. It may have been sent.',
   drafts: 'Drafts',

@@ -36,6 +36,7 @@ export const shell = {
   about: (version: string, electron: string) => `Version ${version}, running on Electron ${electron}`,
   quit: {
     unsaved: 'Something you wrote is not saved. It is gone if you quit now.',
+    unsent: 'A letter that you have just sent is still a draft, because something stands in its way. Stay to see what it is.',
     waiting: (count: number) =>
       count === 1
         ? '1 message is still waiting. It goes out the next time Brevduva is open.'

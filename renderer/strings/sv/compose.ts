@@ -78,6 +78,8 @@ export const compose: Strings['compose'] = {
   goTo: (field) => `Gå till ${field}`,
   discard: 'Kasta',
   discarded: 'Utkastet kastades.',
+  notSent: (subject) => `”${subject}” skickades inte och är fortfarande ett utkast.`,
+  openUnsent: 'Öppna brevet',
   undo: 'Ångra',
   isGone: 'Det här utkastet finns inte kvar. Det kan ha skickats.',
   drafts: 'Utkast',

@@ -36,6 +36,7 @@ export const shell: Strings['shell'] = {
   about: (version, electron) => `Version ${version}, på Electron ${electron}`,
   quit: {
     unsaved: 'Något du har skrivit är inte sparat. Det försvinner om du avslutar nu.',
+    unsent: 'Ett brev som du nyss skickade är fortfarande ett utkast, eftersom något står i vägen. Stanna kvar för att se vad det är.',
     waiting: (count) =>
       count === 1
         ? '1 brev väntar fortfarande. Det går iväg nästa gång Brevduva är öppet.'

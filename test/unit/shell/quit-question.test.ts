@@ -18,12 +18,12 @@ const status: Status = {
 };
 
 const asked = (changes: Partial<Status>, language: 'en' | 'sv' | 'da' = 'en') =>
-  quitQuestion({ status: { ...status, ...changes }, isSaved: true }, stringsFor(language), () => 'on Monday at 08:00');
+  quitQuestion({ status: { ...status, ...changes }, isSaved: true, isSent: true }, stringsFor(language), () => 'on Monday at 08:00');
 const answersTo = (changes: Partial<Status>) => asked(changes)?.answers.map(({ answer }) => answer);
 
 describe('the question before quitting', () => {
   test('nothing waits, nothing is asked', () => {
-    expect(quitQuestion({ status: null, isSaved: true }, stringsFor('en'), String)).toBeNull();
+    expect(quitQuestion({ status: null, isSaved: true, isSent: true }, stringsFor('en'), String)).toBeNull();
     expect(asked({ needsYou: 2 })).toBeNull();
   });
 
@@ -53,11 +53,19 @@ describe('the question before quitting', () => {
   });
 
   test('what is in the window alone is named first, and asked about even when nothing else waits', () => {
-    const alone = quitQuestion({ status: null, isSaved: false }, stringsFor('en'), String);
+    const alone = quitQuestion({ status: null, isSaved: false, isSent: true }, stringsFor('en'), String);
     expect(alone?.message).toBe('Something you wrote is not saved. It is gone if you quit now.');
     expect(alone?.answers.map(({ answer }) => answer)).toEqual(['quit', 'stay']);
-    const held = quitQuestion({ status: { ...status, waiting: 1, held: 1 }, isSaved: false }, stringsFor('en'), String);
+    const held = quitQuestion({ status: { ...status, waiting: 1, held: 1 }, isSaved: false, isSent: true }, stringsFor('en'), String);
     expect(held?.detail).toContain('Something you wrote is not saved.');
+  });
+
+  test('a letter that did not go after all is named, and can be looked at', () => {
+    const alone = quitQuestion({ status, isSaved: true, isSent: false }, stringsFor('en'), String);
+    expect(alone?.message).toMatch(/^A letter that you have just sent is still a draft/);
+    expect(alone?.answers.map(({ answer }) => answer)).toEqual(['quit', 'stay']);
+    const held = quitQuestion({ status: { ...status, waiting: 1, held: 1 }, isSaved: true, isSent: false }, stringsFor('sv'), String);
+    expect(held?.detail).toContain('fortfarande ett utkast');
   });
 
   test('the last answer always changes nothing', () => {
