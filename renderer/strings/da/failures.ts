@@ -51,7 +51,12 @@ export const failures: FailureWords = {
     'Skriv adgangskoden. Posten venter.',
   ),
   'vault-unreadable': sentences('Den gemte adgangskode kan ikke længere læses.', 'Skriv den igen. Posten venter.'),
-  'vault-unavailable': sentences('Denne computer har ingen nøglering.', 'Adgangskoden kan beholdes, indtil du afslutter Brevduva.'),
+  'vault-unavailable': sentences(
+    ({ detail }) =>
+      detail === 'locked' ? 'Computerens nøglering er låst, og adgangskoden ligger i den.' : 'Denne computer har ingen nøglering.',
+    ({ detail }) =>
+      detail === 'locked' ? 'Lås den op, og prøv igen. Din post venter.' : 'Adgangskoden kan beholdes, indtil du afslutter Brevduva.',
+  ),
   offline: sentences('Venter på netværket.', 'Den sendes af sig selv, når netværket er tilbage.'),
   'dns-failed': sentences(
     ({ host }) => `Der findes ingen server med navnet ${host ?? 'som blev angivet'}.`,

@@ -51,7 +51,12 @@ export const failures: FailureWords = {
     'Enter the password. Your mail waits.',
   ),
   'vault-unreadable': sentences('The stored password can’t be read any more.', 'Enter it again. Your mail waits.'),
-  'vault-unavailable': sentences('This computer offers no key store.', 'The password can be kept until you quit Brevduva.'),
+  'vault-unavailable': sentences(
+    ({ detail }) =>
+      detail === 'locked' ? 'The computer’s key store is locked, and the password is in it.' : 'This computer offers no key store.',
+    ({ detail }) =>
+      detail === 'locked' ? 'Unlock it, then try again. Your mail waits.' : 'The password can be kept until you quit Brevduva.',
+  ),
   offline: sentences('Waiting for the network.', 'It goes out by itself when the network is back.'),
   'dns-failed': sentences(
     ({ host }) => `No server with the name ${host ?? 'given'} can be found.`,

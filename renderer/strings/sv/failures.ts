@@ -51,7 +51,12 @@ export const failures: FailureWords = {
     'Skriv in lösenordet. Posten väntar.',
   ),
   'vault-unreadable': sentences('Det sparade lösenordet går inte längre att läsa.', 'Skriv in det igen. Posten väntar.'),
-  'vault-unavailable': sentences('Den här datorn har ingen nyckelring.', 'Lösenordet kan behållas tills du avslutar Brevduva.'),
+  'vault-unavailable': sentences(
+    ({ detail }) =>
+      detail === 'locked' ? 'Datorns nyckelring är låst, och lösenordet ligger i den.' : 'Den här datorn har ingen nyckelring.',
+    ({ detail }) =>
+      detail === 'locked' ? 'Lås upp den och försök igen. Din post väntar.' : 'Lösenordet kan behållas tills du avslutar Brevduva.',
+  ),
   offline: sentences('Väntar på nätverket.', 'Det skickas av sig självt när nätverket är tillbaka.'),
   'dns-failed': sentences(
     ({ host }) => `Det finns ingen server med namnet ${host ?? 'som angavs'}.`,

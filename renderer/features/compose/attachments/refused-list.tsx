@@ -14,26 +14,28 @@ export function RefusedList({ files }: { readonly files: Attachments }) {
   };
   if (files.refused.length === 0) return null;
   return (
-    <ul className={classes.refused} role="alert">
-      {files.refused.map((one) => {
-        const { key, failure, offer, name } = one;
-        const words = failures[failure.code];
-        return (
-          <li key={key} data-question={offer?.as === 'folder' || undefined}>
-            <IconAlertCircle size={18} stroke={1.75} aria-hidden />
-            <span>{offer?.as === 'folder' ? attachments.isFolder(name) : `${words.says(failure)} ${words.remedy(failure)}`}</span>
-            {offer !== null && (
-              <Button variant="default" size="compact-sm" onClick={() => take(one)}>
-                {offer.as === 'folder' ? attachments.zipIt(`${name}.zip`) : attachments.asFile}
-              </Button>
-            )}
-            <ActionIcon variant="subtle" color="gray" size={24} aria-label={frame.close} onClick={() => files.dismiss(key)}>
-              <IconX size={14} stroke={2} aria-hidden />
-            </ActionIcon>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={classes.refused} role="alert">
+      <ul>
+        {files.refused.map((one) => {
+          const { key, failure, offer, name } = one;
+          const words = failures[failure.code];
+          return (
+            <li key={key} data-question={offer?.as === 'folder' || undefined}>
+              <IconAlertCircle size={18} stroke={1.75} aria-hidden />
+              <span>{offer?.as === 'folder' ? attachments.isFolder(name) : `${words.says(failure)} ${words.remedy(failure)}`}</span>
+              {offer !== null && (
+                <Button variant="default" size="compact-sm" onClick={() => take(one)}>
+                  {offer.as === 'folder' ? attachments.zipIt(`${name}.zip`) : attachments.asFile}
+                </Button>
+              )}
+              <ActionIcon variant="subtle" color="gray" size={24} aria-label={frame.close} onClick={() => files.dismiss(key)}>
+                <IconX size={14} stroke={2} aria-hidden />
+              </ActionIcon>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
@@ -47,11 +49,13 @@ export function MissingList({ files, takePictureOut }: MissingProps) {
   const missing = files.all.filter(({ isMissing, originalOf }) => isMissing === true && originalOf == null);
   if (missing.length === 0) return null;
   return (
-    <ul className={classes.refused} role="alert">
-      {missing.map((file) => (
-        <Missing key={file.id} file={file} files={files} takePictureOut={takePictureOut} />
-      ))}
-    </ul>
+    <div className={classes.refused} role="alert">
+      <ul>
+        {missing.map((file) => (
+          <Missing key={file.id} file={file} files={files} takePictureOut={takePictureOut} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ test('the language follows the system where it is ours, and can be chosen', () =
 });
 
 describe.each(['en', 'sv', 'da'] as const)('%s', (language) => {
-  const { accounts } = stringsFor(language);
+  const { accounts, failures } = stringsFor(language);
 
   test('every provider has words for its user name, its secret and its notes', () => {
     for (const id of providerIds) {
@@ -20,5 +20,12 @@ describe.each(['en', 'sv', 'da'] as const)('%s', (language) => {
       expect(accounts.secretNames[secretNameKey(id)]).not.toBe('');
     }
     for (const note of providerNotes) expect(accounts.notes[note]).not.toBe('');
+  });
+
+  test('a key store that is locked is not called missing', () => {
+    const { says, remedy } = failures['vault-unavailable'];
+    const [absent, locked] = [{ code: 'vault-unavailable' }, { code: 'vault-unavailable', detail: 'locked' }] as const;
+    expect(says(locked)).not.toBe(says(absent));
+    expect(remedy(locked)).not.toBe(remedy(absent));
   });
 });
