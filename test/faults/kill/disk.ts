@@ -47,6 +47,13 @@ export type DiskRun = {
   readonly onFault?: (fault: DiskFault) => void;
 };
 
+/** Sequences of faults that run side by side: a disk that refused is mostly waited for. */
+const sideBySide = 4;
+type Sequence = Omit<DiskFault, 'nth'>;
+const sequences: readonly Sequence[] = occasions.flatMap((occasion) =>
+  diskErrors.flatMap((error) => [1, 8].map((span) => ({ occasion, error, span }))),
+);
+
 /** Stops at the first thing that must not be. `kills` of the tally: faults that were met. */
 export async function runDisk({ script, faults, onFault = () => undefined }: DiskRun): Promise<Tally> {
   const folder = mkdtempSync(path.join(temporaryRoot(), 'bd-disk-'));
@@ -63,12 +70,12 @@ export async function runDisk({ script, faults, onFault = () => undefined }: Dis
       for (const fault of faults) if (!(await run(fault)) && tally.findings.length > 0) break;
       return tally;
     }
-    for (const occasion of occasions)
-      for (const error of diskErrors)
-        for (const span of [1, 8]) {
-          for (let nth = 1; await run({ occasion, error, span, nth }); nth += 1);
-          if (tally.findings.length > 0) return tally;
-        }
+    const left = [...sequences];
+    const lane = async (): Promise<void> => {
+      for (let next = left.shift(); next !== undefined && tally.findings.length === 0; next = left.shift())
+        for (let nth = 1; tally.findings.length === 0 && (await run({ ...next, nth })); nth += 1);
+    };
+    await Promise.all(Array.from({ length: sideBySide }, lane));
     return tally;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -78,7 +85,7 @@ export async function runDisk({ script, faults, onFault = () => undefined }: Dis
 async function meet(fault: DiskFault, script: string, folder: string): Promise<Tally> {
   const chances = { letterChance: chanceFor(0), serverChance: chanceFor(0) };
   const scene = await openScene({ script, ...chances, template: path.join(folder, 'profile') });
-  const trace = path.join(folder, 'trace');
+  const trace = path.join(folder, `trace-${fault.occasion}-${fault.error}-${fault.span}`);
   const wasMet = (): number => (readFileSync(trace, 'utf8').includes('(INJECTED)') ? 1 : 0);
   try {
     if (fault.occasion !== 'writing') {
