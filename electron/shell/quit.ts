@@ -25,7 +25,7 @@ export type QuitOptions = {
 
 /** How long the page may take to save, the engine to say how it stands, what was held to leave, and the engine to finish (ms). */
 export const flushLimit = 5000;
-const statusLimit = 1500;
+const statusLimit = 4000;
 const leaveLimit = 30_000;
 const stopLimit = 10_000;
 

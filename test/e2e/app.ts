@@ -12,6 +12,7 @@ import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { Settings } from '../../electron/contract/model/status';
 import { until } from '../support/until';
+import { onSmallDisk } from './small-disk';
 
 export type LaunchOptions = {
   /** An existing profile, e.g. that of a program that was quit; otherwise a new, empty one. */
@@ -27,6 +28,8 @@ export type LaunchOptions = {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** An installed program in the place of the one in out/. */
   readonly executable?: string;
+  /** The profile lies on a disk of its own, of so many megabytes (small-disk.ts). */
+  readonly diskMegabytes?: number;
   /** Run with Chromium's sandbox: not as root. */
   readonly isSandboxed?: boolean;
 };
@@ -131,10 +134,14 @@ export function commandLine(profile: string, args: readonly string[], executable
 /** The caller ends it. Tests use the fixtures `app` and `launch`, which do. */
 export async function launchApp(profile: string, options: LaunchOptions = {}): Promise<App> {
   await setUp(profile, options.settings);
+  const executable = options.executable ?? electronExecutable();
+  const { diskMegabytes } = options;
+  // Whoever has mounted something counts as root, whom Chromium gives no sandbox.
+  const isLikeRoot = process.getuid?.() === 0 || diskMegabytes !== undefined;
   const electron = await _electron.launch({
-    executablePath: options.executable ?? electronExecutable(),
-    args: [...commandLine(profile, options.args ?? [], options.executable)],
-    chromiumSandbox: options.isSandboxed ?? process.getuid?.() !== 0,
+    executablePath: diskMegabytes === undefined ? executable : onSmallDisk(executable, profile, diskMegabytes),
+    args: [...(diskMegabytes === undefined ? [] : ['--no-sandbox']), ...commandLine(profile, options.args ?? [], options.executable)],
+    chromiumSandbox: options.isSandboxed ?? !isLikeRoot,
     env: environmentOf(options),
   });
   const child = electron.process();

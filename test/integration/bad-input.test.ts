@@ -9,6 +9,7 @@ import { accountFor, fileOf, relayAccount, send, trySend, write } from '../suppo
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
 import { headerLines, parse, unfolded } from '../support/message';
 import { startScriptedSmtp } from '../support/scripted-smtp';
+import { toldEverywhere } from '../support/told';
 
 let host: MailHost;
 beforeAll(async () => {
@@ -189,7 +190,11 @@ describe('an attachment', () => {
       attach: [fileOf('small.txt', 'x'), fileOf('film.mov', Buffer.alloc(30_000_000, 7))],
     });
     if (!answer.ok) return expect(answer.failure).toMatchObject({ code: 'message-too-large', name: 'film.mov', limit: 25_000_000 });
-    const { item } = await engine.settleMessage(answer.value.id, 'failed');
+    const entry = await engine.settleMessage(answer.value.id, 'failed');
+    const { item } = entry;
+    expect(toldEverywhere(entry, engine.clock.now()).en).toMatch(
+      /The message is too large: .+ MB, and the server takes 25 MB\. The largest file is film\.mov\. Nothing was sent\./,
+    );
     expect(item.failure).toMatchObject({ code: 'message-too-large', name: 'film.mov', limit: 25_000_000, size: item.size });
     expect(host.policy.asked.slice(asked).filter(({ stage }) => stage === 'END-OF-MESSAGE')).toEqual([]);
     expect(host.mailbox('bob@example.test').messages()).toEqual([]);

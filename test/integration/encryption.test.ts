@@ -9,14 +9,19 @@ import { relayAccount, send } from '../support/letters';
 import { startScriptedImap } from '../support/scripted-imap';
 import { type ScriptedSmtp, startScriptedSmtp } from '../support/scripted-smtp';
 import { testAuthority } from '../support/test-ca';
+import { toldEverywhere } from '../support/told';
 
-/** Sends a letter, waits until the account stands still, and answers the reason. The letter must still be there. */
-async function sendInVain(engine: TestEngine, { account }: AccountWithSecret) {
+/** Sends a letter, waits until the account stands still, and answers the reason. The letter must still be there, and say why as `words`. */
+async function sendInVain(engine: TestEngine, { account }: AccountWithSecret, words: RegExp) {
   const id = await send(engine, { account });
   const { paused } = await engine.settle('status', {}, (status) => status.paused.length === 1);
   const entry = await engine.settle('outbox.entry', { id }, (value) => value?.item.failure !== null);
   expect(entry?.item.accepted).toBe(0);
   expect(entry?.item.failure?.code).toBe(paused[0]?.failure.code);
+  if (entry === null) throw new Error('the letter is gone');
+  const { en } = toldEverywhere(entry, engine.clock.now());
+  expect(en).toMatch(/^Waiting since .+ until the account is mended/);
+  expect(en).toMatch(words);
   return paused[0]?.failure;
 }
 
@@ -27,20 +32,21 @@ function heardNoSecret(server: ScriptedSmtp): void {
 }
 
 const certificates = [
-  ['expired', 'certificate-expired'],
-  ['not-yet-valid', 'certificate-not-yet-valid'],
-  ['other-name', 'certificate-name'],
-  ['self-signed', 'certificate-untrusted'],
-  ['unknown-authority', 'certificate-untrusted'],
+  ['expired', 'certificate-expired', /The certificate of .+ expired on .+\. Your password was not sent\./],
+  ['not-yet-valid', 'certificate-not-yet-valid', /The certificate of .+ is valid only from .+\. Your password was not sent\./],
+  ['other-name', 'certificate-name', /belongs to mail\.elsewhere\.test, not to 127\.0\.0\.1\. Your password was not sent\./],
+  ['self-signed', 'certificate-untrusted', /comes from .+ this computer does not trust\. Your password was not sent\./],
+  ['unknown-authority', 'certificate-untrusted', /comes from .+ this computer does not trust\. Your password was not sent\./],
 ] as const;
+const refusedEncryption = /The server refused encryption; nothing was sent\./;
 
 describe.each(['tls', 'starttls'] as const)('a certificate (%s)', (security) => {
-  it.each(certificates)('that is %s stops everything before the sign-in, and is shown', async (kind, code) => {
+  it.each(certificates)('that is %s stops everything before the sign-in, and is shown', async (kind, code, words) => {
     const certificate = await wrongCertificates[kind](await testAuthority());
     const server = await forThisTest(startScriptedSmtp({ security, certificate }));
     const relay = relayAccount(server.port, security);
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
-    const failure = await sendInVain(engine, relay);
+    const failure = await sendInVain(engine, relay, words);
     expect(failure?.code).toBe(code);
     const shown = failure?.certificate;
     expect(shown?.names).toContain(kind === 'other-name' ? 'mail.elsewhere.test' : '127.0.0.1');
@@ -57,7 +63,7 @@ describe('encryption', () => {
     const server = await forThisTest(startScriptedSmtp({ security: 'plain' }));
     const relay = relayAccount(server.port, 'starttls');
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
-    expect(await sendInVain(engine, relay)).toMatchObject({ code: 'encryption-refused', port: server.port });
+    expect(await sendInVain(engine, relay, refusedEncryption)).toMatchObject({ code: 'encryption-refused', port: server.port });
     heardNoSecret(server);
   });
 
@@ -85,7 +91,7 @@ describe('encryption', () => {
     );
     const relay = relayAccount(proxy.port, 'starttls');
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
-    expect(await sendInVain(engine, relay)).toMatchObject({ code: 'encryption-refused' });
+    expect(await sendInVain(engine, relay, refusedEncryption)).toMatchObject({ code: 'encryption-refused' });
     heardNoSecret(server);
   });
 

@@ -6,6 +6,7 @@ import { startFaultProxy } from '../support/fault-proxy';
 import { forThisTest } from '../support/for-this-test';
 import { accountFor, fileOf, send } from '../support/letters';
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
+import { toldEverywhere } from '../support/told';
 
 let host: MailHost;
 beforeEach(async () => {
@@ -111,6 +112,8 @@ describe('the copy in Sent', () => {
     const failing = await engine.settle('outbox.entry', { id }, (value) => value?.item.copy === 'failing');
     expect(failing?.item.state).toBe('accepted');
     expect(failing?.item.copyFailure?.code).toMatch(/^(connect-refused|imap-unavailable)$/);
+    if (failing === null) throw new Error('the message is gone');
+    expect(toldEverywhere(failing, engine.clock.now()).en).toMatch(/^Sent\. Copy not saved yet/);
     await proxy.accept();
     engine.clock.skip(3_600_000);
     await engine.settle('outbox.entry', { id }, (value) => value?.item.copy === 'filed');
@@ -143,6 +146,10 @@ describe('the copy in Sent', () => {
     const id = await send(engine, { account, attach: [fileOf('big.bin', Buffer.alloc(60_000, 1))] });
     const entry = await engine.settle('outbox.entry', { id }, (value) => value?.item.copy === 'failing');
     expect(entry?.item).toMatchObject({ state: 'accepted', copyFailure: { code: 'append-over-quota' } });
+    if (entry === null) throw new Error('the message is gone');
+    const { en } = toldEverywhere(entry, engine.clock.now());
+    expect(en).toMatch(/^Sent\. Copy not saved yet/);
+    expect(en).toContain('The mailbox is full, so the copy was not saved there. The message was sent.');
     expect(await host.mailbox('bob@example.test').waitForMessages(1)).toHaveLength(1);
     expect(copies('frida@example.test', 'Sent')).toEqual([]);
   });

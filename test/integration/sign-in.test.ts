@@ -7,6 +7,7 @@ import { forThisTest } from '../support/for-this-test';
 import { relayAccount, send } from '../support/letters';
 import { startMailHost } from '../support/mail-host/mail-host';
 import { type ScriptedSmtp, type SmtpScript, startScriptedSmtp } from '../support/scripted-smtp';
+import { toldEverywhere } from '../support/told';
 
 const answering = (step: string, answer: string): SmtpScript => ({ answer: (at) => (at === step ? answer : undefined) });
 
@@ -15,6 +16,13 @@ async function started(script: SmtpScript) {
   const relay = relayAccount(server.port);
   const engine = await forThisTest(startEngine({ accounts: [relay] }));
   return { server, relay, account: relay.account, engine };
+}
+
+/** What a person reads of the letter, as soon as it says why it waits. */
+async function wordsOf(engine: TestEngine, id: string): Promise<string> {
+  const entry = await engine.settle('outbox.entry', { id }, (value) => value !== null && value.item.failure !== null);
+  if (entry === null) throw new Error('the letter is gone');
+  return toldEverywhere(entry, engine.clock.now()).en;
 }
 
 /** Hours pass: nobody may knock at the server meanwhile. */
@@ -27,10 +35,14 @@ async function staysQuiet(engine: TestEngine, server: ScriptedSmtp): Promise<voi
 
 describe('a password that is refused', () => {
   it.each([
-    ['535 5.7.8 Username and password not accepted', 'sign-in-refused'],
-    ['534 5.7.9 Application-specific password required', 'app-password-needed'],
-    ['535 5.7.139 Authentication unsuccessful, basic authentication is disabled.', 'oauth-needed'],
-  ])('(%s) pauses the account, says so once, and is not tried again by itself', async (answer, code) => {
+    ['535 5.7.8 Username and password not accepted', 'sign-in-refused', /The server refused the user name or password/],
+    ['534 5.7.9 Application-specific password required', 'app-password-needed', /wants an app password, not your usual password/],
+    [
+      '535 5.7.139 Authentication unsuccessful, basic authentication is disabled.',
+      'oauth-needed',
+      /signs people in through its own web page/,
+    ],
+  ])('(%s) pauses the account, says so once, and is not tried again by itself', async (answer, code, words) => {
     const { server, engine, account } = await started(answering('AUTH', answer));
     const first = await send(engine, { account, subject: 'One' });
     const { paused } = await engine.settle('status', {}, (status) => status.paused.length === 1);
@@ -42,6 +54,10 @@ describe('a password that is refused', () => {
     expect(engine.notices.filter(({ kind }) => kind === 'paused')).toHaveLength(1);
     const entry = await engine.settle('outbox.entry', { id: first }, (value) => value?.item.failure !== null);
     expect(entry?.item.failure?.code).toBe(code);
+    const told = await wordsOf(engine, first);
+    expect(told).toMatch(/^Waiting since .+ until the account is mended/);
+    expect(told).toMatch(words);
+    expect(told).toContain(answer);
     expect(entry?.transcript.map(({ text }) => text).join('\n')).not.toMatch(/4711|b3BlbiBzZXNhbWU|AG9wZW4/);
   });
 
@@ -90,6 +106,10 @@ describe('a server that cannot sign in just now', () => {
       const id = await send(engine, { account });
       const { item } = await engine.settleMessage(id, 'deferred');
       expect(item.failure?.code).toMatch(/^(sign-in-temporary|server-busy)$/);
+      const told = await wordsOf(engine, id);
+      expect(told).toMatch(/^Tried once\. Next try /);
+      expect(told).toContain(answer);
+      expect(told).not.toMatch(/enter|type.*password/i);
       expect((await engine.settle('status', {}, () => true)).paused).toEqual([]);
       server.script(() => undefined);
       engine.clock.skip(15 * 60_000);
@@ -102,8 +122,9 @@ describe('a server that cannot sign in just now', () => {
 describe('a server without a usable sign-in', () => {
   it('gets nothing where it offers none', async () => {
     const { server, engine, account } = await started({ keywords: ['8BITMIME'] });
-    await send(engine, { account });
+    const id = await send(engine, { account });
     expect((await engine.settle('status', {}, (status) => status.paused.length === 1)).paused[0]?.failure.code).toBe('sign-in-not-offered');
+    expect(await wordsOf(engine, id)).toMatch(/:\d+ offers no sign-in\./);
     expect(server.count('MAIL') + server.count('AUTH')).toBe(0);
   });
 

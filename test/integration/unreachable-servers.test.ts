@@ -8,6 +8,7 @@ import { relayAccount, send } from '../support/letters';
 import { type OddKind, startOddServer } from '../support/odd-servers';
 import { freePorts } from '../support/ports';
 import { startScriptedSmtp } from '../support/scripted-smtp';
+import { toldEverywhere } from '../support/told';
 
 const closedPort = async (): Promise<number> => (await freePorts(['closed'])).closed;
 
@@ -17,8 +18,13 @@ describe('a server that does not answer', () => {
     const relay = relayAccount(port);
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
     const id = await send(engine, { account: relay.account });
-    const { item } = await engine.settleMessage(id, 'deferred');
+    const entry = await engine.settleMessage(id, 'deferred');
+    const { item } = entry;
     expect(item.failure).toMatchObject({ code: 'connect-refused', port });
+    const texts = toldEverywhere(entry, engine.clock.now());
+    expect(texts.en).toMatch(/^Tried once\. Next try /);
+    expect(texts.en).toContain(`Can’t reach 127.0.0.1:${port}: the connection was refused.`);
+    for (const text of Object.values(texts)) expect(text).toContain(`127.0.0.1:${port}`);
     expect(item.nextTryAt).toBeGreaterThan(engine.clock.now());
     expect(item.nextTryAt).toBeLessThanOrEqual(engine.clock.now() + 15 * 60_000);
     const server = await forThisTest(startScriptedSmtp());
@@ -32,16 +38,20 @@ describe('a server that does not answer', () => {
     const relay = relayAccount(465);
     const nowhere = { ...relay, account: { ...relay.account, smtp: { ...relay.account.smtp, host: 'no-such-host.invalid' } } };
     const engine = await forThisTest(startEngine({ accounts: [nowhere] }));
-    const { item } = await engine.settleMessage(await send(engine, { account: nowhere.account }), 'deferred');
-    expect(item.failure).toMatchObject({ code: 'dns-failed', host: 'no-such-host.invalid' });
+    const entry = await engine.settleMessage(await send(engine, { account: nowhere.account }), 'deferred');
+    expect(entry.item.failure).toMatchObject({ code: 'dns-failed', host: 'no-such-host.invalid' });
+    const { en } = toldEverywhere(entry, engine.clock.now());
+    expect(en).toMatch(/^Waiting for network since .+\. Next try /);
+    expect(en).toContain('No server with the name no-such-host.invalid can be found.');
   });
 
   it('that hangs is given up when the patience with it is over, and the letter waits', async () => {
     const silent = await forThisTest(startOddServer('silent'));
     const relay = relayAccount(silent.port, 'starttls', { way: { proxy: null, ehloName: null, timeoutSeconds: 10 } });
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
-    const { item } = await engine.settleMessage(await send(engine, { account: relay.account }), 'deferred');
-    expect(item.failure).toMatchObject({ code: 'greeting-timeout', port: silent.port });
+    const entry = await engine.settleMessage(await send(engine, { account: relay.account }), 'deferred');
+    expect(entry.item.failure).toMatchObject({ code: 'greeting-timeout', port: silent.port });
+    expect(toldEverywhere(entry, engine.clock.now()).en).toContain(`127.0.0.1:${silent.port} accepts the connection but says nothing.`);
   });
 
   it('that hangs does not hold up the end of the program, nor a letter of another account', async () => {
@@ -83,6 +93,10 @@ describe('something that is no mail server', () => {
     );
     const failure = entry?.item.failure ?? { code: 'internal' };
     expect(failure.code).toMatch(code);
+    if (entry === null) throw new Error('the letter is gone');
+    const { en } = toldEverywhere(entry, engine.clock.now());
+    if (failure.code === 'not-mail-server') expect(en).toMatch(/is not a mail server, or it is the wrong port or security\./);
+    expect(en).toContain(`:${server.port}`);
     expect(entry?.item.state).toBe(isTemporary(failure) ? 'deferred' : 'queued');
     const { paused } = await engine.settle('status', {}, () => true);
     expect(paused).toHaveLength(isTemporary(failure) ? 0 : 1);

@@ -5,9 +5,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Account, CheckReport } from '../../electron/contract/model/accounts';
+import { barriers, button, listed, room, send, write } from '../e2e/letters';
 import { expect, test } from '../e2e/mail-host';
-import { openPipe, type Pipe } from '../e2e/pipe';
-import { lockKeyring, reopenKeyring } from '../support/keyring';
+import { openPipe, type Pipe, valueIn } from '../e2e/pipe';
+import { lockKeyring, reopenKeyring, replaceKeyring } from '../support/keyring';
 import type { MailHost } from '../support/mail-host/mail-host';
 import { until } from '../support/until';
 
@@ -155,4 +156,62 @@ test('a command signs in with the password that the window kept, and cannot wher
   const [message] = await mailHost.mailbox('bob@example.test').waitForMessages(1);
   expect(message?.content.toString()).toContain('Subject: From the vault');
   expect(await command([...withoutKeyring, ...letter], 'Hello again.')).toEqual({ code: 77, out: '' });
+});
+
+/** Puts a letter into the outbox that goes when the person says so. */
+async function keepOne(pipe: Pipe, subject: string): Promise<void> {
+  const draft = valueIn<{ id: string; content: object }>(
+    await pipe.call('drafts.create', { accountId: 'alice', start: { kind: 'empty' } }),
+  );
+  const content = { ...draft.content, subject, to: [{ kind: 'good', name: 'Bob', address: 'bob@example.test' }] };
+  const { revision } = valueIn<{ revision: number }>(await pipe.call('drafts.save', { draftId: draft.id, revision: 1, content }));
+  const { id } = valueIn<{ id: string }>(
+    await pipe.call('outbox.enqueue', { draftId: draft.id, revision, when: { kind: 'undo', ms: 60_000 } }),
+  );
+  valueIn(await pipe.call('outbox.keep', { ids: [id] }));
+}
+
+test('with another key store under the same profile the person is asked for the password, mail waits, and it all goes', async ({
+  launch,
+  mailHost,
+}, info) => {
+  const first = await launch({ args: withKeyring });
+  const pipe = await openPipe(first.page);
+  expect(await save(pipe, mailHost, 'vault')).toMatchObject({ ok: true });
+  await keepOne(pipe, 'From before');
+  await first.quit();
+  await replaceKeyring();
+
+  const { page, quit, profile } = await launch({ profile: first.profile, args: withKeyring });
+  await room(page, 'Outbox').click();
+  await listed(page, 'From before').click();
+  await button(page, 'Send now').first().click();
+  const banner = page.getByText('alice@example.test is paused. The stored password can’t be read any more.');
+  await expect(banner).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await write(page, { to: 'bob@example.test', subject: 'From after', text: 'Hello Bob.' });
+  await send(page);
+  await expect(listed(page, 'From before')).toContainText('Waiting for the account');
+  await expect(listed(page, 'From after')).toContainText('Waiting for the account');
+  await listed(page, 'From before').click();
+  await expect(page.getByRole('article', { name: 'Outbox' })).toContainText('The stored password can’t be read any more.');
+  expect(await barriers(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: info.outputPath(`replaced-key-store.${colorScheme}.png`), animations: 'disabled' });
+  }
+  expect(mailHost.mailbox('bob@example.test').messages()).toEqual([]);
+
+  await button(page, 'Enter the password').click();
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+  await page.keyboard.type(mailHost.user(address).password);
+  await page.keyboard.press('Enter');
+  const messages = await mailHost.mailbox('bob@example.test').waitForMessages(2);
+  const subjects = messages.map(({ content }) => /^Subject: (.*)\r?$/m.exec(content.toString())?.[1]);
+  expect(subjects.sort()).toEqual(['From after', 'From before']);
+  await expect(banner).toHaveCount(0);
+  await quit();
+  expect(await filesWith(profile, disguises(mailHost.user(address).password))).toEqual([]);
+  const again = await launch({ profile, args: withKeyring });
+  expect(await signIn(again.page, mailHost)).toBe('fine');
 });
