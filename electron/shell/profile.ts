@@ -1,5 +1,5 @@
 // The profile: one folder that holds everything of one person, open to nobody else, used by one program at a time.
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import { z } from 'zod';
@@ -16,6 +16,8 @@ export function openProfile(given: string | null): Result<string> {
   try {
     mkdirSync(profile, { recursive: true, mode: 0o700 });
     shut(profile);
+    // Chromium takes a folder in which it can't make its lock for one that another window has, and the program would leave without a word.
+    accessSync(profile, constants.W_OK);
   } catch (error) {
     return diskFailure(error, path.join(profile, 'x')); // it is this folder that can't be used
   }
@@ -32,13 +34,15 @@ function shut(profile: string): void {
   if (isOurs && (mode & 0o077) !== 0) chmodSync(profile, 0o700);
 }
 
-/** Says why and ends; settings can't be read, so the words follow the system. */
+/** Says why and ends; settings can't be read, so the words follow the system. Not before Electron is ready: until then it tells the terminal alone. */
 export function refuseProfile(failure: Failure, language: string | null): void {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const { shell, failures } = wordsFor('system', pickLanguageTag([language, LC_ALL, LC_MESSAGES, LANG]));
   const { says, remedy } = failures[failure.code];
-  dialog.showErrorBox(shell.profile.unusable, `${says(failure)} ${remedy(failure)}`);
-  app.exit(78); // EX_CONFIG
+  void app.whenReady().then(() => {
+    dialog.showErrorBox(shell.profile.unusable, `${says(failure)} ${remedy(failure)}`);
+    app.exit(78); // EX_CONFIG
+  });
 }
 
 /** What a second start hands to the first. Chromium reorders the arguments it passes on, so they travel as data. */

@@ -21,7 +21,10 @@ electron.dialog.showMessageBox = async (...args) => {
   recorder.questions.push({ message, detail, buttons });
   return { response: recorder.answers.shift() ?? 0, checkboxChecked: false };
 };
-electron.dialog.showErrorBox = (message, detail) => void recorder.questions.push({ message, detail, buttons: [] });
+electron.dialog.showErrorBox = (message, detail) => {
+  recorder.questions.push({ message, detail, buttons: [] });
+  process.stderr.write(`${message}\n${detail}\n`); // the program may end right after it
+};
 electron.dialog.showSaveDialog = async (...args) => {
   recorder.saves.push(optionsOf(args).defaultPath ?? '');
   return { canceled: recorder.savePath === null, filePath: recorder.savePath ?? '' };

@@ -4,6 +4,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type App, commandLine, electronExecutable, expect, newProfile, test } from './app';
 import { openPipe } from './pipe';
+import { onReadOnlyDisk } from './small-disk';
 
 const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
 const startAgain = (profile: string, ...args: readonly string[]): ChildProcess =>
@@ -73,6 +74,20 @@ test('a folder that can not be used ends the program with a code of its own', as
   await writeFile(file, '');
   const child = spawn(electronExecutable(), [...commandLine(path.join(file, 'inside'), ['--lang', 'en'])], { stdio: 'ignore' });
   expect(await ended(child)).toBe(78);
+  await rm(profile, { recursive: true });
+});
+
+test('a profile that can not be written to is said to be so, and not taken for one that is open in another window', async () => {
+  const profile = await newProfile();
+  const child = spawn(onReadOnlyDisk(electronExecutable(), profile), ['--no-sandbox', ...commandLine(profile, ['--lang', 'en'])], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => {
+    said += data.toString();
+  });
+  expect(await ended(child)).toBe(78);
+  expect(said).toMatch(/Brevduva may not write to .+\. Give yourself permission to write there, or start Brevduva with another folder\./);
   await rm(profile, { recursive: true });
 });
 

@@ -3,6 +3,9 @@ import type { ForkedEngine } from '../../support/forked-engine';
 import type { Scene } from './scene';
 import { Violation } from './victim';
 
+/** An engine that nobody killed is gone. */
+export class EndedByItself extends Violation {}
+
 const open = ['queued', 'sending', 'deferred', 'kept', 'held', 'scheduled'];
 
 /** The person presses Retry on what was put off or kept. How many were kept. */
@@ -18,7 +21,7 @@ export async function settle(engine: ForkedEngine): Promise<number> {
       // One of them may have moved on by itself meanwhile: then there is nothing to press.
       if (ids.length > 0) void engine.call('outbox.retry', { ids });
     });
-    void engine.ended.then(() => reject(new Violation('the last engine ended by itself')));
+    void engine.ended.then(() => reject(new EndedByItself('the last engine ended by itself')));
   });
   return kept.size;
 }
