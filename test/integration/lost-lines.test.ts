@@ -6,6 +6,7 @@ import { forThisTest } from '../support/for-this-test';
 import { accountFor, fileOf, send } from '../support/letters';
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
 import { parse } from '../support/message';
+import { toldEverywhere } from '../support/told';
 
 let host: MailHost;
 let proxy: FaultProxy;
@@ -100,6 +101,7 @@ describe('a line that breaks at the final dot', () => {
     const id = await send(engine, { account, to: 'nils@example.test', subject: title });
     const entry = await engine.settleMessage(id, 'uncertain');
     expect(entry.item.failure?.code).toBe('outcome-unknown');
+    expect(toldEverywhere(entry, engine.clock.now()).en).toMatch(/^May have been sent\b/);
     expect(entry.recipients[0]?.state).toBe('uncertain');
     expect(engine.notices).toContainEqual(expect.objectContaining({ kind: 'uncertain', messageId: id }));
     for (let hour = 0; hour < 48; hour += 6) engine.clock.skip(6 * 3_600_000);
@@ -205,7 +207,8 @@ describe('a line that breaks after the server has said yes', () => {
     const { engine, account } = await alice();
     proxy.set(cutAt(/^QUIT/i));
     const id = await send(engine, { account, to: 'inga@example.test', subject: 'quit' });
-    await engine.settleMessage(id, 'accepted');
+    const entry = await engine.settleMessage(id, 'accepted');
+    expect(toldEverywhere(entry, engine.clock.now()).en).toMatch(/^Sent /);
     engine.clock.skip(24 * 3_600_000);
     expect(await arrivedAt('inga@example.test', 'quit')).toBe(1);
   });
