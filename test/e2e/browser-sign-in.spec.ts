@@ -176,6 +176,7 @@ test('the doctor finds a sign-in that was revoked at the provider, and its butto
   await expect(doctor.getByRole('button', { name: en.doctor.copy })).toBeVisible({ timeout: 40_000 });
   await expect(signIn).toHaveAttribute('data-state', 'failed');
   await expect(signIn).toContainText(en.failures['oauth-sign-in-again'].says({ code: 'oauth-sign-in-again', address: alice }));
+  await expect(doctor.getByRole('button', { name: en.accounts.browser.again })).toHaveCount(1);
   await doctor.screenshot({ path: info.outputPath('sign-in-revoked.png') });
   await signIn.getByRole('button', { name: en.accounts.browser.again }).click();
   await walk(await openedPage(app, 2), alice);

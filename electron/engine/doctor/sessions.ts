@@ -22,12 +22,15 @@ export type Sessions = { readonly smtp: SmtpSession | null; readonly imap: ImapS
 
 /** Null: that server could not be signed in to, and its steps say why. */
 export async function openSessions({ account, secret, way, host }: Examination, steps: Steps, signal: AbortSignal): Promise<Sessions> {
-  const [smtp, imap] = await Promise.all([
-    signInToSmtp(account, secret, way, host, steps, signal),
-    account.imap === null ? null : signInToImap({ ...account, imap: account.imap }, secret, way, host, steps, signal),
-  ]);
-  return { smtp, imap };
+  const smtp = signInToSmtp(account, secret, way, host, steps, signal);
+  const saidBefore = async ({ code }: Failure): Promise<boolean> => ofTheAccount.has(code) && (await smtp).failure?.code === code;
+  const imap =
+    account.imap === null ? null : await signInToImap({ ...account, imap: account.imap }, secret, way, host, steps, signal, saidBefore);
+  return { smtp: (await smtp).session, imap };
 }
+
+/** Found out by both servers, and nothing about either of them: said once. */
+const ofTheAccount: ReadonlySet<Failure['code']> = new Set(['oauth-sign-in-again', 'oauth-client-missing', 'oauth-unavailable']);
 
 /** Which step a stage of opening belongs to. */
 const stepOfStage: Readonly<Record<SmtpStageId, DoctorStepId>> = {
@@ -45,7 +48,7 @@ async function signInToSmtp(
   host: Host,
   steps: Steps,
   signal: AbortSignal,
-): Promise<SmtpSession | null> {
+): Promise<{ readonly session: SmtpSession | null; readonly failure: Failure | null }> {
   let stage: SmtpStageId = 'resolve';
   let greeting = '';
   let isHelloTold = false;
@@ -75,14 +78,14 @@ async function signInToSmtp(
     ? await openSmtp({ ...secret.value, ...target }, hooks, signal)
     : asMissing(await greetSmtp(target, hooks, signal), secret.failure);
   if (!opened.ok) {
-    if (opened.failure.code === 'cancelled') return null;
+    if (opened.failure.code === 'cancelled') return { session: null, failure: opened.failure };
     const step = opened.isMissing === true ? 'smtp-sign-in' : stepOfStage[stage];
     const isGreetingBroken = step === 'smtp-hello';
     if (!isHelloTold && !isGreetingBroken && greeting !== '') steps.end('smtp-hello', { state: 'fine', facts: [greeting] });
     steps.end(step, broken(opened.failure, isGreetingBroken && greeting !== '' ? [greeting] : []));
-    return null;
+    return { session: null, failure: opened.failure };
   }
-  return opened.value;
+  return { session: opened.value, failure: null };
 }
 
 /** There is nothing wrong up to the sign-in, and no secret to go on with. */
@@ -107,6 +110,7 @@ async function signInToImap(
   host: Host,
   steps: Steps,
   signal: AbortSignal,
+  saidBefore: (failure: Failure) => Promise<boolean>,
 ): Promise<ImapSession | null> {
   let isSecured = false;
   const hooks = {
@@ -128,6 +132,7 @@ async function signInToImap(
   }
   const opened = await openImap({ ...secret.value, ...target }, hooks, signal);
   if (!opened.ok) {
+    if (await saidBefore(opened.failure)) return null;
     steps.end(isSecured ? 'imap-sign-in' : 'imap-tls', broken(opened.failure));
     return null;
   }

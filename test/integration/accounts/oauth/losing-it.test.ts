@@ -139,6 +139,18 @@ describe('a sign-in that was taken back', () => {
     expect(paused[0]?.failure.code).toBe('oauth-sign-in-again');
   });
 
+  it('is named by the doctor once, although both servers find it out, and the servers are looked at all the same', async () => {
+    const one = accountOf(host, alice, { oauth: 'own' });
+    const engine = await ready(one);
+    await identity.revokeAll();
+    const examined = { account: one, secret: { kind: 'stored' as const }, message: null };
+    const { steps } = await engine.settle('doctor.run', examined, ({ isDone }) => isDone);
+    expect(steps.filter(({ state }) => state === 'broken')).toMatchObject([
+      { id: 'smtp-sign-in', failure: { code: 'oauth-sign-in-again', address: alice } },
+    ]);
+    expect(steps.filter(({ id }) => id === 'smtp-hello' || id === 'imap-sign-in').map(({ state }) => state)).toEqual(['fine', 'skipped']);
+  });
+
   it('by the person is taken back at the provider too', async () => {
     const engine = await ready();
     const before = identity.count('POST /token/revocation');
