@@ -36,7 +36,7 @@ const measure = async (): Promise<readonly Row[]> => {
   const version = thunderbirdVersion();
   const [ours, peer] = await inTurn(version === null ? [brevduvaCommand] : [brevduvaCommand, thunderbirdCommand]);
   if (ours === undefined) throw new Error('nothing was measured');
-  const shared = { peerName: version ?? 'Thunderbird', toInstall: 'apt-get install --no-install-recommends thunderbird' };
+  const shared = { peerName: version ?? 'Thunderbird', toInstall: 'apt-get update && apt-get install --no-install-recommends thunderbird' };
   const quick: Row['targets'] = [
     { kind: 'most', limit: 1.5 },
     { kind: 'ratio', limit: 0.5 },

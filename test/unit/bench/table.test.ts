@@ -1,5 +1,6 @@
 // The verdict of a benchmark row.
 import { describe, expect, it } from 'vitest';
+import { printTable } from '../../bench/print-table';
 import { judge, type Row, ratioOf } from '../../bench/table';
 
 const row: Row = { name: 'send', unit: 's', ours: 1, peerName: 'msmtp', peer: 2, targets: [] };
@@ -22,5 +23,12 @@ describe('a benchmark row', () => {
   it('is not measured when the peer is not installed', () => {
     const alone = { ...row, peer: null, targets: [{ kind: 'ratio', limit: 0.4 } as const] };
     expect([judge(alone), ratioOf(alone)]).toEqual(['not measured', null]);
+  });
+
+  it('tells below the table how to get a peer that is not installed, once', () => {
+    const alone: Row = { ...row, peer: null, toInstall: 'apt-get install msmtp' };
+    const lines = printTable('send', [alone, alone]).split('\n');
+    expect(lines.filter((line) => line.includes('apt-get'))).toEqual(['  to measure msmtp too: apt-get install msmtp']);
+    expect(printTable('send', [row])).not.toContain('apt-get');
   });
 });
