@@ -57,7 +57,7 @@ function Opened({ spelling, menu }: Props) {
           aria-label={words.title}
         />
       </Menu.Target>
-      <Menu.Dropdown className={classes.menu} aria-label={words.title}>
+      <Menu.Dropdown aria-label={words.title}>
         {checksSpelling && menu.mark !== null && <WordItems spelling={spelling} word={menu.mark.word} suggestions={menu.suggestions} />}
         {checksSpelling ? (
           <LetterItems spelling={spelling} />
