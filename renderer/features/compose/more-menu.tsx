@@ -12,7 +12,7 @@ export function MoreMenu({ runs }: { readonly runs: SheetRuns }) {
   const { compose, frame } = strings;
   const key = useKeyName();
   return (
-    <Menu position="top-end" shadow="md" width={300} withInitialFocusPlaceholder={false} withinPortal={false}>
+    <Menu position="top-end" shadow="md" width={340} withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
         <Tooltip label={compose.moreActions}>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={compose.moreActions}>
