@@ -139,7 +139,7 @@ export function useSpelling(keeper: DraftKeeper, editor: Editor): Spelling {
     const onContextMenu = (event: MouseEvent): void => {
       const at = editor.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
       const isOnMark = event.target instanceof Element && event.target.closest('.misspelt') !== null;
-      if (isOnMark && at !== undefined && markHere(editor) !== markHere(editor, { from: at, to: at })) editor.commands.setTextSelection(at);
+      if (isOnMark && at !== undefined) editor.commands.setTextSelection(at);
       if (!isOnMark && (event.button === 2 || markHere(editor) === null)) return;
       event.preventDefault();
       void latest.current();
