@@ -127,7 +127,7 @@ export function useSpelling(keeper: DraftKeeper, editor: Editor): Spelling {
     const isKnown = look !== null && (await look.lookNow());
     if (editor.isDestroyed) return;
     const found = isKnown ? goToMark(editor, step) : null;
-    if (found === null) say({ tone: 'plain', text: checksSpelling && letter.isOff !== true ? words.none : words.isOff });
+    if (found === null) say({ tone: 'plain', text: isKnown && letter.isOff !== true ? words.none : words.isOff });
     else setSaid(words.here(found.mark.word, found.at + 1, found.count));
   };
   const latest = useRef(openMenu);
