@@ -33,7 +33,7 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: programs,
-        output: { codeSplitting: { groups: startGroups(programs) } },
+        output: { codeSplitting: { groups: startGroups(programs, 'main') } },
       },
     },
   },

@@ -1,7 +1,7 @@
 // How the program is cut into files: what a process or the composer needs to begin comes in as few files as can be, since each one
 // costs a look-up, a read and a turn of the loader while everybody waits. What is read later stays apart.
 
-type ModuleInfo = { readonly importedIds: readonly string[] } | null;
+type ModuleInfo = { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds?: readonly string[] } | null;
 type Context = { readonly getModuleInfo: (id: string) => ModuleInfo };
 type Group = {
   readonly name: string | ((id: string, context: Context) => string | null);
@@ -11,18 +11,23 @@ type Group = {
   readonly tags?: '$initial'[];
 };
 
-/** Everything that is read with the module, not what it reads when first needed. */
-function readWith(root: string, context: Context): ReadonlySet<string> {
+type Reading = (id: string, context: Context) => readonly string[];
+
+/** What is read with a module, not what it reads when first needed. */
+const atOnce: Reading = (id, context) => context.getModuleInfo(id)?.importedIds ?? [];
+const everOnce: Reading = (id, context) => [...atOnce(id, context), ...(context.getModuleInfo(id)?.dynamicallyImportedIds ?? [])];
+
+function readFrom(root: string, reading: Reading, context: Context): ReadonlySet<string> {
   const seen = new Set([root]);
-  for (const id of seen) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) seen.add(imported);
+  for (const id of seen) for (const imported of reading(id, context)) seen.add(imported);
   return seen;
 }
 
 /** Which of the roots read a module. What each reads is found once a build. */
-function closures(roots: Readonly<Record<string, string>>) {
+function closures(roots: Readonly<Record<string, string>>, reading: Reading = atOnce) {
   const known = new WeakMap<Context, readonly (readonly [string, ReadonlySet<string>])[]>();
   return (id: string, context: Context): readonly string[] => {
-    const read = known.get(context) ?? Object.entries(roots).map(([name, root]) => [name, readWith(root, context)] as const);
+    const read = known.get(context) ?? Object.entries(roots).map(([name, root]) => [name, readFrom(root, reading, context)] as const);
     known.set(context, read);
     return read.filter(([, modules]) => modules.has(id)).map(([name]) => name);
   };
@@ -30,19 +35,29 @@ function closures(roots: Readonly<Record<string, string>>) {
 
 /**
  * One file for what each program needs at its start, and one for what several of them do. `roots`: the module of each, by its name.
- * A group takes what its modules import along, so what most programs share is taken first.
+ * A group takes what its modules import along, so what most programs share is taken first. What the shell needs at its start and
+ * another reads later lies in a file of its own: the shell's imports Electron, which nobody else has.
  */
-export function startGroups(roots: Readonly<Record<string, string>>): Group[] {
+export function startGroups(roots: Readonly<Record<string, string>>, shell: string): Group[] {
   const readBy = closures(roots);
+  const everReadBy = closures(roots, everOnce);
+  const readers = (id: string, context: Context): readonly string[] => (Object.values(roots).includes(id) ? [] : readBy(id, context)); // a root knows the others by where it lies itself
   const most = Object.keys(roots).length;
-  return Array.from({ length: most }, (_, index) => most - index).map((shared) => ({
-    name: (id, context) => {
-      if (Object.values(roots).includes(id)) return null; // it knows the others by where it lies itself
-      const names = readBy(id, context);
-      return names.length === shared ? `start-${names.join('-')}` : null;
-    },
-    priority: shared,
-  }));
+  const together = Array.from({ length: most }, (_, index) => most - index).map(
+    (shared): Group => ({
+      name: (id, context) => {
+        const names = readers(id, context);
+        return names.length === shared ? `start-${names.join('-')}` : null;
+      },
+      priority: 2 * shared,
+    }),
+  );
+  const lent: Group = {
+    name: (id, context) =>
+      readers(id, context).join() === shell && everReadBy(id, context).some((name) => name !== shell) ? `start-${shell}-and-later` : null,
+    priority: 3, // before what the shell keeps to itself
+  };
+  return [...together, lent];
 }
 
 const isEditor = /[\\/]node_modules[\\/](@tiptap|prosemirror-|linkifyjs|orderedmap|rope-sequence|w3c-keyname)/;
