@@ -54,6 +54,13 @@ const lasting = new Set<Failure['code']>([
   'not-possible-now',
 ]);
 
+/** Ways in which no server is reached: said of the mailbox, since their own words speak of sending and its ports. */
+const unreached = new Set<Failure['code']>(['connect-refused', 'connect-timeout', 'greeting-timeout', 'connection-lost']);
+
+/** What a person is told of a copy that was not filed. */
+export const copyFailureOf = (failure: Failure): Failure =>
+  unreached.has(failure.code) ? { ...failure, code: 'imap-unavailable' } : failure;
+
 /** ms until a failed copy is tried again; null: only when the person or a change of the account asks for it. */
 export const copyRetryDelay = (failure: Failure, tries: number, chance: number): number | null =>
   lasting.has(failure.code) ? null : retryDelay(tries, chance);

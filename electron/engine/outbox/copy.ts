@@ -4,7 +4,7 @@ import type { Account } from '../../contract/model/accounts';
 import { accountOfLane } from '../../domain/identities/identity';
 import { isLoopback } from '../../domain/loopback';
 import { backOff, chanceFrom } from '../../domain/retry';
-import { copyKnowledge, copyRetryDelay, copyTask, searchDelay } from '../../domain/sent-copy';
+import { copyFailureOf, copyKnowledge, copyRetryDelay, copyTask, searchDelay } from '../../domain/sent-copy';
 import { decodePieces } from '../compose/pieces';
 import { copyStream } from '../compose/wire';
 import type { Accounts, Bell, Host } from '../rooms';
@@ -145,7 +145,8 @@ function searchAgain({ copy }: LedgerMessage, acceptedAt: number, { clock }: Hos
   };
 }
 
-function failed({ copy }: LedgerMessage, failure: Failure, { clock, random }: Host): Tried {
+function failed({ copy }: LedgerMessage, met: Failure, { clock, random }: Host): Tried {
+  const failure = copyFailureOf(met);
   const attempts = copy.state === 'failing' ? copy.attempts + 1 : 1;
   const delay = copyRetryDelay(failure, attempts, chanceFrom(random(4)));
   const isNews = copy.failure?.code !== failure.code;

@@ -15,7 +15,7 @@ import { open } from '../frame/navigation';
 import { sayFailure } from '../frame/notices';
 import { useAccount } from '../frame/session';
 import { useCoaching } from './coaching';
-import { type Offer, offersFor } from './offers';
+import { type Offer, offersFor, type Place } from './offers';
 import { takeBackWithout } from './take-back';
 
 type Props = {
@@ -25,8 +25,10 @@ type Props = {
 };
 
 /** Empty when nothing can be done here: then there need be no row of buttons either. */
-export function useOffers(about: Props & { readonly failure: Failure; readonly shown: readonly CoachAction[] }): readonly Offer[] {
-  const { failure, accountId, entry, shown } = about;
+export function useOffers(
+  about: Props & { readonly failure: Failure; readonly shown: readonly CoachAction[]; readonly server: Place['server'] },
+): readonly Offer[] {
+  const { failure, accountId, entry, shown, server } = about;
   const coaching = useCoaching();
   const account = useAccount(accountId);
   const ownServer = ownServerOf(account, entry);
@@ -41,7 +43,7 @@ export function useOffers(about: Props & { readonly failure: Failure; readonly s
     ...coaching.coach(failure).actions,
     ...(count(['refused']) > 0 ? (['remove-recipient'] as const) : []),
   ]);
-  return offersFor([...actions], { account: ownServer ?? account, message, shown });
+  return offersFor([...actions], { account: ownServer ?? account, message, server, shown });
 }
 
 /** The way out of the message, where it goes from an identity with a server of its own: what is wrong is wrong with that one. */

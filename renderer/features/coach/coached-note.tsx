@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../../../electron/contract/model/outbox';
 import type { CoachAction } from '../../../electron/domain/coach/entries';
 import { FailureNote } from '../../ui/failure-note';
 import { CoachButtons, useOffers } from './coach-buttons';
+import type { Place } from './offers';
 
 type Props = {
   readonly failure: Failure;
@@ -12,14 +13,16 @@ type Props = {
   readonly accountId: string;
   /** The message, where it can be taken back as a draft. */
   readonly entry?: OutboxEntry | undefined;
+  /** Left out: the one that sends. */
+  readonly server?: Place['server'];
   /** What the place has a button for already. */
   readonly shown?: readonly CoachAction[];
   /** Buttons of the place itself, before the coach's. */
   readonly children?: ReactNode;
 };
 
-export function CoachedNote({ failure, tone, accountId, entry, shown = [], children }: Props) {
-  const offers = useOffers({ failure, accountId, entry, shown });
+export function CoachedNote({ failure, tone, accountId, entry, server = 'smtp', shown = [], children }: Props) {
+  const offers = useOffers({ failure, accountId, entry, server, shown });
   const hasActions = offers.length > 0 || children !== undefined;
   const actions = (
     <>

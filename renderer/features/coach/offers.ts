@@ -16,6 +16,8 @@ export type Place = {
   readonly account: Pick<Account, 'provider' | 'smtp' | 'oauth'> | null;
   /** The message, where it can be taken back as a draft; null: there is none, or it can't. */
   readonly message: { readonly attachments: number; readonly refused: number; readonly open: number } | null;
+  /** Which of the account's servers it is about: `imap` where it is the copy in Sent. */
+  readonly server: 'smtp' | 'imap';
   /** What the place has a button for already. */
   readonly shown: readonly CoachAction[];
 };
@@ -28,7 +30,7 @@ export function offersFor(actions: readonly CoachAction[], place: Place): readon
   return wanted.flatMap((action) => offerFor(action, place) ?? []).slice(0, MOST);
 }
 
-function offerFor(action: CoachAction, { account, message }: Place): Offer | null {
+function offerFor(action: CoachAction, { account, message, server }: Place): Offer | null {
   switch (action) {
     case 'remove-recipient':
       // With nobody left it would be an empty letter; with the others served, those refused are all there is.
@@ -41,7 +43,9 @@ function offerFor(action: CoachAction, { account, message }: Place): Offer | nul
     case 'show-certificate':
       return null; // every place with a message has them at its foot, and the note shows the certificate
     default:
-      return account === null || account.provider === 'practice' ? null : offerOfAccount(action, account, providers[account.provider]);
+      return account === null || account.provider === 'practice'
+        ? null
+        : offerOfAccount(action, account, providers[account.provider], server);
   }
 }
 
@@ -50,7 +54,12 @@ type AccountAction = Exclude<
   'remove-recipient' | 'shrink-message' | 'edit-recipient' | 'edit-message' | 'retry' | 'show-certificate'
 >;
 
-function offerOfAccount(action: AccountAction, account: NonNullable<Place['account']>, provider: Provider): Offer | null {
+function offerOfAccount(
+  action: AccountAction,
+  account: NonNullable<Place['account']>,
+  provider: Provider,
+  server: Place['server'],
+): Offer | null {
   const hasPassword = account.oauth === undefined && provider.signIn !== 'oauth2-only';
   switch (action) {
     case 'enter-password':
@@ -60,12 +69,13 @@ function offerOfAccount(action: AccountAction, account: NonNullable<Place['accou
     case 'edit-user':
       return provider.userName.kind === 'literal' || provider.notes.includes('token-is-user-and-password')
         ? null
-        : { kind: 'field', action, field: 'smtp.user' };
+        : { kind: 'field', action, field: `${server}.user` };
     case 'edit-server':
-      return { kind: 'field', action, field: 'smtp.host' };
+      return { kind: 'field', action, field: `${server}.host` };
     case 'edit-security':
-      return { kind: 'field', action, field: 'smtp.port' };
+      return { kind: 'field', action, field: `${server}.port` };
     case 'other-port': {
+      if (server === 'imap') return null; // the doors that are known are those for sending
       const other = otherDoor(account.smtp, provider);
       return other === null ? null : { kind: 'other-port', port: other.port, security: other.security };
     }

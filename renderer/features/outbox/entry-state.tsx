@@ -45,7 +45,7 @@ export function EntryState({ entry }: { readonly entry: OutboxEntry }) {
         <p className={classes.why}>{outbox.copyStates[item.copy]}</p>
       )}
       {item.copyFailure !== null && item.copy === 'failing' && (
-        <CoachedNote failure={item.copyFailure} tone="warn" accountId={item.accountId} />
+        <CoachedNote failure={item.copyFailure} tone="warn" accountId={item.accountId} server="imap" />
       )}
     </section>
   );

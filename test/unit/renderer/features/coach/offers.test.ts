@@ -7,7 +7,7 @@ import { offersFor, type Place } from '../../../../../renderer/features/coach/of
 
 const gmail: Place['account'] = { provider: 'gmail', smtp: { host: 'smtp.gmail.com', port: 465, security: 'tls', user: 'a@gmail.com' } };
 const other: Place['account'] = { provider: 'other', smtp: { host: 'mail.example.com', port: 587, security: 'starttls', user: 'a' } };
-const place = (part: Partial<Place> = {}): Place => ({ account: gmail, message: null, shown: [], ...part });
+const place = (part: Partial<Place> = {}): Place => ({ account: gmail, message: null, server: 'smtp', shown: [], ...part });
 const kinds = (offers: ReturnType<typeof offersFor>) => offers.map(({ kind }) => kind);
 
 describe('the coach offers', () => {
@@ -31,6 +31,13 @@ describe('the coach offers', () => {
     expect(offersFor(['other-port'], place({ account: other }))).toEqual([{ kind: 'other-port', port: 465, security: 'tls' }]);
     const outlook = { provider: 'outlook', smtp: { host: 'smtp-mail.outlook.com', port: 587, security: 'starttls', user: 'a' } } as const;
     expect(offersFor(['other-port'], place({ account: outlook }))).toEqual([]);
+  });
+
+  it('the incoming server’s own fields where the copy is the trouble, and never a door for sending', () => {
+    expect(offersFor(['other-port', 'edit-server', 'edit-security'], place({ account: other, server: 'imap' }))).toEqual([
+      { kind: 'field', action: 'edit-server', field: 'imap.host' },
+      { kind: 'field', action: 'edit-security', field: 'imap.port' },
+    ]);
   });
 
   it('to take out the refused only while others still wait', () => {
