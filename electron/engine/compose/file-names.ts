@@ -14,10 +14,13 @@ export function attachmentName(given: string): string {
 
 const isType = (type: string): boolean => /^[a-z0-9][\w!#$&^.+-]{0,126}\/[a-z0-9][\w!#$&^.+-]{0,126}$/i.test(type);
 
-/** The given media type if it is one, else what the name's ending stands for. */
+/** Says nothing about a file, and filters dislike it on one whose name tells what it is. */
+const anything = 'application/octet-stream';
+
+/** The given media type if it is one that says something, else what the name's ending stands for. */
 export async function attachmentType(name: string, given = ''): Promise<string> {
   const bare = (given.split(';')[0] ?? '').trim().toLowerCase();
-  if (isType(bare)) return bare;
+  if (isType(bare) && bare !== anything) return bare;
   const { detectMimeType } = await import('nodemailer/lib/mime-funcs'); // its table of types is large: read when first needed
   return detectMimeType(extname(name).slice(1).toLowerCase());
 }

@@ -1,6 +1,7 @@
 // The MIME body of a message (RFC 2045-2047, 2231, 2387) by nodemailer's own code, with each file held open by a token.
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { Randomness } from '../rooms';
+import { withName } from './file-fields';
 import type { FrozenAttachment, Piece } from './frozen';
 
 export type Body = {
@@ -49,7 +50,7 @@ function addLetter(parent: MimeNode, { html, text, pictures }: Body, hold: (atta
   }
   const related = alternative.createChild('multipart/related; type="text/html"');
   related.createChild('text/html; charset=utf-8').setContent(crlf(html));
-  for (const picture of pictures) addFile(related, picture, 'inline', hold(picture)).setHeader('Content-ID', `<${picture.cid}>`);
+  for (const picture of pictures) addFile(related, picture, 'inline', hold(picture));
   return alternative;
 }
 
@@ -57,12 +58,17 @@ function addLetter(parent: MimeNode, { html, text, pictures }: Body, hold: (atta
 const addText = (parent: MimeNode, text: string): MimeNode =>
   parent.createChild('text/plain; charset=utf-8; format=flowed; delsp=no').setContent(crlf(text));
 
-function addFile(parent: MimeNode, { name, type }: FrozenAttachment, disposition: 'attachment' | 'inline', content: Buffer): MimeNode {
-  return parent
-    .createChild(partType(type), { filename: name })
-    .setHeader('Content-Disposition', disposition)
+/** A field that goes out as it is. */
+const ready = (value: string) => ({ prepared: true, value });
+
+function addFile(parent: MimeNode, { name, type, cid }: FrozenAttachment, disposition: 'attachment' | 'inline', content: Buffer): void {
+  const part = parent
+    .createChild()
+    .setHeader('Content-Type', ready(withName(partType(type), 'name', name)))
     .setHeader('Content-Transfer-Encoding', 'base64')
+    .setHeader('Content-Disposition', ready(withName(disposition, 'filename', name)))
     .setContent(content);
+  if (cid !== null) part.setHeader('Content-ID', `<${cid}>`);
 }
 
 /** message/* and multipart/* must not be base64 (RFC 2046 5.2.1, 5.1), and a file goes out as it is. */
