@@ -13,7 +13,7 @@ import { diskFailure } from '../store/disk-failure';
 import type { Store } from '../store/open';
 import type { Envelope, EnvelopeRecipient, FrozenAttachment, FrozenMessage, Piece } from './frozen';
 import { dateField, idField, type Mailbox, mailboxField, oneLine, textField } from './headers';
-import { type Letter, writeLetter } from './letter';
+import { type Letter, leavingForm, writeLetter } from './letter';
 import { draftInfoField, optionFields } from './option-fields';
 import { buildBody } from './skeleton';
 import { measureWire } from './wire';
@@ -45,7 +45,7 @@ export async function freezeMessage(input: FreezeInput): Promise<Result<FrozenMe
   const addressed = addressLetter(content, identity);
   if (addressed === null) return fail('address-invalid', { address: identity.address });
   const pictures = attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }]));
-  const letter = writeLetter(content.html, pictures, content.isPlain);
+  const letter = leavingForm(writeLetter(content.html, pictures, content.isPlain));
   if (letter.missing > 0) return fail('attachment-missing', { detail: 'a picture in the letter is not attached to it' });
   const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
   try {
@@ -139,10 +139,10 @@ export function headOf(
     textField('Organization', organisation), // RFC 5536 3.2.9, as mail programs have it too
     from === null ? '' : optionFields(content.options, from),
     isDraft ? draftInfoField(content.options) : '',
-    // A message to hidden recipients only would otherwise have no destination field, which filters dislike (RFC 5322 3.4, a group without members).
-    !isDraft && to.length + cc.length === 0 ? 'To: undisclosed-recipients:;\r\n' : mailboxField('To', to),
+    // Without it, as where all are hidden or in Cc, filters take a message for spam (RFC 5322 3.4, a group without members).
+    !isDraft && to.length === 0 ? 'To: undisclosed-recipients:;\r\n' : mailboxField('To', to),
     mailboxField('Cc', cc),
-    textField('Subject', content.subject),
+    textField('Subject', content.subject) || (isDraft ? '' : 'Subject:\r\n'), // one without any is what spam has
     idField('Message-ID', [messageId]),
     idField('In-Reply-To', [content.inReplyTo ?? ''].filter(isMessageId)),
     idField('References', content.references.filter(isMessageId)),

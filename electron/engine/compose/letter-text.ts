@@ -29,15 +29,23 @@ const signature: FormatCallback = (element, walk, builder) => {
   });
 };
 
+/** What a reader without pictures has of one; of one that is there for its looks alone, nothing. */
+const picture: FormatCallback = (element, _walk, builder) => {
+  const words = String(element.attribs.alt ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words !== '') builder.addInline(`[${words}]`);
+};
+
 const tight = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const toText = compile({
   wordwrap: false, // flowed.ts knows how
   preserveNewlines: false,
   limits: { maxInputLength: Number.MAX_SAFE_INTEGER, maxDepth: 150 },
-  formatters: { quote, signature },
+  formatters: { quote, signature, picture },
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['<', '>'] } },
-    { selector: 'img', format: 'skip' },
+    { selector: 'img', format: 'picture' },
     { selector: 'blockquote', format: 'quote' },
     { selector: 'div[data-signature]', format: 'signature' },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({

@@ -1,8 +1,10 @@
 // The two forms of a letter: the HTML that leaves, cleaned and complete in itself, and the text a person would have written.
 import sanitize from 'sanitize-html';
 import { flow } from '../../domain/flowed';
+import { documentOf } from './letter-document';
 import { attributes, changes, tags } from './letter-elements';
 import { linesOf, plainLinesOf, textOf } from './letter-text';
+import { tidy } from './tidy';
 
 export type Picture = { readonly sha256: string; readonly cid: string };
 export type Letter = {
@@ -40,7 +42,7 @@ function pictureAttributes(
 export const cleanHtml = (html: string, pictureSource: PictureSource): string => withoutMarks(cleanWithMarks(html, pictureSource));
 
 function cleanWithMarks(html: string, pictureSource: PictureSource): string {
-  return sanitize(html.replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ''), {
+  const cleaned = sanitize(html.replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ''), {
     allowedTags: tags,
     allowedAttributes: attributes,
     allowedSchemes: ['http', 'https', 'mailto'],
@@ -56,6 +58,7 @@ function cleanWithMarks(html: string, pictureSource: PictureSource): string {
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.src === undefined,
   });
+  return tidy(cleaned);
 }
 
 /** What the cleaner keeps for the text alone. In cleaned HTML nothing but a tag begins so. */
@@ -85,18 +88,11 @@ export function writeLetter(html: string, pictures: readonly Picture[], isPlain 
     return { src: `cid:${encodeURIComponent(cid)}`, cid }; // RFC 2392
   });
   const lines = isPlain ? plainLinesOf(body) : linesOf(body);
-  return { html: isPlain ? null : documentOf(withTightCells(withoutMarks(body))), text: `${flow(lines)}\n`, used, missing };
+  return { html: isPlain ? null : documentOf(withTightCells(withoutMarks(body)), used.size > 0), text: `${flow(lines)}\n`, used, missing };
 }
 
-/** An empty paragraph is an empty line to its writer; a mail program gives it no height. */
-const documentOf = (body: string): string => `<!DOCTYPE html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-</head>
-<body style="margin:16px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-size:15px;line-height:1.5">
-${body.replace(/<p dir="auto"><\/p>/g, '<p dir="auto"><br></p>')}
-</body>
-</html>
-`;
+/** As it leaves: without any words or pictures a letter needs no second form of its nothing. */
+export const leavingForm = (letter: Letter): Letter =>
+  letter.html !== null && letter.text.trim() === '' && letter.used.size === 0 && !letter.html.includes('<table')
+    ? { ...letter, html: null }
+    : letter;

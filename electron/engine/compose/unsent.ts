@@ -6,7 +6,7 @@ import { checkBeforeSending } from '../../domain/send-checks';
 import { addressLetter, assemble, type FreezeInput, headOf, mailboxOf } from './freeze';
 import type { Envelope, FrozenAttachment, Piece } from './frozen';
 import { mailboxField } from './headers';
-import { writeLetter } from './letter';
+import { leavingForm, writeLetter } from './letter';
 
 export type UnsentInput = Omit<FreezeInput, 'account'> & {
   /** Null: the person has not chosen one. */
@@ -35,11 +35,9 @@ export async function composeUnsent(input: UnsentInput): Promise<Unsent> {
   const sender = identity === null ? null : addressLetter(content, identity);
   const addressed = sender ?? addressLetter(content, nobody);
   if (addressed === null) throw new Error('nobody has an address');
-  const letter = writeLetter(
-    content.html,
-    attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }])),
-    content.isPlain,
-  );
+  const pictures = attachments.flatMap(({ sha256, cid }) => (cid === null ? [] : [{ sha256, cid }]));
+  const written = writeLetter(content.html, pictures, content.isPlain);
+  const letter = input.isDraft === true ? written : leavingForm(written);
   const going = attachments.filter(({ cid }) => cid === null || letter.used.has(cid));
   const from = sender === null ? null : sender.envelope.from;
   const answersTo = content.options?.replyTo?.trim() || (identity?.replyTo ?? '');
