@@ -143,7 +143,7 @@ function fromEmail(email: Email, restore: (content: Uint8Array) => Uint8Array = 
     attachments: email.attachments.slice(0, maxAttachments).map((part, index) => ({
       name: fileName(part.filename, part.mimeType, index),
       type: oneLine(part.mimeType),
-      content: part.mimeType === 'message/rfc822' ? withLineEnds(restore(octets(part.content))) : restore(octets(part.content)),
+      content: textual.has(part.mimeType) ? withLineEnds(restore(octets(part.content))) : restore(octets(part.content)),
       isInline: part.related === true && part.disposition !== 'attachment' && part.mimeType.startsWith('image/'),
       cid: part.contentId === undefined ? null : part.contentId.replace(/^<|>$/g, ''),
     })),
@@ -153,7 +153,9 @@ function fromEmail(email: Email, restore: (content: Uint8Array) => Uint8Array = 
 const octets = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content, 'utf8') : content instanceof Uint8Array ? content : new Uint8Array(content);
 
-/** The parser leaves LF alone where a message has CR LF (RFC 5322 2.3). */
+/** Files whose lines end in CR LF wherever they are (RFC 5322 2.3, RFC 5545 3.1); the parser leaves LF alone. */
+const textual: ReadonlySet<string> = new Set(['message/rfc822', 'text/calendar', 'application/ics']);
+
 const withLineEnds = (content: Uint8Array): Uint8Array =>
   Buffer.from(Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
 

@@ -63,6 +63,12 @@ describe('a message', { timeout: 30_000 }, () => {
     ).toBe(inner.trimEnd());
   });
 
+  it('gives a calendar file with the line ends that calendars want', async () => {
+    const event = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
+    const parsed = await parse(multipart('\r\nsee', `Content-Type: text/calendar; name=a.ics\r\n\r\n${event}`));
+    expect(Buffer.from(parsed.attachments[0]?.content ?? []).toString()).toBe(event);
+  });
+
   it('knows a picture of the letter from a picture that is sent along', async () => {
     const picture = (disposition: string) =>
       `Content-Type: image/png\r\nContent-ID: <p@x>\r\nContent-Disposition: ${disposition}; filename=p.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw==`;
