@@ -6,7 +6,11 @@ import { StepFailed } from './say.mjs';
 
 const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', DEBCONF_NONINTERACTIVE_SEEN: 'true', LC_ALL: 'C.UTF-8' };
 const options = ['-y', '--no-remove', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Dpkg::Options::=--force-confold'];
-const daemons = { postfix: ['postfix.service'], 'dovecot-imapd': ['dovecot.service', 'dovecot.socket'] };
+const daemons = {
+  postfix: ['postfix.service'],
+  'dovecot-imapd': ['dovecot.service', 'dovecot.socket'],
+  spamassassin: ['spamassassin-maintenance.timer'],
+};
 
 /** @param {readonly string[]} names packages that are known to be missing */
 export const installWithApt = async (names) => {

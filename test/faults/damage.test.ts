@@ -33,7 +33,7 @@ async function scene(): Promise<Scene> {
   await each(sent, async (n) => engine.settleMessage(await send(engine, { account, subject: `sent ${n}` }), 'accepted'));
   server.script((step) => (step === 'MAIL' ? '451 4.3.0 later' : undefined));
   await each(waiting, async (n) => {
-    const id = await send(engine, { account, subject: `waiting ${n}`, html: `<p>${'word '.repeat(n * 300)}</p>` });
+    const id = await send(engine, { account, subject: `waiting ${n}`, html: `<p>${'word '.repeat(1 + n * 300)}</p>` });
     return engine.settleMessage(id, 'deferred');
   });
   await each(drafts, (n) => write(engine, { account, subject: `draft ${n}` }));

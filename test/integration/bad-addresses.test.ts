@@ -48,8 +48,8 @@ describe('at a real server, an address', () => {
 
 describe('on the wire, an address', () => {
   it.each([
-    ['anna@räksmörgås.example', 'anna@xn--rksmrgs-5wao1o.example'],
-    ['anna@RÄKSMÖRGÅS.example', 'anna@xn--rksmrgs-5wao1o.example'],
+    ['anna@blåbär.example', 'anna@xn--blbr-noae.example'],
+    ['anna@BLÅBÄR.example', 'anna@xn--blbr-noae.example'],
     ['anna@brød。dk', 'anna@xn--brd-1na.dk'],
     ['o’brien+news@example.museum'.replace('’', "'"), "o'brien+news@example.museum"],
     ['{a}!#$%&*/=?^_`|~b@example.zzz', '{a}!#$%&*/=?^_`|~b@example.zzz'],
@@ -57,18 +57,18 @@ describe('on the wire, an address', () => {
     const server = await forThisTest(startScriptedSmtp());
     const relay = relayAccount(server.port);
     const engine = await forThisTest(startEngine({ accounts: [relay] }));
-    await engine.settleMessage(await send(engine, { account: relay.account, to: typed }), 'accepted');
-    expect(server.received[0]?.to).toEqual([wire]);
+    await engine.settleMessage(await send(engine, { account: relay.account, to: 'anna@example.test', bcc: typed }), 'accepted');
+    expect(server.received[0]?.to).toEqual(['anna@example.test', wire]);
   });
 
   it('of one’s own with an international domain is in ASCII in the envelope, and the sign-in is as it was typed', async () => {
     const server = await forThisTest(startScriptedSmtp({ keywords: ['AUTH PLAIN', '8BITMIME'] }));
-    const address = 'anna@räksmörgås.example';
+    const address = 'anna@blåbär.example';
     const { account, password } = relayAccount(server.port, 'tls');
     const own = { ...account, address, smtp: { ...account.smtp, user: address } };
     const engine = await forThisTest(startEngine({ accounts: [{ account: own, password }] }));
     await engine.settleMessage(await send(engine, { account: own }), 'accepted');
-    expect(server.received[0]?.from).toBe('anna@xn--rksmrgs-5wao1o.example');
+    expect(server.received[0]?.from).toBe('anna@xn--blbr-noae.example');
     const plain = server.commands.find((line) => line.startsWith('AUTH PLAIN '))?.slice('AUTH PLAIN '.length) ?? '';
     expect(Buffer.from(plain, 'base64').toString('utf8').split('\0')[1]).toBe(address);
   });

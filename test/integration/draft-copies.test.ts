@@ -131,6 +131,7 @@ describe('a draft on the server', () => {
     const { engine, begin } = await writer('alice@example.test');
     const id = await begin({
       subject: 'Chosen',
+      html: '<p>Hej, så här blev det till slut, som vi sade på årsmötet.</p>', // words outside ASCII: an unsigned English one with a priority looks odd
       options: {
         priority: 'high',
         wantsReadReceipt: true,

@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { Attachment, DraftContent, Recipient } from '../../electron/contract/model/drafts';
+import { attachmentType } from '../../electron/engine/compose/file-names';
 import { freezeMessage } from '../../electron/engine/compose/freeze';
 import type { FrozenMessage } from '../../electron/engine/compose/frozen';
 import { wireStream } from '../../electron/engine/compose/wire';
@@ -13,7 +14,7 @@ const account: Account = {
   id: 'account-1',
   provider: 'other',
   name: 'Åsa "Duvan" Öst',
-  address: 'asa@räksmörgås.se',
+  address: 'asa@blåbär.se',
   smtp: { host: 'smtp.example.se', port: 465, security: 'tls', user: 'asa' },
   imap: null,
   sentPolicy: 'local',
@@ -35,7 +36,7 @@ const draft = (change: Partial<DraftContent>): DraftContent => ({
 export async function attach(store: Store, name: string, bytes: Uint8Array, more: Partial<Attachment> = {}): Promise<Attachment> {
   const kept = await keepBytes(store, bytes, (blob) => blob);
   if (!kept.ok) throw new Error(kept.failure.code);
-  return { id: name, name, type: 'application/octet-stream', cid: null, ...kept.value, ...more };
+  return { id: name, name, type: await attachmentType(name), cid: null, ...kept.value, ...more };
 }
 
 export const freeze = (store: Store, change: Partial<DraftContent>, attachments: readonly Attachment[] = []) =>

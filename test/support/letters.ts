@@ -64,7 +64,7 @@ export async function write(engine: TestEngine, letter: Letter): Promise<{ draft
     cc = '',
     bcc = '',
     subject = 'A letter',
-    html = '<p>Hello there</p>',
+    html = '<p>Hello there, I have a question for you.</p>',
     attach = [],
     changes,
   } = letter;

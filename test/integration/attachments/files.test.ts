@@ -178,7 +178,7 @@ test('a draft whose stored files were taken away says which, sends nothing, and 
     ['bild.bin', true],
     ['kvar.txt', false],
   ]);
-  await save(desk, id, 1);
+  await save(desk, id, 1, { html: '<p>Here are the papers that you asked for.</p>' });
   expect(await desk.room.freeze(id, 1, account)).toMatchObject({ ok: false, failure: { code: 'attachment-missing', name: 'avtal.pdf' } });
   for (const { id: attachmentId } of [gone, cut]) good(await desk.room.calls['drafts.detach']({ draftId: id, attachmentId }));
   expect(good(await desk.room.freeze(id, 1, account)).attachments.map(({ id: one }) => one)).toEqual([whole.id]);

@@ -46,7 +46,8 @@ describe('a picture for the text', () => {
     const { id } = await desk.create();
     const shown = good(await paste(desk, id, 'a.jpg', await photo({ width: 2000, height: 1500 })));
     const original = (await opened(desk, id)).attachments.find(({ originalOf }) => originalOf === shown.id);
-    const html = (one: Attachment | undefined) => `<p><img src="app://brevduva/picture/${one?.sha256}" data-cid="${one?.cid}"></p>`;
+    const html = (one: Attachment | undefined) =>
+      `<p>Here is the photo that I told you of.</p><p><img src="app://brevduva/picture/${one?.sha256}" data-cid="${one?.cid}"></p>`;
     await save(desk, id, 1, { html: html(shown) });
     expect(good(await desk.room.freeze(id, 1, account)).attachments.map(({ sha256 }) => sha256)).toEqual([shown.sha256]);
     await save(desk, id, 2, { html: html(original) });

@@ -149,7 +149,9 @@ describe('from draft to message and back', () => {
         isInline: false,
       }),
     );
-    await save(desk, id, 1, { html: `<p><img src="app://brevduva/picture/${picture.sha256}" data-cid="${picture.cid}"></p>` });
+    await save(desk, id, 1, {
+      html: `<p>Here is the drawing I told you of.</p><p><img src="app://brevduva/picture/${picture.sha256}" data-cid="${picture.cid}"></p>`,
+    });
     const frozen = good(await desk.room.freeze(id, 1, account));
     expect(desk.store.write(() => desk.room.closeDraft({ draftId: id, revision: 1 }, 'message-1', frozen))).toBeNull();
     expect(codeOf(await desk.room.calls['drafts.open']({ draftId: id }))).toBe('not-found');

@@ -39,7 +39,7 @@ describe('hostile input', () => {
     });
     const html = (await PostalMime.parse(wire)).html ?? '';
     expect(html).not.toMatch(/script|spy|iframe|onerror|onclick|onload|passwd|<img|svg|data:|\/\/x\.se/i);
-    expect(html).toContain('<a>b</a>');
+    expect(html).toContain('<p dir="auto">Abc');
   });
 
   test('a picture of somebody else can not be smuggled in', async () => {
@@ -72,7 +72,7 @@ describe('hostile input', () => {
   });
 
   test('a deeply nested letter does not exhaust the engine', async () => {
-    const { wire } = await frozen(temporaryStore(), { html: `${'<div>'.repeat(5000)}x${'</div>'.repeat(5000)}` });
+    const { wire } = await frozen(temporaryStore(), { html: `${'<div>'.repeat(5000)}Deep down${'</div>'.repeat(5000)}` });
     expect(wire.length).toBeLessThan(100_000);
   });
 

@@ -15,7 +15,7 @@ test('law: the envelope holds those on the chips and nobody else, the header tho
     .array(
       fc.tuple(
         fc.constantFrom('anna', 'Anna', 'bo', 'åsa', 'Åsa', 'x+y'),
-        fc.constantFrom('example.se', 'EXAMPLE.se', 'räksmörgås.se'),
+        fc.constantFrom('example.se', 'EXAMPLE.se', 'blåbär.se'),
         fc.string({ maxLength: 12 }),
       ),
       { maxLength: 4 },
@@ -49,7 +49,11 @@ test('law: the recorded size and SHA-256 are those of the bytes that travel, and
       async (files, subject, words) => {
         const attachments: Attachment[] = [];
         for (const [index, bytes] of files.entries()) attachments.push(await attach(store, `${index}.bin`, bytes));
-        const { message, wire } = await frozen(store, { subject, html: `<p>${words.replace(/[<&]/g, '')}</p>` }, attachments);
+        const { message, wire } = await frozen(
+          store,
+          { subject, html: `<p>This much is the same in all of them: ${words.replace(/[<&]/g, '')}</p>` },
+          attachments,
+        );
         expect(message.size).toBe(wire.length);
         expect(wireSize(message.pieces)).toBe(wire.length);
         expect(message.sha256).toBe(createHash('sha256').update(wire).digest('hex'));

@@ -24,14 +24,14 @@ describe('a frozen message', () => {
         to: [good('anna@example.se', 'Ek, Anna'), good('bo@bücher.example')],
         cc: [good('cy@example.se', '鳩 Pigeon')],
         subject: 'Förslag på möte 🕊',
-        html: `<p>Hej <strong>Anna</strong>!</p><p></p><p>Se <a href="https://example.se/a?b=1&amp;c=2">sidan</a>.</p><p><img src="app://brevduva/picture/${files[1]?.sha256}" data-cid="c1@picture" alt="duva"></p>`,
+        html: `<p>Hej <strong>Anna</strong>!</p><p></p><p>Se <a href="https://example.se/a?b=1&amp;c=2">sidan</a>.</p><p><img src="app://brevduva/picture/${files[1]?.sha256}" data-cid="c1@picture" alt="duva"></p><p>${'Vi möts på torget, som vanligt. '.repeat(3).trim()}</p>`,
         inReplyTo: '<1@example.se>',
         references: ['<0@example.se>', '<1@example.se>'],
       },
       files,
     );
     const read = await PostalMime.parse(wire);
-    expect(read.from).toEqual({ name: 'Åsa "Duvan" Öst', address: 'asa@xn--rksmrgs-5wao1o.se' });
+    expect(read.from).toEqual({ name: 'Åsa "Duvan" Öst', address: 'asa@xn--blbr-noae.se' });
     expect(read.to).toEqual([
       { name: 'Ek, Anna', address: 'anna@example.se' },
       { name: '', address: 'bo@xn--bcher-kva.example' },
@@ -42,7 +42,9 @@ describe('a frozen message', () => {
     expect(read.messageId).toBe(message.messageId);
     expect(read.inReplyTo).toBe('<1@example.se>');
     expect(read.references).toBe('<0@example.se> <1@example.se>');
-    expect(read.text?.trim()).toBe('Hej Anna!\n\n\nSe sidan <https://example.se/a?b=1&c=2>.');
+    expect(read.text?.trim()).toBe(
+      `Hej Anna!\n\n\nSe sidan <https://example.se/a?b=1&c=2>.\n\n[duva]\n\n${'Vi möts på torget, som vanligt. '.repeat(3).trim()}`,
+    );
     expect(read.html).toContain('<img src="cid:c1%40picture" alt="duva"');
     expect(read.html).toContain('<p dir="auto">Hej <strong>Anna</strong>!</p><p dir="auto"><br></p>');
     expect(
@@ -78,9 +80,13 @@ describe('a frozen message', () => {
   test('names neither this program nor this computer', async () => {
     const store = temporaryStore();
     const picture = await attach(store, 'a.png', randomBytes(10), { type: 'image/png', cid: 'x@picture' });
-    const { text } = await frozen(store, { html: `<p><img src="app://brevduva/picture/${picture.sha256}"></p>` }, [picture]);
+    const { text } = await frozen(
+      store,
+      { html: `<p>Here is the pigeon I told you of.</p><p><img src="app://brevduva/picture/${picture.sha256}"></p>` },
+      [picture],
+    );
     expect(text).not.toMatch(/brevduva|nodemailer|x-mailer|user-agent|localhost/i);
-    expect(text).toMatch(/\r\nMessage-ID: <[0-9a-f]{32}@xn--rksmrgs-5wao1o\.se>\r\n/);
+    expect(text).toMatch(/\r\nMessage-ID: <[0-9a-f]{32}@xn--blbr-noae\.se>\r\n/);
   });
 
   test('has hidden recipients in its envelope and in the copy for Sent, never on the wire', async () => {
@@ -132,7 +138,11 @@ describe('a frozen message', () => {
       await attach(store, 'a.png', randomBytes(9), { cid: 'a@picture' }),
       await attach(store, 'b.png', randomBytes(9), { cid: 'b@picture' }),
     ];
-    const { message } = await frozen(store, { html: `<img src="app://brevduva/picture/${shown.sha256}">` }, [shown, dropped]);
+    const { message } = await frozen(
+      store,
+      { html: `<p>Here is the pigeon I told you of.</p><img src="app://brevduva/picture/${shown.sha256}">` },
+      [shown, dropped],
+    );
     expect(message.attachments).toEqual([shown]);
   });
 

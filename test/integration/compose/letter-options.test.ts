@@ -17,6 +17,8 @@ afterAll(() => host.stop());
 
 const withOptions = (options: LetterOptions) => ({ changes: { options } });
 const started = async (account: AccountWithSecret): Promise<TestEngine> => forThisTest(startEngine({ accounts: [account] }));
+/** With a field of mailing lists a short one looks like a spammer's. */
+const longLetter = `<p>${'The draft of the report is with the printers now, and nobody has complained so far. '.repeat(15)}</p>`;
 const everyReport: LetterOptions = { deliveryReport: { on: ['success', 'failure', 'delay'], returns: 'headers' } };
 
 describe('a letter with options', () => {
@@ -34,7 +36,7 @@ describe('a letter with options', () => {
         { name: 'List-Unsubscribe', value: '<https://example.test/off>' },
       ],
     };
-    const id = await send(engine, { account: alice.account, to: 'dieter@example.test', ...withOptions(options) });
+    const id = await send(engine, { account: alice.account, to: 'dieter@example.test', html: longLetter, ...withOptions(options) });
     await engine.settleMessage(id, 'accepted');
     const letter = await parse((await mailbox.waitForMessages(before + 1)).at(-1)?.content);
     expect(letter.replyTo).toEqual([{ name: 'Svea Ek', address: 'svea@example.test' }]);
