@@ -4,9 +4,10 @@ import type { DraftContent, Recipient } from '../../contract/model/drafts';
 import { longestFile } from '../../contract/model/letter-view';
 import { mergeDuplicates } from '../../domain/addresses';
 import { headerOf, maxReferences, messageIds, recipientOf } from '../../domain/answers';
+import { isBeyondReason } from '../../domain/letter-weight';
 import { escapeHtml } from '../../domain/text-html';
 import { gather } from '../mail/gather';
-import { type ParsedMessage, parseMessage } from '../mail/mime';
+import { maxAttachments, type ParsedMessage, parseMessage } from '../mail/mime';
 import { type Answer, type Inherited, takePictures } from './answer';
 import type { Beginning } from './begin';
 import { attachmentName, attachmentType } from './file-names';
@@ -57,7 +58,7 @@ export async function draftOfFile(
   const attached = parsed.attachments.filter(({ cid }) => cid === null || !pictures.has(cid));
   const files = [
     ...attached.map((file) => ({ ...file, bytes: file.content })),
-    ...(isLost(parsed, bytes) ? [{ name, type: '', bytes }] : []),
+    ...(isLost(parsed, bytes) || isCut(parsed) ? [{ name, type: '', bytes }] : []),
   ];
   const kept = await Promise.all(
     files.map(async (file) => ({
@@ -75,9 +76,15 @@ export async function draftOfFile(
 function isLost({ html, text, attachments }: ParsedMessage, bytes: Uint8Array): boolean {
   if (html !== null || text.trim() !== '' || attachments.length > 0) return false;
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const ends = [whole.indexOf('\r\n\r\n'), whole.indexOf('\n\n')].filter((at) => at >= 0);
+  const ends = [whole.indexOf('\r\n\r\n'), whole.indexOf('\n\n'), whole.indexOf('\r\r')].filter((at) => at >= 0);
   return ends.length > 0 && /\S/.test(whole.subarray(Math.min(...ends)).toString('latin1', 0, longestText));
 }
+
+/** More is in it than a draft takes over. */
+const isCut = ({ html, text, attachments, to, cc, bcc }: ParsedMessage): boolean =>
+  (html === null ? text.length > longestText : isBeyondReason(html)) ||
+  attachments.length >= maxAttachments ||
+  [to, cc, bcc].some((list) => list.length > mostRecipients);
 
 const withoutControls = (text: string): string => text.slice(0, longestText).replace(/(?![\t\n\r])\p{Cc}/gu, '');
 

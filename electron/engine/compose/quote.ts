@@ -1,13 +1,14 @@
 // Other people's words in a letter of one's own: the quote under an answer.
-import { isBeyondReason } from '../../domain/letter-weight';
+import { isBeyondReason, roughText } from '../../domain/letter-weight';
 import { textToHtml } from '../../domain/text-html';
 import { cleanHtml, type PictureSource } from './letter';
 
 const maxText = 1_000_000;
 
-/** What was written, as the editor may hold it: the HTML cleaned, or the text where there is none or it is beyond reason. */
+/** What was written, as the editor may hold it: the HTML cleaned, or its words where there is none or it is beyond reason. */
 export function quotable(html: string | null, text: string, pictureSource: PictureSource): string {
-  return html !== null && !isBeyondReason(html) ? cleanHtml(html, pictureSource).trim() : textToHtml(text.slice(0, maxText));
+  if (html !== null && !isBeyondReason(html)) return cleanHtml(html, pictureSource).trim();
+  return textToHtml(html !== null && text.trim() === '' ? roughText(html, maxText) : text.slice(0, maxText));
 }
 
 /** The line above, and the quote: in a block for an answer, as it was for a forward. */

@@ -33,7 +33,8 @@ export type ParsedMessage = {
 const maxAddresses = 10_000;
 const maxHeaders = 1000;
 const maxHeaderLength = 20_000;
-const maxAttachments = 1000;
+/** What comes behind them is left out: whoever keeps a message keeps it whole. */
+export const maxAttachments = 1000;
 const maxNameLength = 200;
 // Deeper or larger than any honest message; beyond it postal-mime refuses instead of working on.
 const limits = { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024, forceRfc822Attachments: true } as const;

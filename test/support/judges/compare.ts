@@ -115,6 +115,9 @@ function fileComplaints(postal: Email, { parts }: PythonEmail): string[] {
   ];
 }
 
+/** Of the letter itself: what stands in its words may say anything. */
+const elementsOf = (html: string): string => (html.slice(Math.max(0, html.indexOf('<body'))).match(/<[^>]*>/g) ?? []).join('');
+
 /** Each picture is shown, each that is shown is there, and nothing is fetched from anywhere. */
 function pictureComplaints(html: string, parts: readonly PythonPart[]): string[] {
   const shown = [...html.matchAll(/<img[^>]*? src="([^"]*)"/g)].map(([, source = '']) => decodeURIComponent(source));
@@ -123,7 +126,7 @@ function pictureComplaints(html: string, parts: readonly PythonPart[]): string[]
     ...shown.filter((source) => !carried.includes(source)).map((source) => `no part is ${source}`),
     ...carried.filter((source) => !shown.includes(source)).map((source) => `${source} is not shown`),
     ...(/<(?:script|iframe|object|embed|form|link|base|svg|style)\b|\son\w+=|javascript:|(?:src|background)="(?:https?:)?\/\/|url\(/i.test(
-      html.slice(Math.max(0, html.indexOf('<body'))),
+      elementsOf(html),
     )
       ? ['the HTML has more in it than a letter']
       : []),
