@@ -1,11 +1,13 @@
 // From an address to an account that works, what is said when it does not, and what can be done with it afterwards.
+
 import type { Page } from '@playwright/test';
 import { wrongCertificates } from '../support/certificates';
 import { startOddServer } from '../support/odd-servers';
 import { freePorts } from '../support/ports';
 import { startScriptedSmtp } from '../support/scripted-smtp';
 import { testAuthority } from '../support/test-ca';
-import { barriers } from './letters';
+import { barriers } from './barriers';
+
 import { expect, test } from './mail-host';
 import { addAccount, check, fillIn, introduce } from './wizard';
 

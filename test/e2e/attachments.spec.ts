@@ -4,24 +4,8 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { drawing, largeJpeg, photo, pictureBomb } from '../support/pictures';
 import { expect, newProfile, test } from './app';
-import {
-  attach,
-  barriers,
-  button,
-  drop,
-  field,
-  files,
-  letter,
-  listed,
-  practise,
-  room,
-  rows,
-  saved,
-  send,
-  sheet,
-  text,
-  write,
-} from './letters';
+import { barriers } from './barriers';
+import { attach, button, drop, field, files, letter, listed, practise, room, rows, saved, send, sheet, text, write } from './letters';
 
 const cards = (page: Page) => page.getByRole('region', { name: 'Attachments' });
 const card = (page: Page, name: string) => cards(page).locator('[data-attachment]').filter({ hasText: name });

@@ -4,7 +4,8 @@ import { wrongCertificates } from '../support/certificates';
 import { type ScriptedSmtp, type SmtpStep, startScriptedSmtp } from '../support/scripted-smtp';
 import { testAuthority } from '../support/test-ca';
 import { test as base, expect } from './app';
-import { attach, barriers, button, chips, field, files, listed, room, saved, send, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { attach, button, chips, field, files, listed, room, saved, send, sheet, text, write } from './letters';
 import { check, fillServer, introduce } from './wizard';
 
 const test = base.extend<{ readonly server: ScriptedSmtp }>({

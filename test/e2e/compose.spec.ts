@@ -1,24 +1,7 @@
 // Writing: recipients as chips, files and pictures, and a draft that is never lost.
 import { expect, test } from './app';
-import {
-  attach,
-  barriers,
-  button,
-  chips,
-  drop,
-  field,
-  files,
-  listed,
-  paste,
-  practise,
-  room,
-  rows,
-  saved,
-  send,
-  sheet,
-  text,
-  write,
-} from './letters';
+import { barriers } from './barriers';
+import { attach, button, chips, drop, field, files, listed, paste, practise, room, rows, saved, send, sheet, text, write } from './letters';
 
 test('a pasted list becomes chips, each once, and a bad one says why', async ({ app: { page } }) => {
   await practise(page);

@@ -1,5 +1,6 @@
 // Drafts in the mailbox too, where the person wants it: switched on at the account, seen by other programs, gone with the draft.
-import { barriers, button, listed, room, saved, sheet, write } from './letters';
+import { barriers } from './barriers';
+import { button, listed, room, saved, sheet, write } from './letters';
 import { expect, test } from './mail-host';
 import { addAccount } from './wizard';
 

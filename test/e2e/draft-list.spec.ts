@@ -1,7 +1,8 @@
 // The list of drafts: searched, and several thrown away and taken back, with the mouse or by keyboard alone.
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { barriers, button, listed, practise, rows, saved, write } from './letters';
+import { barriers } from './barriers';
+import { button, listed, practise, rows, saved, write } from './letters';
 
 async function writeSome(page: Page, subjects: readonly string[]): Promise<void> {
   await practise(page);

@@ -1,6 +1,7 @@
 // Earlier versions of a letter: looked at, gone back to, and that undone.
 import { expect, test } from './app';
-import { barriers, button, chips, field, practise, saved, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, chips, field, practise, saved, sheet, text, write } from './letters';
 
 const dialog = { name: 'Earlier versions' };
 

@@ -1,7 +1,7 @@
 // The frame around every room: keys, language, look, a narrow window, and whether everybody can use it.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
+import { barriers } from './barriers';
 import { check, introduce } from './wizard';
 
 const tryIt = async (page: Page): Promise<void> => {
@@ -9,11 +9,6 @@ const tryIt = async (page: Page): Promise<void> => {
   await page.getByRole('textbox', { name: 'Subject' }).waitFor();
 };
 const room = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
-/** What axe finds, as sentences; nothing when everybody can use the page. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
 const setSize = (page: Page, width: number, height: number): Promise<void> => page.setViewportSize({ width, height });
 
 test('every room is reached by its key, and Esc leads back', async ({ app: { page } }) => {

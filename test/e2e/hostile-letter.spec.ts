@@ -1,9 +1,11 @@
 // Letters that are made to keep a mail program busy: what can be shown of them is shown, and the window stays quick.
+
 import { deflateSync } from 'node:zlib';
 import { ImapFlow } from 'imapflow';
 import type { MailHost } from '../support/mail-host/mail-host';
 import { pngOf } from '../support/png';
-import { barriers, letter, listed, room } from './letters';
+import { barriers } from './barriers';
+import { letter, listed, room } from './letters';
 import { expect, test } from './mail-host';
 import { addAccount } from './wizard';
 

@@ -1,7 +1,9 @@
 // Several addresses of one account: set up, followed by From, with a signature each that never touches what was written.
+
 import type { Page } from '@playwright/test';
 import { parse } from '../support/message';
-import { barriers, button, field, listed, room, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, field, listed, room, sheet, text, write } from './letters';
 import { expect, test } from './mail-host';
 import { addAccount } from './wizard';
 

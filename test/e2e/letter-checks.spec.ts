@@ -1,9 +1,9 @@
 // Before a letter goes: what is found, what mends it with one key, and what is fine stays so.
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
+import { barriers } from './barriers';
 import {
   attach,
-  barriers,
   button,
   chips,
   field,

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { until } from '../support/until';
 import { type App, expect, test } from './app';
-import { barriers, button, chips, field, listed, practise, room, saved, send, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, chips, field, listed, practise, room, saved, send, sheet, text, write } from './letters';
 
 const folder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'brevduva-eml-'));
 const more = async (page: Page, name: string): Promise<void> => {

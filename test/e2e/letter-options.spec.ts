@@ -1,6 +1,7 @@
 // The options of a letter, in the window: set, seen, kept, refused where they can't leave, and on their way.
 import { expect, test } from './app';
-import { barriers, button, type field, practise, room, saved, send, sheet, write } from './letters';
+import { barriers } from './barriers';
+import { button, type field, practise, room, saved, send, sheet, write } from './letters';
 
 const dialog = (page: Parameters<typeof field>[0]) => page.getByRole('dialog', { name: 'Options for this letter' });
 

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, root, test } from './app';
-import { barriers, button, letter, listed, paste, practise, room, saved, send, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, letter, listed, paste, practise, room, saved, send, sheet, text, write } from './letters';
 
 const fixture = (name: string): string =>
   readFileSync(path.join(root, 'test/unit/renderer/features/compose/paste/fixtures', `${name}.clipboard`), 'utf8');

@@ -1,7 +1,8 @@
 // The letter as its recipient sees it, before it goes: on a computer, on a telephone, in the dark, in plain text, and what lies behind it.
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { barriers, button, field, practise, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, field, practise, sheet, text, write } from './letters';
 
 const pane = (page: Page) => page.getByRole('complementary', { name: 'As the recipient sees it' });
 const tab = (page: Page, name: string) => pane(page).getByRole('tab', { name, exact: true });

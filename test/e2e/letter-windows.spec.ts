@@ -1,7 +1,8 @@
 // Letters in windows of their own: each open in one place only, saved when its window closes, and sent as from the main window.
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app';
-import { barriers, button, field, listed, practise, room, saved, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, field, listed, practise, room, saved, sheet, text, write } from './letters';
 
 /** Moves the letter on the screen into a window of its own. */
 async function intoWindow({ electron, page }: App): Promise<Page> {

@@ -2,7 +2,6 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 
 /** The practice account of an empty profile; its first sheet is open afterwards. */
@@ -99,10 +98,4 @@ export async function paste(target: Locator, { text: plain, html, isPicture = fa
     },
     { plain, html, isPicture },
   );
-}
-
-/** What axe finds, as sentences; nothing when everybody can use the page. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }

@@ -1,12 +1,13 @@
 // Bringing accounts along: from a Thunderbird profile in the person's home, and from a .mobileconfig file.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { MailHost } from '../support/mail-host/mail-host';
 import { mailPayload, mobileconfig } from '../support/mobileconfig';
 import { type ThunderbirdAccount, thunderbirdPrefs, writeThunderbirdProfile } from '../support/thunderbird-profile';
+import { barriers } from './barriers';
 import { test as base, expect } from './mail-host';
 
 const test = base.extend<{ readonly home: string }>({
@@ -37,7 +38,7 @@ async function lookAt(page: Page, file: (name: string) => string, name: string):
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: file(`${name}.${colorScheme}.png`), animations: 'disabled' });
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
   }
 }
 

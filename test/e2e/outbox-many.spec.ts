@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './app';
-import { barriers, button, listed, room, rows } from './letters';
+import { barriers } from './barriers';
+import { button, listed, room, rows } from './letters';
 import { addressOf, canary, type NewLetter, type OutboxServers, openDesk, startOutboxServers } from './outbox-states';
 
 const test = base.extend<{ readonly servers: OutboxServers }>({

@@ -1,7 +1,8 @@
 // How the outbox looks in each state: made by real sendings to scripted servers, and written as pictures to the test's folder.
 import type { Page, TestInfo } from '@playwright/test';
 import { test as base, expect } from './app';
-import { barriers, listed, room, rows } from './letters';
+import { barriers } from './barriers';
+import { listed, room, rows } from './letters';
 import { type Desk, type OutboxServers, openDesk, startOutboxServers } from './outbox-states';
 
 const test = base.extend<{ readonly servers: OutboxServers }>({

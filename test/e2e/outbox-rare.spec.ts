@@ -5,7 +5,8 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import type { Page, TestInfo } from '@playwright/test';
 import { startHangingPort } from '../support/hanging-port';
 import { test as base, expect } from './app';
-import { barriers, listed, room } from './letters';
+import { barriers } from './barriers';
+import { listed, room } from './letters';
 import { type OutboxServers, openDesk, startOutboxServers } from './outbox-states';
 
 const test = base.extend<{ readonly servers: OutboxServers }>({

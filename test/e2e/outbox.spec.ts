@@ -1,8 +1,10 @@
 // The outbox: where a letter stands, why, and what can be done about it. Against a real Postfix, sometimes over a line that breaks.
+
 import type { Page } from '@playwright/test';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy';
 import type { MailHost } from '../support/mail-host/mail-host';
-import { barriers, button, chips, field, listed, room, send, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, chips, field, listed, room, send, sheet, text, write } from './letters';
 import { test as base, expect } from './mail-host';
 import { check, fillIn, fillServer } from './wizard';
 

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { letterFormats } from '../../renderer/features/compose/letter-formats';
 import { expect, test } from './app';
-import { barriers, button, field, practise, room, rows, saved, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, field, practise, room, rows, saved, sheet, text, write } from './letters';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'What do you want to do?' });
 const search = (page: Page) => palette(page).getByRole('combobox');

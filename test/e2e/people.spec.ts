@@ -1,7 +1,8 @@
 // Whom one writes to: offered while typing, moved between the fields, doubted where a slip is likely, grouped, and brought in from a file.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app';
-import { barriers, button, chips, field, files, listed, paste, practise, room, rows, saved, send, sheet, write } from './letters';
+import { barriers } from './barriers';
+import { button, chips, field, files, listed, paste, practise, room, rows, saved, send, sheet, write } from './letters';
 
 const offered = (page: Page): Locator => page.getByRole('listbox', { name: 'People you may mean' }).getByRole('option');
 const card = (page: Page): Locator => page.getByRole('dialog', { name: /^About/ });

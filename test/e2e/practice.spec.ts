@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './app';
-import { attach, barriers, button, field, files, letter, listed, paste, practise, room, rows, send, text, write } from './letters';
+import { barriers } from './barriers';
+import { attach, button, field, files, letter, listed, paste, practise, room, rows, send, text, write } from './letters';
 
 test('a letter with a file and a picture is opened as the recipient would see it', async ({ app }) => {
   const { page } = app;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app';
-import { barriers, button, listed, practise, room, sheet, write } from './letters';
+import { barriers } from './barriers';
+import { button, listed, practise, room, sheet, write } from './letters';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Send later' });
 const meaning = (page: Page) => dialog(page).getByRole('status');

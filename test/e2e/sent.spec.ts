@@ -1,6 +1,8 @@
 // Sent: what went through Postfix is found again in the folder on the server, opened, and answered.
+
 import type { Page } from '@playwright/test';
-import { attach, barriers, button, chips, field, files, letter, listed, practise, room, rows, send, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { attach, button, chips, field, files, letter, listed, practise, room, rows, send, sheet, text, write } from './letters';
 import { expect, test } from './mail-host';
 import { addAccount } from './wizard';
 

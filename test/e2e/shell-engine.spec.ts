@@ -1,6 +1,7 @@
 // The engine process ends, and the program goes on.
 import { type App, expect, test } from './app';
-import { barriers, button, listed, practise, saved, send, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, listed, practise, saved, send, sheet, text, write } from './letters';
 import { openPipe } from './pipe';
 
 test('when the engine dies it starts again, the page hears of it and its pipe works anew', async ({ app }) => {

@@ -1,7 +1,8 @@
 // Templates and snippets: kept of a letter, used with their fields, come by /name, deleted and taken back, carried in a file.
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { attach, barriers, button, chips, field, files, practise, saved, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { attach, button, chips, field, files, practise, saved, sheet, text, write } from './letters';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const inDialog = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });

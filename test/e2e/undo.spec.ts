@@ -1,7 +1,8 @@
 // The time in which sending can be undone: on every screen, after a reload, by the button and by the key.
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app';
-import { barriers, button, chips, field, listed, practise, room, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { button, chips, field, listed, practise, room, sheet, text, write } from './letters';
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Just sent' });
 

@@ -1,21 +1,20 @@
 // The way to the servers as a person goes it: a proxy, a certificate to decide on, a company's own authority.
+
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { createAuthority, issueCertificate, type KeyAndCertificate, selfSignedCertificate } from '../support/certificates';
 import { startNamingProxy } from '../support/naming-proxy';
 import { portOf } from '../support/ports';
 import { startProxy } from '../support/proxies';
 import { startScriptedSmtp } from '../support/scripted-smtp';
 import { testAuthority } from '../support/test-ca';
+import { barriers } from './barriers';
 import { send, write } from './letters';
 import { expect, test } from './mail-host';
 import { check, fillIn, fillServer, introduce } from './wizard';
 
 const alice = 'alice@example.test';
-const violations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
 
 /** A port behind which the server can be changed. */
 async function startSwitch(first: number) {
@@ -55,7 +54,7 @@ test('a certificate that nobody vouches for is looked at, trusted for its server
     const question = page.getByRole('dialog');
     await expect(question).toContainText(`Trust this certificate for localhost:${door.port}?`);
     await expect(question).toContainText(await fingerprintShown(first));
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     expect(one.count('AUTH')).toBe(0);
     await question.getByRole('button', { name: 'Don’t trust it' }).click();
     await page.getByRole('button', { name: 'Look at the certificate and decide' }).click();
@@ -76,7 +75,7 @@ test('a certificate that nobody vouches for is looked at, trusted for its server
     await page.getByRole('button', { name: 'Compare the two certificates' }).click();
     await expect(page.getByRole('dialog')).toContainText(await fingerprintShown(first));
     await expect(page.getByRole('dialog')).toContainText(await fingerprintShown(second));
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     expect(other.count('AUTH')).toBe(0);
     await page.getByRole('dialog').getByRole('button', { name: 'Don’t trust it' }).click();
 
@@ -117,7 +116,7 @@ test('an account that stands still at a certificate goes on once it is trusted i
     await page.getByRole('button', { name: 'Look at the certificate and decide' }).click();
     const question = page.getByRole('dialog');
     await expect(question).toContainText(await fingerprintShown(own));
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await question.getByRole('button', { name: 'Don’t trust it' }).click();
     expect(other.count('AUTH')).toBe(0);
     await page.getByRole('button', { name: 'Look at the certificate and decide' }).click();
@@ -146,7 +145,7 @@ test('an account goes by a proxy with a sign-in, and says what is wrong with one
     await check(page);
     await expect(page.getByText('A whole number from 10 to 600.')).toBeVisible();
     await page.getByLabel('Time limit in seconds').fill('120');
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await check(page);
     await expect(page.getByRole('alert')).toContainText(`The proxy 127.0.0.1:${proxy.port} does not accept the sign-in.`);
     await page.getByRole('alert').getByRole('button', { name: 'Enter the proxy’s password' }).click();
@@ -181,14 +180,14 @@ test('a company’s own authority is added from its file, and its servers are tr
     await expect(page.getByText('There is no certificate in this file')).toBeVisible();
     await page.getByLabel('Add a certificate file').setInputFiles(file);
     await expect(page.getByRole('button', { name: 'Remove The company’s authority' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await check(page);
     await expect(page.getByText('Everything works.')).toBeVisible();
     await page.getByRole('button', { name: 'Save and write' }).click();
     await page.getByRole('textbox', { name: 'Subject' }).waitFor();
     await page.keyboard.press('Control+,');
     await expect(page.getByRole('button', { name: 'Remove The company’s authority' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove The company’s authority' }).click();
     await expect(page.getByRole('button', { name: 'Remove The company’s authority' })).toHaveCount(0);
   } finally {

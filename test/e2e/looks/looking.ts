@@ -2,11 +2,10 @@
 // windows, in high contrast; and leaves pictures in out/looks.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../renderer/strings/languages';
 import { expect, root, test } from '../app';
-import { barriers } from '../letters';
+import { barriers } from '../barriers';
 import { measure } from './measure';
 import { walk } from './tab-walk';
 
@@ -39,10 +38,10 @@ export function lookAt(page: Page, language: Language): { readonly look: Look; r
       tell(name, await barriers(page));
       await picture(`${name}.light`);
       await page.emulateMedia({ colorScheme: 'dark' });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withRules(['color-contrast']).analyze();
+      const inTheDark = await barriers(page, ['color-contrast']);
       tell(
         name,
-        violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `in the dark: ${html} ${failureSummary}`)),
+        inTheDark.map((one) => `in the dark: ${one}`),
       );
       await picture(`${name}.dark`);
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active', contrast: 'more' });

@@ -1,6 +1,7 @@
 // Every room: empty, with a list, with a thing of it open.
 import type { Page } from '@playwright/test';
 import type { Strings } from '../../../renderer/strings/en';
+import { expect } from '../app';
 import { files } from '../letters';
 import { deskOf } from './writing';
 
@@ -68,6 +69,7 @@ export async function* roomScreens(page: Page, words: Strings): AsyncGenerator<s
 
   for (const name of ['First', 'Second', 'A third one with a long subject that goes on and on until the end of the line and further']) {
     await page.keyboard.press('Control+n');
+    await expect(subject).toHaveValue(''); // the new letter's, and no longer the last one's
     await subject.fill(name);
     await saved();
   }
