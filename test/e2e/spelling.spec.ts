@@ -1,7 +1,8 @@
 // Spelling in the composer: a word is marked, corrected, left alone or learned, and nothing of it leaves.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app';
-import { barriers, letter, listed, practise, room, saved, send, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { letter, listed, practise, room, saved, send, sheet, text, write } from './letters';
 
 const misspelt = (page: Page): Locator => text(page).locator('.misspelt');
 const menu = (page: Page): Locator => page.getByRole('menu', { name: 'Spelling' });
