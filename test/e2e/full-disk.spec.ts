@@ -1,6 +1,7 @@
 // The disk is full: the person is told which one, nothing that was written is lost, and it goes when there is room.
 import { expect, test } from './app';
-import { attach, barriers, button, field, files, listed, practise, room, saved, send, sheet, text, write } from './letters';
+import { barriers } from './barriers';
+import { attach, button, field, files, listed, practise, room, saved, send, sheet, text, write } from './letters';
 import { fillDisk, makeRoom } from './small-disk';
 
 test('on a full disk Send is refused and names the disk, the letter stays as it is, and goes when there is room, once', async ({
