@@ -228,15 +228,15 @@ test('five megabytes are asked about, the page goes on, and nothing of them is l
   ).toBeVisible();
 });
 
-test('half a megabyte comes in as plain text while the page goes on drawing', async ({ app: { page } }) => {
+test('half a megabyte comes in as plain text at once, is written in, and is one step for undo', async ({ app: { page } }) => {
   await practise(page);
-  await write(page, { text: 'Above' });
+  await write(page, { to: 'anna@example.org', subject: 'Log', text: 'Above' });
   await paste(text(page), { text: `${'A line of a long log.\n'.repeat(24_000)}the end` });
   await expect(page.getByText(/What you pasted is long/)).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   const longest = page.evaluate(async () => {
     let [last, most] = [performance.now(), 0];
-    while (!(document.querySelector('[role="textbox"][aria-multiline]')?.lastElementChild?.textContent === 'the end')) {
+    while (document.querySelector('[role="textbox"][aria-multiline]')?.textContent.endsWith('the end') !== true) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       most = Math.max(most, performance.now() - last);
       last = performance.now();
@@ -246,7 +246,34 @@ test('half a megabyte comes in as plain text while the page goes on drawing', as
   await button(page, 'As plain text').click();
   expect(await longest).toBeLessThan(1000);
   await expect(text(page).locator(':scope > p').first()).toHaveText('Above');
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).toHaveText('Above');
+  await page.keyboard.press('Control+Shift+z');
+  // A page is slow with many paragraphs, not with many words.
+  expect(await text(page).locator('*').count()).toBeLessThan(500);
+  await text(page)
+    .locator('[data-lines]')
+    .nth(1)
+    .click({ position: { x: 4, y: 4 } });
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('**mine**');
+  await expect(text(page).locator('[data-lines]').nth(1)).toContainText('A line of a long log.\n**mine**\nA line of');
   await saved(page);
+});
+
+test('thousands of lines that are no longer than usual come in as lines, in plain text too', async ({ app: { page } }) => {
+  await practise(page);
+  await write(page, { text: 'Above' });
+  await page.keyboard.press('Enter');
+  const log = Array.from({ length: 10_000 }, (_, n) => `line ${n}`).join('\n');
+  await paste(text(page), { text: log });
+  await expect(text(page)).toContainText('line 9999');
+  expect(await text(page).locator('*').count()).toBeLessThan(300);
+  await page.keyboard.press('Control+Shift+m');
+  await expect(text(page)).toHaveCSS('font-family', /mono/);
+  await expect(text(page).locator('[data-lines]').first()).toContainText('Above\n\nline 0\nline 1\n');
+  expect(await text(page).locator('*').count()).toBeLessThan(300);
 });
 
 test('a letter becomes plain text, says what it would lose, arrives as text alone, and is kept so', async ({ launch }) => {

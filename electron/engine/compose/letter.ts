@@ -1,6 +1,7 @@
 // The two forms of a letter: the HTML that leaves, cleaned and complete in itself, and the text a person would have written.
 import sanitize from 'sanitize-html';
 import { flow } from '../../domain/flowed';
+import { withLineBreaks } from '../../domain/many-lines';
 import { documentOf } from './letter-document';
 import { attributes, changes, tags } from './letter-elements';
 import { linesOf, plainLinesOf, textOf } from './letter-text';
@@ -42,7 +43,7 @@ function pictureAttributes(
 export const cleanHtml = (html: string, pictureSource: PictureSource): string => withoutMarks(cleanWithMarks(html, pictureSource));
 
 function cleanWithMarks(html: string, pictureSource: PictureSource): string {
-  const cleaned = sanitize(html.replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ''), {
+  const cleaned = sanitize(withLineBreaks(html).replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ''), {
     allowedTags: tags,
     allowedAttributes: attributes,
     allowedSchemes: ['http', 'https', 'mailto'],

@@ -10,6 +10,7 @@ import { SpellingMarks } from './spelling/marks';
 import { colourExtensions } from './text/colours';
 import { Finding } from './text/find';
 import { gridExtensions } from './text/grid';
+import { Lines } from './text/lines-node';
 import { TypedEmoji, TypedLink } from './text/shortcuts';
 
 /** Ctrl+Shift+B is Bcc here, so the quote has the key beside the lists. */
@@ -59,10 +60,11 @@ export const letterExtensions = (hint: string) => [
   SpellingMarks,
   Picture.configure({ inline: true }),
   SignatureBlock,
+  Lines,
   Placeholder.configure({ placeholder: hint }),
 ];
 
-/** Nothing but lines: each paragraph is one. */
+/** Nothing but lines: each paragraph is one, and where there are very many a block of them. */
 export const plainExtensions = (hint: string) => [
   StarterKit.configure({
     ...{ blockquote: false, bold: false, bulletList: false, code: false, codeBlock: false, dropcursor: false, heading: false },
@@ -73,5 +75,6 @@ export const plainExtensions = (hint: string) => [
   Finding,
   SpellingMarks,
   SignatureBlock,
+  Lines,
   Placeholder.configure({ placeholder: hint }),
 ];

@@ -53,7 +53,6 @@ export const letterText: Strings['letterText'] = {
   largeAsText: 'Som almindelig tekst',
   largeAsFile: 'Som vedhæftet fil',
   largeLeave: 'Lad være',
-  largeComing: 'Indsætter',
   pastedName: 'Indsat tekst.txt',
   makeRich: 'Med formatering',
   switchPlain: 'Almindelig tekst til eller fra',

@@ -53,7 +53,6 @@ export const letterText = {
   largeAsText: 'As plain text',
   largeAsFile: 'As an attachment',
   largeLeave: 'Leave it out',
-  largeComing: 'Pasting',
   pastedName: 'Pasted text.txt',
   makeRich: 'With formatting',
   switchPlain: 'Plain text on or off',

@@ -53,7 +53,6 @@ export const letterText: Strings['letterText'] = {
   largeAsText: 'Som vanlig text',
   largeAsFile: 'Som bilaga',
   largeLeave: 'Låt bli',
-  largeComing: 'Klistrar in',
   pastedName: 'Inklistrad text.txt',
   makeRich: 'Med formatering',
   switchPlain: 'Vanlig text av eller på',

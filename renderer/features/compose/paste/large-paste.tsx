@@ -16,14 +16,12 @@ type Props = { readonly text: string; readonly editor: Editor; readonly files: A
 export function LargePaste({ text, editor, files, close }: Props) {
   const { letterText } = useStrings();
   const language = useLanguage();
-  const [isComing, setComing] = useState(false);
   const [size] = useState(() => formatSize(new Blob([text]).size, language));
   const fits = text.length <= MOST_IN_LETTER;
-  const asText = async (): Promise<void> => {
-    setComing(true);
-    await insertLines(editor, text);
+  const asText = (): void => {
     close();
-    if (!editor.isDestroyed) editor.commands.focus();
+    insertLines(editor, text);
+    editor.commands.focus();
   };
   const asFile = (): void => {
     close();
@@ -35,18 +33,17 @@ export function LargePaste({ text, editor, files, close }: Props) {
       <p>{fits ? letterText.large(size) : letterText.largeFilesOnly(size)}</p>
       <div className={classes.choices}>
         {fits && (
-          <Button size="compact-sm" loading={isComing} onClick={() => void asText()}>
+          <Button size="compact-sm" onClick={asText}>
             {letterText.largeAsText}
           </Button>
         )}
-        <Button size="compact-sm" variant={fits ? 'default' : 'filled'} disabled={isComing} onClick={asFile}>
+        <Button size="compact-sm" variant={fits ? 'default' : 'filled'} onClick={asFile}>
           {letterText.largeAsFile}
         </Button>
         <Button
           size="compact-sm"
           variant="subtle"
           color="gray"
-          disabled={isComing}
           onClick={() => {
             close();
             editor.commands.focus();

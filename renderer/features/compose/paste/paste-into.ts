@@ -2,8 +2,10 @@
 // to come in without a question waits for the answer.
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { EditorProps } from '@tiptap/pm/view';
+import { hasManyLines } from '../../../../electron/domain/many-lines';
 import { picturesIn } from '../pictures';
 import { cleanPasted, isOwn } from './clean-pasted';
+import { pasteLines } from './insert-lines';
 
 export type PasteTools = {
   readonly onPictures: (files: readonly File[]) => void;
@@ -30,6 +32,10 @@ export function pasteInto(tools: { readonly current: PasteTools }, isPlain: bool
       const [text, html] = [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
       if (Math.max(text.length, html.length) > LARGE) {
         tools.current.onLarge(tidy(text === '' ? html.replace(/<[^<>]*>/g, '') : text));
+        return true;
+      }
+      if ((isPlain || html === '') && hasManyLines(text)) {
+        pasteLines(view, tidy(text));
         return true;
       }
       if (!isPlain || html === '' || text === '') return false;

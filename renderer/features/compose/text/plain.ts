@@ -1,7 +1,8 @@
 // From a letter with formatting to plain text, and back: what would be lost, and the lines that come of it.
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { textToHtml } from '../../../../electron/domain/text-html';
+import { hasManyLines, lineBlocksHtml } from '../../../../electron/domain/many-lines';
+import { escapeHtml, textToHtml } from '../../../../electron/domain/text-html';
 import type { Lost } from '../../../strings/en/letter-text';
 import { blockHtml } from '../letter-html';
 
@@ -43,17 +44,19 @@ export function partsOf({ state: { doc }, schema }: Editor): Parts {
   return { html, signature };
 }
 
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const linesAsHtml = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `<p>${escapeHtml(line)}</p>`)
-    .join('');
+  hasManyLines(text)
+    ? lineBlocksHtml(text)
+    : text
+        .split('\n')
+        .map((line) => `<p>${escapeHtml(line)}</p>`)
+        .join('');
+const paragraphsAsHtml = (text: string): string => (hasManyLines(text) ? lineBlocksHtml(text) : textToHtml(text));
 
 /** The letter's HTML of the texts of its parts: a paragraph for each line where it is plain, for each paragraph where it is not. */
 export function joinParts(texts: readonly string[], signature: Node | null, isPlain: boolean): string {
   const [above = '', own = '', below = ''] = texts;
-  const write = isPlain ? linesAsHtml : textToHtml;
+  const write = isPlain ? linesAsHtml : paragraphsAsHtml;
   if (signature === null) return write(above);
   const marks = `data-signature="${String(signature.attrs.signature)}" data-print="${String(signature.attrs.print)}"`;
   const [start, middle, end] = [above, own, below].map((text) => (text === '' ? '' : write(text)));

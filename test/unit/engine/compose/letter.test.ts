@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { INK_ON_PAPER, inkNames, inks, paperNames, papers } from '../../../../electron/domain/letter-look';
 import { cleanHtml, writeLetter } from '../../../../electron/engine/compose/letter';
+import { contrast } from '../../../support/contrast';
 
 const html = (source: string): string => /<body[^>]*>\n([\s\S]*)\n<\/body>/.exec(writeLetter(source, []).html ?? '')?.[1] ?? '';
 const text = (source: string): string => writeLetter(source, []).text;
@@ -64,17 +65,6 @@ describe('colours', () => {
     expect(clean(source)).toBe('x');
   });
 
-  const light = (hex: string): number => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const contrast = (one: string, other: string): number => {
-    const [high = 0, low = 0] = [light(one), light(other)].sort((a, b) => b - a);
-    return (high + 0.05) / (low + 0.05);
-  };
   it.each(inkNames)('%s can be read on white and on a dark ground', (name) => {
     expect(contrast(inks[name], '#ffffff')).toBeGreaterThan(4.5);
     expect(contrast(inks[name], '#1f1f1f')).toBeGreaterThan(3);
@@ -193,5 +183,14 @@ describe('a plain letter', () => {
     const letter = plain(`<p>a <b>b</b></p><ul><li>c</li></ul><img src="app://brevduva/picture/${'0'.repeat(64)}">`);
     expect(letter).toMatchObject({ html: null, missing: 0 });
     expect(letter.text).toBe('a b\n\n- c\n');
+  });
+});
+
+describe('very long text', () => {
+  it('leaves with its lines as they were, in both forms', () => {
+    const blocks = '<p>See below.</p><p data-lines="">first\n  second</p><p data-lines=""></p><p data-lines="">&lt;last&gt;</p>';
+    expect(html(blocks)).toBe('<p dir="auto">See below.</p><p dir="auto">first<br />  second<br /><br />&lt;last&gt;</p>');
+    expect(text(blocks)).toBe('See below.\n\nfirst\nsecond\n\n<last>\n');
+    expect(writeLetter(blocks, [], true).text).toBe('See below.\nfirst\n   second\n\n<last>\n');
   });
 });
