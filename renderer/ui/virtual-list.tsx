@@ -2,10 +2,11 @@
 // With `choosing`, several rows can be chosen at once; the open one is then told apart as the current one.
 import { IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { choosingKey } from './choosing-keys';
 import { rowForKey } from './list-keys';
 import { type Meant, useComingRow } from './use-coming-row';
+import { useHeldWhilePressed } from './use-held-while-pressed';
 import classes from './virtual-list.module.css';
 
 export type Choosing = {
@@ -44,7 +45,8 @@ type Props<T> = {
 };
 
 export function VirtualList<T>(props: Props<T>) {
-  const { label, total, itemAt, keyOf, renderRow, rowHeight, selected, onOpen, hasSingleKeys, onSeen, onKey, onDragOut, choosing } = props;
+  const { label, keyOf, renderRow, rowHeight, selected, onOpen, hasSingleKeys, onSeen, onKey, onDragOut, choosing } = props;
+  const [{ total, itemAt }, hold] = useHeldWhilePressed({ total: props.total, itemAt: props.itemAt });
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [wanted, setActive] = useState(-1);
@@ -121,6 +123,9 @@ export function VirtualList<T>(props: Props<T>) {
     mean({ index, isRange: false, from: null });
     openAt(index);
   };
+  const onPointerDown = ({ target }: PointerEvent): void => {
+    if (target instanceof Element && target.closest('[role="option"]') !== null) hold(); // not by the scroll bar
+  };
   const onFocus = (): void => {
     if (active >= 0 || total === 0) return;
     const open = rows.find(({ index }) => {
@@ -141,6 +146,7 @@ export function VirtualList<T>(props: Props<T>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onPointerDown={onPointerDown}
       onFocus={onFocus}
     >
       <div className={classes.space} style={{ height: virtualizer.getTotalSize() }} role="presentation">

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { barriers } from './barriers';
-import { button, listed, practise, rows, saved, write } from './letters';
+import { button, field, listed, practise, room, rows, saved, sheet, write } from './letters';
+import { openPipe } from './pipe';
 
 async function writeSome(page: Page, subjects: readonly string[]): Promise<void> {
   await practise(page);
@@ -53,4 +54,23 @@ test('several are chosen by keyboard, thrown away and taken back', async ({ app:
   await page.keyboard.press('Control+a');
   await page.getByRole('toolbar', { name: 'What to do with the chosen drafts' }).getByRole('button', { name: 'Throw away' }).click();
   await expect(page.getByText('No drafts.')).toBeVisible();
+});
+
+test('the row that was pressed is opened, though the list changes before the release', async ({ app: { electron, page } }) => {
+  await writeSome(page, ['One', 'Two', 'Three']);
+  await listed(page, 'One').click();
+  const opening = electron.waitForEvent('window');
+  await page.keyboard.press('Control+Shift+o');
+  const elsewhere = await opening;
+  await sheet(elsewhere).waitFor();
+  const pipe = await openPipe(elsewhere);
+  await expect(rows(page)).toHaveText([/Three/, /Two/, /One/]);
+  await listed(page, 'Two').hover();
+  await page.mouse.down();
+  await pipe.call('drafts.create', { accountId: null, start: { kind: 'mailto', url: 'mailto:?subject=Four' } });
+  await expect(room(page, 'Drafts')).toContainText('4');
+  await expect(rows(page)).toHaveText([/Three/, /Two/, /One/]);
+  await page.mouse.up();
+  await expect(field(page, 'Subject')).toHaveValue('Two');
+  await expect(rows(page)).toHaveText([/Four/, /Three/, /Two/, /One/]);
 });
