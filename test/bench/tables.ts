@@ -6,6 +6,7 @@ export const tables: Readonly<Record<string, () => Promise<Table>>> = {
   start: async () => (await import('./start/table')).startTable,
   send: async () => (await import('./send')).sendTable,
   people: async () => (await import('./people')).peopleTable,
+  typing: async () => (await import('./typing/table')).typingTable,
   bulk: async () => (await import('./bulk/table')).bulkTable,
   discovery: async () => (await import('./discovery')).discoveryTable,
   doctor: async () => (await import('./doctor')).doctorTable,

@@ -38,8 +38,8 @@ const settings: Settings = {
   staysInTray: false,
 };
 
-/** A profile with the account in `folder`, as if it had been set up before; the command that opens a composer with it. */
-export function brevduvaCommand(folder: string): ProgramCommand {
+/** A profile with the account in `folder`, as if it had been set up before; the command that opens a composer with it, or what else is named. */
+export function brevduvaCommand(folder: string, opens: readonly string[] = ['mailto:bob@example.test']): ProgramCommand {
   const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (runtime === undefined) throw new Error('ELECTRON_OVERRIDE_DIST_PATH names no Electron; run this as npm run bench');
   const profile = path.join(folder, 'brevduva');
@@ -49,7 +49,7 @@ export function brevduvaCommand(folder: string): ProgramCommand {
   return {
     name: 'brevduva',
     command: path.join(runtime, 'electron'),
-    words: [...asRoot, '.', '--profile', profile, 'mailto:bob@example.test'],
+    words: [...asRoot, '.', '--profile', profile, ...opens],
     title: /Brevduva/,
   };
 }
