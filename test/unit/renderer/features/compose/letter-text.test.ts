@@ -49,7 +49,7 @@ describe('plain text', () => {
   it('turns nothing that is typed into formatting', () => {
     const plain = editorWith('<p>x</p>', true);
     expect(Object.keys(plain.schema.marks)).toEqual([]);
-    expect(Object.keys(plain.schema.nodes).sort()).toEqual(['doc', 'hardBreak', 'paragraph', 'signature', 'text']);
+    expect(Object.keys(plain.schema.nodes).sort()).toEqual(['doc', 'hardBreak', 'lines', 'paragraph', 'signature', 'text']);
   });
 });
 
