@@ -2,7 +2,17 @@
 // With `choosing`, several rows can be chosen at once; the open one is then told apart as the current one.
 import { IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type DragEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { choosingKey } from './choosing-keys';
 import { rowForKey } from './list-keys';
 import { type Meant, useComingRow } from './use-coming-row';
