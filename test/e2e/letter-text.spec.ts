@@ -276,6 +276,40 @@ test('thousands of lines that are no longer than usual come in as lines, in plai
   expect(await text(page).locator('*').count()).toBeLessThan(300);
 });
 
+test('undo goes back past the switch to plain text, and redo forth again', async ({ app: { page } }) => {
+  await practise(page);
+  await write(page, { to: 'anna@example.org', subject: 'Undo', text: 'Dear **Anna** ' });
+  await expect(text(page).locator('strong')).toHaveText('Anna');
+  await page.keyboard.press('Control+Shift+m');
+  await button(page, 'Make it plain text').click();
+  await expect(text(page)).toHaveCSS('font-family', /mono/);
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('more');
+  await expect(text(page)).toHaveText(/Dear Anna ?more/);
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).toHaveText(/^Dear Anna ?$/);
+  await page.keyboard.press('Control+z');
+  await expect(text(page).locator('strong')).toHaveText('Anna');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(text(page).locator('strong')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text(page).locator('strong')).toHaveText('Anna');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text(page)).toHaveCSS('font-family', /mono/);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text(page)).toHaveText(/Dear Anna ?more/);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(text(page).locator('strong')).toHaveText('Anna');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('!'); // what is written now ends what could be done again
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text(page).locator('strong')).toHaveText('Anna');
+  await saved(page);
+});
+
 test('a letter becomes plain text, says what it would lose, arrives as text alone, and is kept so', async ({ launch }) => {
   const first = await launch();
   const { page } = first;

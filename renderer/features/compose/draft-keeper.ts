@@ -41,6 +41,8 @@ export type DraftKeeper = {
   readonly setWhereabouts: (source: WhereaboutsSource | null) => void;
   /** As they were when the sheet went; null: it never was there. */
   readonly leftAt: () => Whereabouts | null;
+  /** As they are now; null: the sheet is not there. */
+  readonly whereabouts: () => Whereabouts | null;
   /** Saves what is not saved yet; answers the revision that is stored. */
   readonly flush: () => Promise<Result<number>>;
   readonly state: () => KeeperState;
@@ -187,6 +189,7 @@ export function createDraftKeeper(draft: Pick<Draft, 'id' | 'revision' | 'conten
       whereabouts = source;
     },
     leftAt: () => leftAt,
+    whereabouts: () => (whereabouts === null ? null : { place: whereabouts.place(), history: whereabouts.history() }),
     flush,
     state: () => state,
     subscribe: (listener) => {

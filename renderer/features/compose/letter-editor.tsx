@@ -9,22 +9,35 @@ import { letterExtensions, plainExtensions } from './letter-extensions';
 import { letterHtml } from './letter-html';
 import { withoutLayoutTables } from './paste/layout-tables';
 import { type PasteTools, pasteInto } from './paste/paste-into';
+import { switchSteps } from './text/switch-steps';
+import type { PlainMode } from './text/use-plain';
 import './text/letter-colours.css';
 
 /**
  * Makes the editor of a draft, anew whenever the letter becomes plain text or stops being it. `leftAt`: how it was left, where its
  * text is still that one.
  */
-export function useLetterEditor(keeper: DraftKeeper, leftAt: Whereabouts | null, isPlain: boolean, tools: PasteTools): Editor {
+export function useLetterEditor(
+  keeper: DraftKeeper,
+  leftAt: Whereabouts | null,
+  { isPlain, steps, leftAt: returnedTo }: Pick<PlainMode, 'isPlain' | 'steps' | 'leftAt'>,
+  tools: PasteTools,
+): Editor {
   const { compose, templates } = useStrings();
   const language = useLanguage();
   const latest = useRef(tools);
+  const latestSteps = useRef(steps);
   useEffect(() => {
     latest.current = tools;
+    latestSteps.current = steps;
   });
   const editor = useEditor(
     {
-      extensions: [...(isPlain ? plainExtensions : letterExtensions)(compose.messageHint), snippetSuggestion(templates, language)],
+      extensions: [
+        ...(isPlain ? plainExtensions : letterExtensions)(compose.messageHint),
+        snippetSuggestion(templates, language),
+        switchSteps(latestSteps),
+      ],
       content: isPlain ? keeper.content().html : withoutLayoutTables(keeper.content().html),
       // What the editor has written itself has no white space but the person's own: places and steps count every blank.
       ...(isPlain || (leftAt !== null && leftAt.history !== '') ? { parseOptions: { preserveWhitespace: 'full' as const } } : {}),
@@ -51,8 +64,9 @@ export function useLetterEditor(keeper: DraftKeeper, leftAt: Whereabouts | null,
     const before = shown.current;
     if (before.editor === editor) return; // the new one is made after the first drawing
     shown.current = { editor, isPlain };
-    if (before.isPlain !== isPlain) editor.commands.focus('start'); // whoever switches goes on writing
-  }, [editor, isPlain]);
+    // Whoever switches goes on writing; whoever undoes it, where they were.
+    if (before.isPlain !== isPlain) editor.commands.focus(returnedTo === null ? 'start' : null);
+  }, [editor, isPlain, returnedTo]);
   useEffect(() => {
     keeper.setTextSource(() => letterHtml(editor));
     return () => keeper.setTextSource(null);

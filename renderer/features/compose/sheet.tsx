@@ -57,7 +57,7 @@ type Props = {
   readonly onAttachments: (count: number) => void;
 };
 
-export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Props) {
+export function Sheet({ keeper, leftAt: openedAt, initialAttachments, onAttachments }: Props) {
   const strings = useStrings();
   const language = useLanguage();
   const { compose, letterText } = strings;
@@ -65,8 +65,9 @@ export function Sheet({ keeper, leftAt, initialAttachments, onAttachments }: Pro
   const sending = useSend(keeper, files, () => editor);
   const insertPictures = useInsertPictures(files, () => editor);
   const plain = usePlain(keeper, () => editor);
+  const leftAt = plain.leftAt ?? openedAt;
   const [pasted, setPasted] = useState<string | null>(null);
-  const editor = useLetterEditor(keeper, leftAt, plain.isPlain, {
+  const editor = useLetterEditor(keeper, leftAt, plain, {
     onPictures: insertPictures,
     onLarge: setPasted,
     onPicturesLeftOut: (count) => say({ tone: 'plain', text: letterText.picturesLeftOut(count) }),

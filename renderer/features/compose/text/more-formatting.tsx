@@ -2,9 +2,10 @@
 import { ActionIcon, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconClearFormatting, IconCode, IconMinus, IconSourceCode, IconStrikethrough, IconTable, IconTextPlus } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { inkNames, paperNames } from '../../../../electron/domain/letter-look';
 import { useStrings } from '../../../strings/words';
+import { moveByKey } from '../../../ui/row-keys';
 import { insertGrid } from './grid';
 import classes from './more-formatting.module.css';
 
@@ -53,9 +54,15 @@ function Choices({ editor, close }: { readonly editor: Editor; readonly close: (
     close();
     work(editor.chain().focus()).run();
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const isInWords = event.target instanceof HTMLInputElement && event.key !== 'ArrowUp';
+    if (!isInWords && moveByKey(event.key, event.currentTarget, '[data-choices], search')) event.preventDefault();
+  };
   return (
-    <div className={classes.choices}>
-      <fieldset className={classes.levels} aria-label={letterText.headingLevel(1).replace(/\s*1$/, '')}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only spare the hand some Tabs
+    <div className={classes.choices} onKeyDown={onKeyDown}>
+      <fieldset data-choices className={classes.levels} aria-label={letterText.headingLevel(1).replace(/\s*1$/, '')}>
         <Word isOn={on.level === 0 && on.isText} onClick={run((chain) => chain.setParagraph())}>
           {letterText.paragraph}
         </Word>
@@ -65,7 +72,7 @@ function Choices({ editor, close }: { readonly editor: Editor; readonly close: (
           </Word>
         ))}
       </fieldset>
-      <div className={classes.icons}>
+      <div data-choices className={classes.icons}>
         <Tool
           label={letterText.strike}
           isOn={on.strike}
@@ -106,7 +113,7 @@ function Choices({ editor, close }: { readonly editor: Editor; readonly close: (
           icon={<IconClearFormatting size={18} stroke={1.75} aria-hidden />}
         />
       </div>
-      <fieldset className={classes.colours} aria-label={letterText.ink}>
+      <fieldset data-choices className={classes.colours} aria-label={letterText.ink}>
         <Colour label={letterText.noInk} isOn={typeof on.ink !== 'string'} onClick={run((chain) => chain.unsetMark('ink'))} />
         {inkNames.map((name) => (
           <Colour
@@ -118,7 +125,7 @@ function Choices({ editor, close }: { readonly editor: Editor; readonly close: (
           />
         ))}
       </fieldset>
-      <fieldset className={classes.colours} aria-label={letterText.paper}>
+      <fieldset data-choices className={classes.colours} aria-label={letterText.paper}>
         <Colour label={letterText.noPaper} isOn={on.paper === null} onClick={run((chain) => chain.unsetMark('highlight'))} isPaper />
         {paperNames.map((name) => (
           <Colour
