@@ -13,7 +13,7 @@ const byKey: readonly (Opened & { readonly key: string })[] = [
   { what: 'finding words', key: 'Control+f', opened: (page) => page.getByRole('search', { name: 'Find in the letter' }) },
   { what: 'options', key: 'Control+Shift+e', opened: (page) => dialog(page, 'Options for this letter') },
   { what: 'earlier versions', key: 'Control+Shift+h', opened: (page) => dialog(page, 'Earlier versions') },
-  { what: 'templates', key: 'Control+Shift+d', opened: (page) => dialog(page, 'Use a template') },
+  { what: 'templates', key: 'Control+Shift+d', opened: (page) => dialog(page, 'Templates and snippets') },
   {
     what: 'the recipient’s view',
     key: 'Control+Shift+y',

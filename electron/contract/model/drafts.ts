@@ -38,8 +38,10 @@ const draftGroupSchema = z.object({
 export type DraftGroup = Readonly<z.infer<typeof draftGroupSchema>>;
 
 /** Why a letter goes from where it goes: as letters begin, because of whom it is for, because it answers one, or by the person's choice. */
-const identityReasons = ['usual', 'domain-rule', 'last-used', 'written-to', 'by-hand'] as const;
+const identityReasons = ['usual', 'domain-rule', 'last-used', 'domain-used', 'written-to', 'by-hand'] as const;
 export type IdentityReason = (typeof identityReasons)[number];
+/** Those that speak of whom the letter is for. */
+export type RecipientReason = Extract<IdentityReason, 'domain-rule' | 'last-used' | 'domain-used'>;
 
 export const draftContentSchema = z.object({
   accountId: id.nullable(),

@@ -30,6 +30,14 @@ export const identityTraitsSchema = z.object({
 });
 export type IdentityTraits = Readonly<z.infer<typeof identityTraitsSchema>>;
 
-/** From which identity the latest letter to somebody went. `identityId` null: from the account's own address. */
-export const lastUsedSchema = z.object({ address: z.string(), accountId: z.string(), identityId: z.string().nullable() });
+/**
+ * From which identity the latest letter to somebody went. `identityId` null: from the account's own address. `isByDomain`: they were
+ * never written to, but letters to others of their domain usually go from there.
+ */
+export const lastUsedSchema = z.object({
+  address: z.string(),
+  accountId: z.string(),
+  identityId: z.string().nullable(),
+  isByDomain: z.boolean().optional(),
+});
 export type LastUsed = Readonly<z.infer<typeof lastUsedSchema>>;

@@ -1,5 +1,5 @@
 // From which identity a letter goes: the address that was written to, else a rule for the recipient's domain, else the one that was
-// used last with that person, else the usual one.
+// used last with that person, else the one that is usually used with their domain, else the usual one.
 import type { IdentityReason } from '../../contract/model/drafts';
 import type { LastUsed } from '../../contract/model/identities';
 import { asciiDomain, recipientKey } from '../addresses';
@@ -60,12 +60,18 @@ function byRule({ identities, recipients }: IdentityQuestion): IdentityChoice | 
   return null;
 }
 
+/** Whoever was written to says more than anybody's domain. */
 function byHistory({ identities, recipients, lastUsed }: IdentityQuestion): IdentityChoice | null {
   const known = new Map(lastUsed.map((used) => [recipientKey(used.address), used]));
-  for (const address of recipients.filter((one) => one !== '')) {
-    const used = known.get(recipientKey(address));
-    const found = identities.find(({ id, accountId }) => accountId === used?.accountId && id === (used.identityId ?? accountId));
-    if (found !== undefined) return { identity: found, reason: 'last-used', because: address };
-  }
+  for (const isByDomain of [false, true])
+    for (const address of recipients.filter((one) => one !== '')) {
+      const used = known.get(recipientKey(address));
+      if ((used?.isByDomain === true) !== isByDomain) continue;
+      const found = identities.find(({ id, accountId }) => accountId === used?.accountId && id === (used.identityId ?? accountId));
+      if (found === undefined) continue;
+      return isByDomain
+        ? { identity: found, reason: 'domain-used', because: domainOf(address) }
+        : { identity: found, reason: 'last-used', because: address };
+    }
   return null;
 }

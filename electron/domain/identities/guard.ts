@@ -28,6 +28,7 @@ export function guardIdentity({ current, reason, choice }: GuardQuestion): Guard
   return { kind: isFollowing(reason) ? 'follow' : 'suggest', choice };
 }
 
-const isFollowing = (reason: IdentityReason): boolean => reason === 'usual' || reason === 'domain-rule' || reason === 'last-used';
+const following: ReadonlySet<IdentityReason> = new Set(['usual', 'domain-rule', 'last-used', 'domain-used']);
+const isFollowing = (reason: IdentityReason): boolean => following.has(reason);
 
 const isSame = (one: Identity, other: Identity): boolean => one.id === other.id && one.accountId === other.accountId;

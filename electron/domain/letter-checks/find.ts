@@ -1,5 +1,5 @@
 // What a person may want to look at before a letter goes. A finding never stands in the way; what does is in send-checks.ts.
-import type { Attachment, DraftContent } from '../../contract/model/drafts';
+import type { Attachment, DraftContent, RecipientReason } from '../../contract/model/drafts';
 import { warningOf } from '../attachments/danger';
 import { mergeFields } from '../merge-fields';
 import { type Finding, findingKey } from './finding';
@@ -18,7 +18,7 @@ export type LetterQuestion = {
   /** What the provider takes for certain: more than that is not looked at here, it stands in the way. Null: not known. */
   readonly sizeLimit: number | null;
   /** What the guard of From suggests (identities/guard.ts); null: nothing. */
-  readonly otherFrom: { readonly reason: 'domain-rule' | 'last-used'; readonly whom: string; readonly address: string } | null;
+  readonly otherFrom: { readonly reason: RecipientReason; readonly whom: string; readonly address: string } | null;
   /** The lines that stand above a forwarded letter, in each language. */
   readonly intros: readonly string[];
 };

@@ -1,10 +1,11 @@
 // What the checks find: each has a place to go to, and is never in the way.
+import type { RecipientReason } from '../../contract/model/drafts';
 import type { FindingKind, MailReader } from '../../contract/model/letter-checks';
 import type { Place } from './letter';
 
 export type Finding = Extract<Found, { readonly kind: FindingKind }>;
 type Found =
-  | { readonly kind: 'wrong-from'; readonly reason: 'domain-rule' | 'last-used'; readonly whom: string; readonly address: string }
+  | { readonly kind: 'wrong-from'; readonly reason: RecipientReason; readonly whom: string; readonly address: string }
   /** So many strangers to each other would see all addresses. */
   | { readonly kind: 'many-visible'; readonly count: number }
   /** `word`: the word of one's own that speaks of an attachment. */

@@ -5,6 +5,8 @@ import { recipientKey } from '../../domain/addresses';
 import type { Leaving } from '../../domain/leaving';
 import { canMove } from '../../domain/outbox/person';
 import { countAccepted, isStillFor } from '../../domain/outbox/recipients';
+import { tooLarge } from '../../domain/send-checks';
+import type { SizeLimits } from '../accounts/size-limits';
 import type { Accounts, CallHandlers, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { type LedgerMessage, readContent, readMessage, saveReplacedBy } from '../store/ledger';
@@ -25,6 +27,7 @@ export type MoveNeeds = {
   readonly runner: Pick<Runner, 'wake'>;
   readonly timetable: Pick<Timetable, 'look'>;
   readonly stopFirst: StopFirst;
+  readonly sizeLimits: Pick<SizeLimits, 'of'>;
 };
 
 /** Messages that are frozen anew at the same time: each has its attachments open. */
@@ -49,8 +52,9 @@ export function createMoving(needs: MoveNeeds): Pick<CallHandlers, 'outbox.move'
   };
 }
 
+/** `message-too-large`: for the server it is to go through; then it stays where it is. */
 async function moveOne(id: string, account: Account, needs: MoveNeeds): Promise<Result<LedgerMessage>> {
-  const { store, host, transitions, stopFirst } = needs;
+  const { store, host, transitions, stopFirst, sizeLimits } = needs;
   const read = onDisk(() => ({ message: readMessage(store, id), content: readContent(store, id) }), store.profile);
   if (!read.ok) return read;
   const { message, content } = read.value;
@@ -63,6 +67,9 @@ async function moveOne(id: string, account: Account, needs: MoveNeeds): Promise<
   const { identityId: _ofTheOther, identityReason: _no, ...letter } = content;
   const frozen = await freezeAnew(id, letter, account, keys, needs);
   if (!frozen.ok) return frozen;
+  const limit = sizeLimits.of(account);
+  if (limit !== null && frozen.value.size > limit)
+    return { ok: false, failure: tooLarge(frozen.value.size, limit, frozen.value.attachments) };
   const movedId = newId(host);
   let waits: Waits = { leaving: queued, failure: null };
   const moved = await stopFirst(

@@ -150,7 +150,7 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
       ...views.calls,
       ...createPersonCalls({ store, host, compose, transitions, runner, pauses, copyRunner, settling, stopFirst }),
       ...createTimingCalls({ store, host, transitions, runner, pauses, timetable, stopFirst }),
-      ...createMoving({ store, host, accounts, transitions, runner, timetable, stopFirst }),
+      ...createMoving({ store, host, accounts, transitions, runner, timetable, stopFirst, sizeLimits }),
       'outbox.sendToRefused': createSendToRefused({ store, host, accounts, transitions, runner, pauses }),
       async 'outbox.enqueue'(input) {
         const entered = await enqueue(input);

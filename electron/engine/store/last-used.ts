@@ -1,4 +1,5 @@
-// From where somebody was written to last, asked of the ledger: nothing of it is kept a second time.
+// From where somebody was written to last, asked of the ledger; and how often from where to their domain, as it is counted with people.
+import type { UsedAtDomain } from '../../domain/identities/usual-at-domain';
 import type { Store } from './open';
 
 /** `identityId` null: the letter did not say, or it is not kept any more. */
@@ -17,3 +18,13 @@ export function lastUsedFor(store: Store, address: string, queues: readonly stri
     .get(address, JSON.stringify(queues));
   return row === undefined ? null : { ...row };
 }
+
+/** By each `senderKey`; `domain` in lower case, in ASCII. */
+export const usedAtDomain = (store: Store, domain: string): readonly UsedAtDomain[] =>
+  store
+    .prepare<UsedAtDomain>(
+      `SELECT w.account_id AS sender, sum(w.times) AS times FROM person p JOIN written w ON w.person_id = p.id
+       WHERE substr(p.key, -length(?1)) = ?1 GROUP BY w.account_id`,
+    )
+    .all(`@${domain}`)
+    .map((row) => ({ ...row }));

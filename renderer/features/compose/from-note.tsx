@@ -33,6 +33,6 @@ type Words = ReturnType<typeof useStrings>['identities'];
 
 function sayNote({ because, suggests }: Words, { kind, choice, other }: NonNullable<LetterIdentity['note']>): string {
   const { reason, because: whom } = choice;
-  if (reason !== 'domain-rule' && reason !== 'last-used') return '';
+  if (reason === 'usual' || reason === 'written-to') return '';
   return kind === 'because' ? because[reason](whom) : suggests[reason](whom, other.address);
 }

@@ -69,7 +69,7 @@ export async function findInDraft({ note, ...question }: Looking): Promise<reado
 function otherFrom(note: IdentityNote | null): LetterQuestion['otherFrom'] {
   if (note?.kind !== 'suggests') return null;
   const { reason, because } = note.choice;
-  return reason === 'domain-rule' || reason === 'last-used' ? { reason, whom: because, address: note.other.address } : null;
+  return reason === 'usual' || reason === 'written-to' ? null : { reason, whom: because, address: note.other.address };
 }
 
 export function useChecks(keeper: DraftKeeper, attachments: readonly PageFile[], editor: Editor, note: IdentityNote | null): Checks {

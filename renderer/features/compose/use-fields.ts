@@ -89,7 +89,10 @@ export function useFirstFocus(
   { sheet, subject }: SheetParts,
   editor: Editor,
 ): void {
+  const done = useRef<DraftKeeper | null>(null);
   useEffect(() => {
+    if (done.current === keeper) return; // the editor of a letter that becomes plain text is another one
+    done.current = keeper;
     if (wantsAttachments(keeper.draftId)) {
       forgetWantedPart();
       document.getElementById(ATTACHMENTS_ID)?.querySelector('button')?.focus();

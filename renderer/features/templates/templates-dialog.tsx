@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Strings } from '../../strings/en';
 import { useStrings } from '../../strings/words';
-import { openSheet } from '../compose/sheet-actions';
+import { giveKeyboard } from '../compose/give-keyboard';
 import { FieldsForm } from './fields-form';
 import { KeepForm } from './keep-form';
 import { showTemplates, type TemplatesView, templatesShown } from './shown';
@@ -63,13 +63,4 @@ function titleOf(view: TemplatesView, { templates }: Strings): string {
     case 'fields':
       return templates.fieldsTitle(view.template.name);
   }
-}
-
-/** A letter's text gets it with what was chosen in it: left to the browser, that is lost now and then. */
-function giveKeyboard(to: Element | null): void {
-  const { editor } = openSheet.get();
-  requestAnimationFrame(() => {
-    if (editor !== null && editor.view.dom === to) editor.view.focus();
-    else if (to instanceof HTMLElement && to.isConnected) to.focus();
-  });
 }

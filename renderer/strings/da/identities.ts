@@ -7,10 +7,12 @@ export const identities: typeof english = {
   because: {
     'domain-rule': (domain) => `Breve til ${domain} sendes herfra.`,
     'last-used': (address) => `Du skrev senest til ${address} herfra.`,
+    'domain-used': (domain) => `Breve til ${domain} er som regel sendt herfra.`,
   },
   suggests: {
     'domain-rule': (domain, from) => `Breve til ${domain} plejer at blive sendt fra ${from}.`,
     'last-used': (address, from) => `Du skrev senest til ${address} fra ${from}.`,
+    'domain-used': (domain, from) => `Breve til ${domain} er som regel sendt fra ${from}.`,
   },
   use: (address) => `Brug ${address}`,
   changeKey: 'Ret Fra som foreslået',

@@ -7,10 +7,12 @@ export const identities = {
   because: {
     'domain-rule': (domain: string) => `Letters to ${domain} go from here.`,
     'last-used': (address: string) => `You last wrote to ${address} from here.`,
+    'domain-used': (domain: string) => `Letters to ${domain} have usually gone from here.`,
   },
   suggests: {
     'domain-rule': (domain: string, from: string) => `Letters to ${domain} usually go from ${from}.`,
     'last-used': (address: string, from: string) => `You last wrote to ${address} from ${from}.`,
+    'domain-used': (domain: string, from: string) => `Letters to ${domain} have usually gone from ${from}.`,
   },
   use: (address: string) => `Use ${address}`,
   changeKey: 'Change From as proposed',

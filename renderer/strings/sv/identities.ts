@@ -7,10 +7,12 @@ export const identities: typeof english = {
   because: {
     'domain-rule': (domain) => `Brev till ${domain} skickas härifrån.`,
     'last-used': (address) => `Du skrev senast till ${address} härifrån.`,
+    'domain-used': (domain) => `Brev till ${domain} har oftast skickats härifrån.`,
   },
   suggests: {
     'domain-rule': (domain, from) => `Brev till ${domain} brukar skickas från ${from}.`,
     'last-used': (address, from) => `Du skrev senast till ${address} från ${from}.`,
+    'domain-used': (domain, from) => `Brev till ${domain} har oftast skickats från ${from}.`,
   },
   use: (address) => `Använd ${address}`,
   changeKey: 'Ändra Från enligt förslaget',

@@ -9,6 +9,7 @@ import { forThisTest } from '../../support/for-this-test';
 import { accountFor, send, trySend } from '../../support/letters';
 import { type MailHost, startMailHost } from '../../support/mail-host/mail-host';
 import { headerLines, parse } from '../../support/message';
+import { until } from '../../support/until';
 
 let host: MailHost;
 beforeAll(async () => {
@@ -189,4 +190,23 @@ it('is known by the one used last with somebody, as the letters tell that were s
     start: { kind: 'mailto', url: 'mailto:dieter@example.test' },
   });
   expect(draft.content).toMatchObject({ identityId: 'shop', identityReason: 'last-used' });
+});
+
+it('is learned for a domain: whom nobody has written to there is written to as the others are', async () => {
+  const alice = aliceWith();
+  const engine = await forThisTest(startEngine({ accounts: [alice] }));
+  for (const to of ['dieter@example.test', 'svea@example.test', 'bob@example.test'])
+    await engine.settleMessage(await send(engine, { account: alice.account, to, ...as('shop') }), 'accepted');
+  await until(async () => {
+    await engine.call('people.prepare', { accountId: null }); // reads on in what was sent
+    return (await engine.call('identities.lastUsed', { addresses: ['new@example.test'] })).length > 0;
+  });
+  expect(await engine.call('identities.lastUsed', { addresses: ['new@example.test', 'new@elsewhere.test'] })).toEqual([
+    { address: 'new@example.test', accountId: alice.account.id, identityId: 'shop', isByDomain: true },
+  ]);
+  const draft = await engine.call('drafts.create', {
+    accountId: alice.account.id,
+    start: { kind: 'mailto', url: 'mailto:new@example.test' },
+  });
+  expect(draft.content).toMatchObject({ identityId: 'shop', identityReason: 'domain-used' });
 });

@@ -11,8 +11,8 @@ const hour = 3_600_000;
 const zone = 'Europe/Stockholm';
 
 /** Two accounts on two servers. */
-async function twoAccounts(script: SmtpScript = {}) {
-  const servers = [await forThisTest(startScriptedSmtp(script)), await forThisTest(startScriptedSmtp())] as const;
+async function twoAccounts(script: SmtpScript = {}, workScript: SmtpScript = {}) {
+  const servers = [await forThisTest(startScriptedSmtp(script)), await forThisTest(startScriptedSmtp(workScript))] as const;
   const alice = relayAccount(servers[0].port, 'tls', { id: 'alice' });
   const work = relayAccount(servers[1].port, 'tls', { id: 'work', address: 'alice@work.test', name: 'Alice at work' });
   const engine = await forThisTest(startEngine({ accounts: [alice, work] }));
@@ -83,6 +83,25 @@ describe('moving a message to another account', () => {
     expect(moved).toMatchObject({ state: 'kept', failure: null });
     await engine.call('outbox.retry', { ids: [moved?.id ?? ''] });
     await second.waitForMessages(1);
+  });
+
+  it('is refused where the other server is known to take less, and the message stays as it was', async () => {
+    const limit = 100_000;
+    const { engine, alice, work, first, second } = await twoAccounts(
+      {},
+      { keywords: ['AUTH PLAIN LOGIN', '8BITMIME', 'SMTPUTF8', `SIZE ${limit}`] },
+    );
+    await engine.settleMessage(await send(engine, { account: work.account }), 'accepted');
+    const at = engine.clock.now() + hour;
+    const attach = [fileOf('film.mov', Buffer.alloc(200_000, 7))];
+    const id = await send(engine, { account: alice.account, attach }, { kind: 'at', at, zone });
+    expect(await engine.ask('outbox.move', { ids: [id], accountId: work.account.id })).toMatchObject({
+      ok: false,
+      failure: { code: 'message-too-large', name: 'film.mov', limit },
+    });
+    expect(await engine.settleMessage(id, 'scheduled')).toMatchObject({ item: { accountId: 'alice', nextTryAt: at } });
+    expect(second.received).toHaveLength(1);
+    expect(first.connections()).toBe(0);
   });
 
   it('calls off what is being sent, up to its final dot', async () => {

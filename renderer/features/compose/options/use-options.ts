@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { LetterOptions } from '../../../../electron/contract/model/letter-options';
 import { countOptions } from '../../../../electron/domain/letter-options';
 import type { DraftKeeper } from '../draft-keeper';
+import { useKeyboardBack } from '../give-keyboard';
 
 /** `undefined` takes an option back. */
 export type OptionChange = { readonly [name in keyof LetterOptions]?: LetterOptions[name] | undefined };
@@ -19,6 +20,7 @@ const without = (options: OptionChange): LetterOptions =>
 export function useOptions(keeper: DraftKeeper): Options {
   const [value, setValue] = useState<LetterOptions>(() => keeper.content().options ?? {});
   const [isOpen, setOpen] = useState(false);
+  useKeyboardBack(isOpen);
   const change = useCallback(
     (part: OptionChange) => {
       const next = without({ ...keeper.content().options, ...part });

@@ -9,6 +9,7 @@ import { call } from '../../../api';
 import { useStrings } from '../../../strings/words';
 import { say, sayFailure } from '../../frame/notices';
 import type { DraftKeeper } from '../draft-keeper';
+import { useKeyboardBack } from '../give-keyboard';
 import type { Fields } from '../use-fields';
 
 export type Versions = {
@@ -30,6 +31,7 @@ type Parts = {
 export function useVersions({ keeper, editor, fields, subject, showTitle }: Parts): Versions {
   const { compose, drafts } = useStrings();
   const [isOpen, setOpen] = useState(false);
+  useKeyboardBack(isOpen);
   const [wasOpen, setWasOpen] = useState(false);
   /** Everything but From, and what was said to be fine: what stands there now was seen. */
   const put = ({ to, cc, bcc, subject: line, html }: DraftContent): void => {

@@ -74,6 +74,9 @@ describe('a letter goes from', () => {
 
   it('the one that was used last with that person, own addresses of other accounts among them', () => {
     expect(choose({ recipients: ['bo@x.example'], lastUsed: [used('Bo@X.example', 'b')] })).toEqual(['b', 'last-used', 'bo@x.example']);
+    const habit = { ...used('new@y.example', 'a', 'shop'), isByDomain: true };
+    expect(choose({ recipients: ['new@y.example'], lastUsed: [habit] })).toEqual(['shop', 'domain-used', 'y.example']);
+    expect(choose({ recipients: ['new@y.example', 'bo@x.example'], lastUsed: [habit, used('bo@x.example', 'b')] })[0]).toBe('b');
     expect(choose({ recipients: ['bo@x.example'], lastUsed: [used('bo@x.example', 'a', 'shop')] })[0]).toBe('shop');
   });
 
