@@ -30,7 +30,7 @@ const byControl: readonly (Opened & { readonly control: (page: Page) => Locator 
   { what: 'what to look at', control: (page) => button(page, /to look at/), opened: (page) => dialog(page, 'Before it goes') },
   { what: 'the letter’s menu', control: (page) => button(page, 'More for this letter'), opened: menuItem },
   { what: 'the times to send at', control: (page) => button(page, 'Send later'), opened: menuItem },
-  { what: 'an attachment', control: (page) => page.locator('[data-attachment="0"]'), opened: (page) => dialog(page, 'About plan.txt') },
+  { what: 'an attachment', control: (page) => page.locator('[data-attachment="0"]'), opened: (page) => button(page, 'Rename') },
   { what: 'a recipient', control: (page) => chips(page, 'To').first(), opened: (page) => dialog(page, 'About bo@gmial.com') },
 ];
 

@@ -1,7 +1,9 @@
 // The list of keys.
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useStrings } from '../../strings/words';
 import { keyWords } from '../../ui/keys';
+import { giveKeyboard } from '../compose/give-keyboard';
 import classes from './keys-list.module.css';
 import { keyGroups, withoutSingles } from './keys-table';
 import { session } from './session';
@@ -11,6 +13,11 @@ export function KeysList({ close }: { readonly close: () => void }) {
   const { frame } = strings;
   const { platform, settings } = session.use();
   const names = frame.keyNames;
+  const [before] = useState(() => document.activeElement);
+  const leave = (): void => {
+    close();
+    giveKeyboard(before);
+  };
   const groups = keyGroups(strings).map((group) => ({
     ...group,
     rows: group.rows
@@ -21,7 +28,15 @@ export function KeysList({ close }: { readonly close: () => void }) {
       .filter(({ keys }) => keys.length > 0),
   }));
   return (
-    <Modal opened onClose={close} title={frame.keysTitle} size={920} closeButtonProps={{ 'aria-label': frame.close }} centered>
+    <Modal
+      opened
+      onClose={leave}
+      title={frame.keysTitle}
+      size={920}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': frame.close }}
+      centered
+    >
       <div className={classes.groups}>
         {groups.map(({ id, title, rows }) => (
           <section key={id} className={classes.group}>
