@@ -6,6 +6,7 @@ import { useStrings } from '../../strings/words';
 import { SendLaterDialog } from '../send-later/send-later-dialog';
 import { SendTimes } from '../send-later/send-times';
 import classes from './composer.module.css';
+import { useKeyboardBack } from './give-keyboard';
 import { useKeyName } from './use-key-name';
 import type { Later, Sending } from './use-send';
 
@@ -22,6 +23,7 @@ export function SendButton({ sending, isAsking, send, isLaterOpen, setLaterOpen 
   const { compose, frame, sendLater } = useStrings();
   const key = useKeyName();
   const [isChoosing, setChoosing] = useState(false);
+  useKeyboardBack(isChoosing);
   const { isSending, asking } = sending;
   const isAskingLater = isAsking && asking !== null && asking.later !== null;
   const word = isAskingLater ? compose.scheduleAnyway : isAsking ? compose.sendAnyway : isSending ? compose.sending : compose.send;
