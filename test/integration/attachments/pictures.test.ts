@@ -115,9 +115,10 @@ describe('a picture for the text', () => {
       isDone = true;
       return answer;
     });
+    const began = performance.now();
     let longest = 0;
     let saved = 0;
-    for (let last = performance.now(); !isDone; last = performance.now()) {
+    for (let last = began; !isDone; last = performance.now()) {
       await new Promise((resolve) => setImmediate(resolve));
       good(await save(desk, other.id, saved + 1));
       saved += 1;
@@ -125,7 +126,7 @@ describe('a picture for the text', () => {
     }
     expect(await sharp(bytesOf(desk, good(await attaching))).metadata()).toMatchObject({ width: 1600, height: 1067 });
     expect(saved).toBeGreaterThan(5);
-    expect(longest).toBeLessThan(400); // a turn of a busy computer, not the second that the picture takes
+    expect(longest).toBeLessThan((performance.now() - began) / 2); // no turn took as long as the picture, however busy the computer is
   });
 
   test.each([
