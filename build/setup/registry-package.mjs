@@ -15,7 +15,7 @@ export const fetchPackage = async ({ name, version, integrity }, folder, files =
   const stepName = `fetch ${name}@${version}`;
   await rm(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const packed = await runNpm(['pack', `${name}@${version}`, '--pack-destination', folder, '--silent', '--ignore-scripts'], {
+  const packed = await runNpm(['pack', `${name}@${version}`, '--pack-destination', folder, '--loglevel=error', '--ignore-scripts'], {
     cwd: folder,
   });
   const archive = readdirSync(folder).find((file) => file.endsWith('.tgz'));
