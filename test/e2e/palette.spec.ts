@@ -46,6 +46,7 @@ test('everything is found by its name and run from the keyboard, and what was us
   await first.quit();
 
   const { page: next } = await launch({ profile: first.profile });
+  await expect(next.getByText('Inga utkast.')).toBeVisible(); // before it is there, nobody hears a key
   await next.keyboard.press('Control+Shift+p');
   await expect(next.getByRole('group', { name: 'Nyligen använt' }).getByRole('option')).toHaveText([/^Inställningar/, /^Skickat/]);
   await next.keyboard.press('Escape');
