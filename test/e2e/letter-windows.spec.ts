@@ -136,7 +136,7 @@ test('quitting saves every window and asks once', async ({ launch }) => {
   await app.quitLikeAPerson();
   await app.ended;
   const next = await launch({ profile: app.profile });
-  await next.page.keyboard.press('Control+1');
+  await room(next.page, 'Drafts').click();
   await listed(next.page, 'In its window').click();
   await expect(text(next.page)).toHaveText('Typed last');
 });
