@@ -63,7 +63,7 @@ test('what is sent from a window of its own can be called back in the main one',
   await practise(page);
   await write(page, { to: 'bo@example.test', subject: 'Not so fast', text: 'Hello' });
   const own = await intoWindow(app);
-  await own.keyboard.press('Control+Enter');
+  await own.keyboard.press('Control+Enter').catch(() => undefined); // the window may be gone before the key is up
   await expect.poll(() => electron.windows().length).toBe(1);
   await button(page, 'Undo').click();
   await expect(field(page, 'Subject')).toHaveValue('Not so fast');
