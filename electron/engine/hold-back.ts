@@ -8,12 +8,33 @@ type Synced = Pick<Store, 'whenSynced'>;
 export const heldAnswer = <T>(store: Synced, answer: Result<T>): Promise<Result<T>> =>
   new Promise((resolve) => store.whenSynced((failure) => resolve(failure ?? answer)));
 
-/** A watch whose values are pushed in their order, each when it is on the disk. One that has ended pushes nothing more. */
+/** ms after which a disk that failed is asked again. */
+const pause = 1_000;
+
+/**
+ * A watch whose values are pushed in their order, each when it is on the disk. One that has ended pushes nothing more. A value that the
+ * disk may have lost is told to nobody: the watch begins anew a moment later, with what is there then.
+ */
 export function heldWatch<T>(store: Synced, watch: (push: (value: T) => void) => () => void, push: (value: T) => void): () => void {
   let isOver = false;
-  const end = watch((value) => store.whenSynced((failure) => void (failure === null && !isOver && push(value))));
+  let again: NodeJS.Timeout | undefined;
+  const startAgain = (): void => {
+    again = undefined;
+    end();
+    end = begin();
+  };
+  const begin = (): (() => void) =>
+    watch((value) =>
+      store.whenSynced((failure) => {
+        if (isOver) return;
+        if (failure === null) push(value);
+        else again ??= setTimeout(startAgain, pause).unref(); // an engine that ends does not wait for it
+      }),
+    );
+  let end = begin();
   return () => {
     isOver = true;
+    clearTimeout(again);
     end();
   };
 }
