@@ -1,4 +1,4 @@
-// What was chosen in the palette lately, the newest first: with the settings, for what the page keeps by itself is written too late to survive a quit.
+// What was chosen in the palette lately, the newest first: with the settings, for the page keeps nothing by itself.
 import { askShell } from '../../api';
 import { session } from '../frame/session';
 
