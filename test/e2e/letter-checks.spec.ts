@@ -140,6 +140,38 @@ test('a file that is spoken of: the question when sending shows it, and fine is 
   await expect(sheet(page)).toHaveCount(0);
 });
 
+test('a mistyped domain is one line for everybody there: its key changes them all, and fine is an answer to the chip too', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await begin(first.page);
+  const line = '2 addresses at gmial.com: was gmail.com meant?';
+  const { page } = first;
+  await field(page, 'To').fill('bo@gmial.com, cia@gmial.com, dan@paypa1.com, eva@xn--80ak6aa92e.com');
+  await field(page, 'To').press('Enter');
+  await text(page).focus();
+  await expect(button(page, '3 things to look at')).toBeVisible();
+  await look(page);
+  expect(await barriers(page)).toEqual([]);
+  await expect(panel(page).getByRole('listitem')).toHaveText([new RegExp(line.replace('?', '\\?')), /paypa1.com.*paypal.com/, /аррӏе.com/]);
+  await page.keyboard.press('1');
+  await expect(panel(page).getByRole('listitem')).toHaveText([/paypa1.com/, /аррӏе.com/]);
+  await expect(chips(page, 'To')).toHaveText([/^anna/, 'bo@gmail.com', 'cia@gmail.com', 'dan@paypa1.com', /аррӏе/]);
+  await page.keyboard.press('2'); // nobody can say what was meant: it leads there
+  await expect(chips(page, 'To').last()).toBeFocused();
+  await look(page);
+  await page.keyboard.press('Shift+Digit1');
+  await expect(panel(page).getByRole('listitem')).toHaveText([/аррӏе.com/]);
+  await expect(chips(page, 'To').nth(3)).not.toHaveAccessibleDescription(/paypal/);
+  await saved(page);
+  await first.kill();
+  const second = await launch({ profile: first.profile });
+  await listed(second.page, 'The roof').click();
+  await expect(button(second.page, '1 thing to look at')).toBeVisible();
+  await expect(chips(second.page, 'To').nth(3)).toHaveText('dan@paypa1.com');
+  await expect(chips(second.page, 'To').nth(3)).not.toHaveAccessibleDescription(/paypal/);
+});
+
 test('an empty file is taken out', async ({ app: { page } }) => {
   await begin(page);
   const [empty = ''] = await files({ 'empty.txt': '' });

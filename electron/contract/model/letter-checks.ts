@@ -2,6 +2,7 @@
 
 const findingKinds = [
   'wrong-from',
+  'address-doubted',
   'many-visible',
   'attachment-forgotten',
   'large',

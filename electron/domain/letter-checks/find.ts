@@ -2,6 +2,7 @@
 import type { Attachment, DraftContent, RecipientReason } from '../../contract/model/drafts';
 import { warningOf } from '../attachments/danger';
 import { mergeFields } from '../merge-fields';
+import type { AddressDoubt } from '../people/doubt';
 import { type Finding, findingKey } from './finding';
 import { hasOwnWords, type Letter, type LetterBlock, type LetterPart, linesOf, ownBlocks, type Place, remember } from './letter';
 import { misleadingLinksIn } from './links';
@@ -19,6 +20,8 @@ export type LetterQuestion = {
   readonly sizeLimit: number | null;
   /** What the guard of From suggests (identities/guard.ts); null: nothing. */
   readonly otherFrom: { readonly reason: RecipientReason; readonly whom: string; readonly address: string } | null;
+  /** What the fields ask about the addresses in them (people/doubt.ts). */
+  readonly doubts: readonly AddressDoubt[];
   /** The lines that stand above a forwarded letter, in each language. */
   readonly intros: readonly string[];
 };
@@ -36,13 +39,29 @@ export function findBeforeSending(question: LetterQuestion): readonly Finding[] 
   );
 }
 
-function aboutEnvelope({ content, otherFrom }: LetterQuestion): Finding[] {
+function aboutEnvelope({ content, otherFrom, doubts }: LetterQuestion): Finding[] {
   const { to, cc } = mergeFields({ to: content.to, cc: content.cc, bcc: [] });
   const count = to.length + cc.length;
   return [
     ...(otherFrom === null ? [] : [{ kind: 'wrong-from', ...otherFrom } as const]),
+    ...aboutDomains(doubts),
     ...(count >= MANY ? [{ kind: 'many-visible', count } as const] : []),
   ];
+}
+
+/** One for each domain: two hundred people at gmial.com are one slip. */
+function aboutDomains(doubts: readonly AddressDoubt[]): Finding[] {
+  const byDomain = new Map<string, [AddressDoubt, ...AddressDoubt[]]>();
+  for (const doubt of doubts) {
+    const there = byDomain.get(doubt.domain);
+    if (there === undefined) byDomain.set(doubt.domain, [doubt]);
+    else there.push(doubt);
+  }
+  return [...byDomain.values()].map((all) => ({
+    kind: 'address-doubted',
+    doubt: all[0],
+    addresses: all.map(({ address }) => address),
+  }));
 }
 
 function aboutFiles({ content, letter, attachments, size, sizeLimit, intros }: LetterQuestion): Finding[] {

@@ -1,11 +1,14 @@
 // What the checks find: each has a place to go to, and is never in the way.
 import type { RecipientReason } from '../../contract/model/drafts';
 import type { FindingKind, MailReader } from '../../contract/model/letter-checks';
+import type { AddressDoubt } from '../people/doubt';
 import type { Place } from './letter';
 
 export type Finding = Extract<Found, { readonly kind: FindingKind }>;
 type Found =
   | { readonly kind: 'wrong-from'; readonly reason: RecipientReason; readonly whom: string; readonly address: string }
+  /** A domain that may not be what was meant (people/doubt.ts), with everybody who is written to there. */
+  | { readonly kind: 'address-doubted'; readonly doubt: AddressDoubt; readonly addresses: readonly string[] }
   /** So many strangers to each other would see all addresses. */
   | { readonly kind: 'many-visible'; readonly count: number }
   /** `word`: the word of one's own that speaks of an attachment. */
@@ -46,6 +49,8 @@ function aboutOf(finding: Finding): string {
   switch (finding.kind) {
     case 'wrong-from':
       return finding.address;
+    case 'address-doubted':
+      return finding.doubt.domain;
     case 'attachment-forgotten':
       return finding.word.toLowerCase();
     case 'placeholder':
@@ -74,3 +79,12 @@ function aboutOf(finding: Finding): string {
 
 /** A picture that is not there keeps the letter from leaving: that can't be fine. */
 export const canBeFine = ({ kind }: Finding): boolean => kind !== 'picture-missing';
+
+const doubted = 'address-doubted ';
+
+/** The same domain in another letter, or at another person, is one answer: these domains were said to be right. */
+export const domainsThatAreRight = (fine: readonly string[]): readonly string[] =>
+  fine.flatMap((key) => (key.startsWith(doubted) ? [key.slice(doubted.length)] : []));
+
+/** What a draft keeps where a domain is right, as `findingKey` writes it. */
+export const rightDomainKey = (domain: string): string => `${doubted}${domain}`.slice(0, LONGEST);

@@ -2,11 +2,12 @@
 import { Button, Popover } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type Finding, findingKey } from '../../../electron/domain/letter-checks/finding';
+import { domainsThatAreRight, type Finding, findingKey } from '../../../electron/domain/letter-checks/finding';
 import { useStrings } from '../../strings/words';
 import { session } from '../frame/session';
 import classes from './checks/check-panel.module.css';
 import { FindingRow } from './checks/finding-row';
+import { keepFine } from './checks/fine';
 import { NUMBERED } from './checks/panel-keys';
 import { ProblemRow } from './checks/problem-row';
 import { sayProblem } from './checks/say-finding';
@@ -14,6 +15,7 @@ import type { Fixes } from './checks/use-fixes';
 import { CHECK_PANEL_ID, usePanelFocus } from './checks/use-panel-focus';
 import sheetClasses from './composer.module.css';
 import type { DraftKeeper } from './draft-keeper';
+import { askAgain, putAside } from './recipients/known-people';
 import { sheetKeyName } from './sheet-actions';
 import type { Checks } from './use-checks';
 import { useKeyName } from './use-key-name';
@@ -61,10 +63,12 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
   const sayFine = (finding: Finding): void => {
     const key = findingKey(finding);
     setSaidFine((before) => [...before, key]);
-    keeper.change({ fine: [...(keeper.content().fine ?? []), key].slice(-MOST_FINE) });
+    keepFine(keeper, [key]);
+    if (finding.kind === 'address-doubted') putAside([finding.doubt.domain]); // its chip need not ask any more
   };
   const lookAgain = (): void => {
     setSaidFine([]);
+    askAgain(domainsThatAreRight(keeper.content().fine ?? []));
     keeper.change({ fine: [] });
     panel.current?.focus();
   };
@@ -139,9 +143,6 @@ export function CheckCount({ keeper, editor, checks, fixes, isAsking, isOpen, se
     </Popover>
   );
 }
-
-/** As many as a draft keeps. */
-const MOST_FINE = 1000;
 
 /** The same words may stand in the letter twice. */
 function withKeys(findings: readonly Finding[]): (readonly [string, Finding])[] {

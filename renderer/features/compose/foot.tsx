@@ -51,7 +51,7 @@ export function Foot(props: Props) {
   const { keeper, editor, files, sending, send, isLaterOpen, setLaterOpen, insertPictures, fields, from, subject, sheet, runs } = props;
   const { compose } = useStrings();
   const language = useLanguage();
-  const checks = useChecks(keeper, files.all, editor, from.note);
+  const checks = useChecks({ keeper, editor, family: fields.family }, files.all, from.note);
   const filePicker = useRef<HTMLInputElement>(null);
   const pickFiles = (): void => filePicker.current?.click();
   const isAsking = sending.asking !== null && checks.findings.some(({ kind }) => kind === 'attachment-forgotten');

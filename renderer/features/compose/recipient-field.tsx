@@ -18,8 +18,9 @@ import { useStrings } from '../../strings/words';
 import { type ChipAction, RecipientChip } from './recipient-chip';
 import classes from './recipient-field.module.css';
 import { type Chip, chipKey, readRecipients } from './recipients';
+import { doubtWords } from './recipients/doubt-words';
 import type { Family, FieldName } from './recipients/family';
-import { doubtWords, FieldHelp } from './recipients/field-help';
+import { FieldHelp } from './recipients/field-help';
 import type { FieldContent } from './recipients/field-state';
 import { FloatingCard } from './recipients/floating-card';
 import { doubtOf, knownPeople, meantBy, preparePeople, type Sender } from './recipients/known-people';
@@ -246,6 +247,7 @@ export function RecipientField(props: Props) {
             doubts={doubts}
             lookedAt={lookedAt}
             onReplace={replace}
+            onRight={family.sayRight}
             onShow={recipients.focusChip}
           />
         </div>

@@ -13,6 +13,8 @@ import { forwardIntros } from '../../strings/languages';
 import { session } from '../frame/session';
 import { letterOf } from './checks/letter-of';
 import type { DraftKeeper } from './draft-keeper';
+import type { Family } from './recipients/family';
+import { doubtsIn, knownPeople, preparePeople } from './recipients/known-people';
 import { announcedLimits, followSizeLimits, sizeLimitFor } from './size-limits';
 import type { PageFile } from './use-attachments';
 import type { IdentityNote } from './use-identity';
@@ -54,7 +56,7 @@ export function checkDraft(
   };
 }
 
-type Looking = Pick<LetterQuestion, 'content' | 'letter' | 'size' | 'sizeLimit'> & {
+type Looking = Pick<LetterQuestion, 'content' | 'letter' | 'size' | 'sizeLimit' | 'doubts'> & {
   readonly attachments: readonly PageFile[];
   readonly note: IdentityNote | null;
 };
@@ -72,9 +74,12 @@ function otherFrom(note: IdentityNote | null): LetterQuestion['otherFrom'] {
   return reason === 'usual' || reason === 'written-to' ? null : { reason, whom: because, address: note.other.address };
 }
 
-export function useChecks(keeper: DraftKeeper, attachments: readonly PageFile[], editor: Editor, note: IdentityNote | null): Checks {
+type Sheet = { readonly keeper: DraftKeeper; readonly editor: Editor; readonly family: Family };
+
+export function useChecks({ keeper, editor, family }: Sheet, attachments: readonly PageFile[], note: IdentityNote | null): Checks {
   const accounts = session.use((value) => value.accounts);
   const announced = announcedLimits.use(({ byAccount }) => byAccount);
+  const known = knownPeople.use();
   useEffect(followSizeLimits, []);
   const [checks, setChecks] = useState<Checks>(() => ({ ...checkDraft(keeper.content(), attachments, accounts), findings: none }));
   useEffect(() => {
@@ -87,7 +92,10 @@ export function useChecks(keeper: DraftKeeper, attachments: readonly PageFile[],
       if (editor.isDestroyed) return;
       const content = keeper.content();
       const obstacles = checkDraft(content, attachments, accounts, announced);
-      const findings = await findInDraft({ ...obstacles, content, letter: letterOf(editor), attachments, note });
+      const asks = doubtsIn(family.chips(), known);
+      if (asks.length > 0) preparePeople(content.accountId);
+      const doubts = known.isReady ? asks : [];
+      const findings = await findInDraft({ ...obstacles, content, letter: letterOf(editor), attachments, doubts, note });
       if (mine === asked) setChecks({ ...obstacles, findings });
     };
     const lookWhenIdle = (): void => {
@@ -105,7 +113,7 @@ export function useChecks(keeper: DraftKeeper, attachments: readonly PageFile[],
       clearTimeout(timer);
       cancelIdleCallback(idle);
     };
-  }, [keeper, attachments, accounts, announced, editor, note]);
+  }, [keeper, attachments, accounts, announced, editor, family, known, note]);
   return checks;
 }
 

@@ -1,12 +1,14 @@
 // The head of the sheet: setters that keep their identity, which rows are shown, and where one begins.
 import type { Editor } from '@tiptap/react';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { domainsThatAreRight, rightDomainKey } from '../../../electron/domain/letter-checks/finding';
+import { keepFine } from './checks/fine';
 import type { DraftKeeper, Whereabouts } from './draft-keeper';
 import { focusAsBefore, type SheetParts } from './history/use-whereabouts';
 import type { RecipientFieldHandle } from './recipient-field';
 import { createFamily, type FieldName } from './recipients/family';
 import type { FieldContent } from './recipients/field-state';
-import type { Sender } from './recipients/known-people';
+import { putAside, type Sender } from './recipients/known-people';
 import { useAllToBcc } from './recipients/use-all-to-bcc';
 import { ATTACHMENTS_ID, forgetWantedPart, wantsAttachments } from './wanted-part';
 
@@ -47,7 +49,16 @@ export function useFields(keeper: DraftKeeper) {
     setHasBcc((before) => before || hidden.length > 0);
     setRound((before) => before + 1);
   };
-  const [family] = useState(() => createFamily((name) => (name === 'bcc' ? setHasBcc(true) : setHasCc(true))));
+  const [family] = useState(() =>
+    createFamily(
+      (name) => (name === 'bcc' ? setHasBcc(true) : setHasCc(true)),
+      (domains) => {
+        putAside(domains);
+        keepFine(keeper, domains.map(rightDomainKey));
+      },
+    ),
+  );
+  useLayoutEffect(() => putAside(domainsThatAreRight(keeper.content().fine ?? [])), [keeper]);
   // What was moved at once is drawn anew: a field keeps its own chips.
   const [round, setRound] = useState(0);
   const { allToBcc, canUndoBcc, undoBcc } = useAllToBcc(keeper, () => {

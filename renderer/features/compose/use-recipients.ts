@@ -2,7 +2,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatRecipient } from '../../../electron/domain/addresses';
 import type { ChipAction } from './recipient-chip';
-import { type Chip, chipKey, insertRecipients, isBetweenAddresses, moveChips, readRecipients } from './recipients';
+import { type Chip, chipKey, insertRecipients, isBetweenAddresses, membersIn, moveChips, readRecipients, recipientsOf } from './recipients';
 import type { Family, FieldName } from './recipients/family';
 import { begin, contentOf, elsewhereIn, type FieldContent, type FieldState, putInto, quiet, replaceIn } from './recipients/field-state';
 import { readPaste } from './recipients/paste';
@@ -49,6 +49,8 @@ export function useRecipients(
         return update({}, true);
       }
       const chip = index < 0 ? null : box.current?.querySelector<HTMLElement>(`[data-chip="${index}"]`);
+      // Folded away: it is drawn when the field is gone to.
+      if (chip == null && index >= 0 && document.activeElement !== input.current) wantedChip.current = index;
       (chip ?? input.current)?.focus();
     },
     [box, input, update],
@@ -98,7 +100,8 @@ export function useRecipients(
   );
   const replace = useCallback(
     (by: ReadonlyMap<string, Chip>) => {
-      if (current.current.chips.some((chip) => by.has(chipKey(chip)))) update(replaceIn(current.current, by, family.holders(name)));
+      if (recipientsOf(current.current.chips).some((chip) => by.has(chipKey(chip))))
+        update(replaceIn(current.current, by, family.holders(name)));
     },
     [update, family, name],
   );
@@ -127,7 +130,7 @@ export function useRecipients(
         },
         replace,
         focusChip(key) {
-          focusChip(current.current.chips.findIndex((chip) => chipKey(chip) === key));
+          focusChip(current.current.chips.findIndex((chip) => chipKey(chip) === key || membersIn([chip]).has(key)));
         },
       }),
     [family, name, remove, update, replace, focusChip],

@@ -65,7 +65,7 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
       const found = checkDraft(content, attachments.current, session.get().accounts);
       if (found.problems.length > 0) return found.problems;
       const letter = letterOf(currentEditor.current());
-      const findings = await findInDraft({ ...found, content, letter, attachments: attachments.current, note: null });
+      const findings = await findInDraft({ ...found, content, letter, attachments: attachments.current, doubts: [], note: null });
       if (asking === null && findings.some(({ kind }) => kind === 'attachment-forgotten')) {
         setAsking({ later });
         return none;

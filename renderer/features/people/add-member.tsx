@@ -9,12 +9,13 @@ import { optionId, SuggestionList } from '../compose/recipients/suggestion-list'
 import { useSuggestions } from '../compose/recipients/use-suggestions';
 import classes from './people.module.css';
 
+const nothing = (): void => undefined;
 const anySender = (): Sender => ({ accountId: null, identityId: null });
 
 export function AddMember({ onAdd }: { readonly onAdd: (personId: number) => void }) {
   const { people } = useStrings();
   const [text, setText] = useState('');
-  const [family] = useState(() => createFamily(() => undefined));
+  const [family] = useState(() => createFamily(nothing, nothing));
   const offered = useSuggestions(text, anySender, family);
   const items = offered.items.filter(({ kind }) => kind === 'person');
   const listId = useId();

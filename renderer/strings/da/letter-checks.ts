@@ -14,6 +14,7 @@ const readers: Readonly<Record<MailReader, string>> = {
 
 const fixes: Readonly<Record<FindingKind, string>> = {
   'wrong-from': 'Brug den anden adresse',
+  'address-doubted': 'Gå til adressen',
   'many-visible': 'Flyt til Skjult kopi',
   'attachment-forgotten': 'Vedhæft filer',
   large: 'Gå til filerne',
@@ -45,6 +46,7 @@ export const letterChecks: Strings['letterChecks'] = {
   description: 'Hvad billedet viser',
   describe: 'Beskriv',
   readers: (names) => new Intl.ListFormat('da', { type: 'conjunction' }).format(names.map((name) => readers[name])),
+  typos: (count, domain, meant) => `${count} adresser hos ${domain}: mente du ${meant}?`,
   manyVisible: (count) => `${count} personer kan se hinandens adresser. Skjult kopi skjuler dem.`,
   attachmentForgotten: (word) => `Du skrev »${word}«, men der er ikke vedhæftet noget.`,
   attachmentEmpty: (name) => `»${name}« er en tom fil.`,

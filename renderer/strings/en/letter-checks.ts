@@ -13,6 +13,7 @@ const readers: Readonly<Record<MailReader, string>> = {
 
 const fixes: Readonly<Record<FindingKind, string>> = {
   'wrong-from': 'Use the other address',
+  'address-doubted': 'Go to the address',
   'many-visible': 'Move these to Bcc',
   'attachment-forgotten': 'Attach files',
   large: 'Go to the files',
@@ -45,6 +46,7 @@ export const letterChecks = {
   describe: 'Describe',
   /** Names of mail programs, in a list. */
   readers: (names: readonly MailReader[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map((name) => readers[name])),
+  typos: (count: string, domain: string, meant: string) => `${count} addresses at ${domain}: was ${meant} meant?`,
   manyVisible: (count: string) => `${count} people will see each other’s addresses. Bcc hides them.`,
   attachmentForgotten: (word: string) => `You wrote “${word}”, but nothing is attached.`,
   attachmentEmpty: (name: string) => `“${name}” is an empty file.`,

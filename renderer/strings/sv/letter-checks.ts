@@ -14,6 +14,7 @@ const readers: Readonly<Record<MailReader, string>> = {
 
 const fixes: Readonly<Record<FindingKind, string>> = {
   'wrong-from': 'Använd den andra adressen',
+  'address-doubted': 'Gå till adressen',
   'many-visible': 'Flytta till Hemlig kopia',
   'attachment-forgotten': 'Bifoga filer',
   large: 'Gå till filerna',
@@ -45,6 +46,7 @@ export const letterChecks: Strings['letterChecks'] = {
   description: 'Vad bilden visar',
   describe: 'Beskriv',
   readers: (names) => new Intl.ListFormat('sv', { type: 'conjunction' }).format(names.map((name) => readers[name])),
+  typos: (count, domain, meant) => `${count} adresser på ${domain}: menade du ${meant}?`,
   manyVisible: (count) => `${count} personer kommer att se varandras adresser. Hemlig kopia döljer dem.`,
   attachmentForgotten: (word) => `Du skrev ”${word}”, men inget är bifogat.`,
   attachmentEmpty: (name) => `”${name}” är en tom fil.`,

@@ -5,6 +5,7 @@ import type { Strings } from '../../../strings/en';
 import { formatSize } from '../../../strings/format';
 import type { Language } from '../../../strings/languages';
 import { formatCount } from '../../../strings/moments';
+import { doubtWords } from '../recipients/doubt-words';
 
 export function sayProblem({ compose, failures }: Strings, failure: Failure): string {
   switch (failure.code) {
@@ -22,10 +23,17 @@ export function sayProblem({ compose, failures }: Strings, failure: Failure): st
 /** As they are written; the others in capitals. */
 const kinds: Readonly<Record<string, string>> = { webp: 'WebP', 'svg+xml': 'SVG' };
 
-export function sayFinding({ letterChecks: words, identities, attachments }: Strings, language: Language, finding: Finding): string {
+export function sayFinding(strings: Strings, language: Language, finding: Finding): string {
+  const { letterChecks: words, identities, attachments } = strings;
   switch (finding.kind) {
     case 'wrong-from':
       return identities.suggests[finding.reason](finding.whom, finding.address);
+    case 'address-doubted': {
+      const { doubt, addresses } = finding;
+      return doubt.kind === 'typo' && addresses.length > 1
+        ? words.typos(formatCount(addresses.length, language), doubt.domain, doubt.meant)
+        : doubtWords(strings, doubt);
+    }
     case 'many-visible':
       return words.manyVisible(formatCount(finding.count, language));
     case 'attachment-forgotten':
@@ -62,5 +70,7 @@ export function sayFinding({ letterChecks: words, identities, attachments }: Str
 
 export const isPicture = (finding: Finding): boolean => finding.kind === 'not-shown' && finding.feature.startsWith('image:');
 
-export const sayFix = ({ letterChecks: words }: Strings, finding: Finding): string =>
-  isPicture(finding) ? words.turnIntoPng : words.fixes[finding.kind];
+export function sayFix({ letterChecks: words, people }: Strings, finding: Finding): string {
+  if (finding.kind === 'address-doubted' && finding.doubt.meant !== null) return people.changeTo(finding.doubt.meant);
+  return isPicture(finding) ? words.turnIntoPng : words.fixes[finding.kind];
+}

@@ -2,7 +2,9 @@
 import type { Editor } from '@tiptap/core';
 import type { RefObject } from 'react';
 import type { Failure } from '../../../../electron/contract/failure';
+import { recipientKey } from '../../../../electron/domain/addresses';
 import type { Finding } from '../../../../electron/domain/letter-checks/finding';
+import { meantInstead } from '../recipients/known-people';
 import type { Attachments } from '../use-attachments';
 import type { Fields } from '../use-fields';
 import type { LetterIdentity } from '../use-identity';
@@ -43,6 +45,8 @@ export function fixesOf({ editor, files, fields, from, subject, sheet, pickFiles
     switch (finding.kind) {
       case 'wrong-from':
         return () => sheet.current?.querySelector('select')?.focus();
+      case 'address-doubted':
+        return () => fields.family.focusChip(recipientKey(finding.addresses[0] ?? ''));
       case 'many-visible':
         return () => fields.to.current?.focus();
       case 'attachment-forgotten':
@@ -68,6 +72,9 @@ export function fixesOf({ editor, files, fields, from, subject, sheet, pickFiles
     switch (finding.kind) {
       case 'wrong-from':
         return stay(from.takeOther);
+      case 'address-doubted':
+        if (finding.doubt.meant === null) break;
+        return stay(() => fields.family.replace(meantInstead(fields.family.chips(), finding.doubt)));
       case 'many-visible':
         return stay(fields.allToBcc);
       case 'attachment-forgotten':

@@ -3,8 +3,8 @@ import type { AddressDoubt } from '../../../../electron/domain/people/doubt';
 import { useStrings } from '../../../strings/words';
 import classes from '../recipient-field.module.css';
 import { type Chip, chipKey } from '../recipients';
-import { doubtWords } from './field-help';
-import { meantBy, putAside } from './known-people';
+import { doubtWords } from './doubt-words';
+import { meantBy } from './known-people';
 
 export type Doubted = { readonly chip: Chip; readonly doubt: AddressDoubt };
 
@@ -12,10 +12,11 @@ type Props = {
   readonly doubts: readonly Doubted[];
   readonly lookedAt: string | null;
   readonly onReplace: (by: ReadonlyMap<string, Chip>) => void;
+  readonly onRight: (domains: readonly string[]) => void;
   readonly onShow: (key: string) => void;
 };
 
-export function DoubtHelp({ doubts, lookedAt, onReplace, onShow }: Props) {
+export function DoubtHelp({ doubts, lookedAt, onReplace, onRight, onShow }: Props) {
   const strings = useStrings();
   const { people } = strings;
   const place = doubts.findIndex(({ chip }) => chipKey(chip) === lookedAt);
@@ -32,7 +33,7 @@ export function DoubtHelp({ doubts, lookedAt, onReplace, onShow }: Props) {
         </button>
       )}
       {one !== undefined && (
-        <button type="button" onClick={() => putAside([chipKey(one.chip)])}>
+        <button type="button" onClick={() => onRight([one.doubt.domain])}>
           {people.isRight}
         </button>
       )}
@@ -47,7 +48,7 @@ export function DoubtHelp({ doubts, lookedAt, onReplace, onShow }: Props) {
         </button>
       )}
       {one === undefined && (
-        <button type="button" onClick={() => putAside(doubts.map(({ chip }) => chipKey(chip)))}>
+        <button type="button" onClick={() => onRight(doubts.map(({ doubt }) => doubt.domain))}>
           {people.allRight}
         </button>
       )}

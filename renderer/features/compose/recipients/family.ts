@@ -29,10 +29,14 @@ export type Family = {
   readonly replace: (by: ReadonlyMap<string, Chip>) => void;
   /** Takes the keyboard to the chip, in whichever field it stands. */
   readonly focusChip: (key: string) => void;
+  /** Everything in all of the fields, but what is still being typed. */
+  readonly chips: () => readonly Chip[];
+  /** These domains are the ones that were meant, whatever they look like. */
+  readonly sayRight: (domains: readonly string[]) => void;
 };
 
 /** @param show makes a field appear that is not on the sheet */
-export function createFamily(show: (name: FieldName) => void): Family {
+export function createFamily(show: (name: FieldName) => void, sayRight: Family['sayRight']): Family {
   const fields = new Map<FieldName, FieldHandle>();
   const waiting = new Map<FieldName, () => void>();
   const keysIn = (name: FieldName): readonly string[] => {
@@ -76,5 +80,7 @@ export function createFamily(show: (name: FieldName) => void): Family {
       const holder = fieldNames.find((name) => keysIn(name).includes(key));
       if (holder !== undefined) fields.get(holder)?.focusChip(key);
     },
+    chips: () => fieldNames.flatMap((name) => fields.get(name)?.chips() ?? []),
+    sayRight,
   };
 }

@@ -1,6 +1,4 @@
 // The one thing to say below the chips: what is wrong first, then what may be, then what has just happened.
-import type { AddressDoubt } from '../../../../electron/domain/people/doubt';
-import type { Strings } from '../../../strings/en';
 import { formatCount } from '../../../strings/moments';
 import { useLanguage, useStrings } from '../../../strings/words';
 import classes from '../recipient-field.module.css';
@@ -16,17 +14,12 @@ type Props = {
   /** The chip that the keyboard is or was at. */
   readonly lookedAt: string | null;
   readonly onReplace: (by: ReadonlyMap<string, Chip>) => void;
+  /** These domains are the ones that were meant. */
+  readonly onRight: (domains: readonly string[]) => void;
   readonly onShow: (index: number) => void;
 };
 
-export function doubtWords({ people }: Strings, doubt: AddressDoubt): string {
-  if (doubt.kind === 'typo') return people.typo(doubt.address, doubt.meant);
-  const { domain, as, scripts } = doubt.found;
-  if (doubt.meant !== null) return people.looksLikePlain(domain, doubt.meant);
-  return as === null ? people.mixed(domain, scripts.map((name) => people.scripts[name] ?? name).join(', ')) : people.looksLike(domain, as);
-}
-
-export function FieldHelp({ field, problem, note, doubts, lookedAt, onReplace, onShow }: Props) {
+export function FieldHelp({ field, problem, note, doubts, lookedAt, onReplace, onRight, onShow }: Props) {
   const { compose, people } = useStrings();
   const language = useLanguage();
   const bad = field.chips.filter((chip) => chip.kind === 'bad');
@@ -47,7 +40,7 @@ export function FieldHelp({ field, problem, note, doubts, lookedAt, onReplace, o
   const count = field.selection.keys.size;
   if (count > 1) return <span>{people.selected(count)}</span>;
   const show = (key: string): void => onShow(field.chips.findIndex((chip) => chipKey(chip) === key));
-  if (doubts.length > 0) return <DoubtHelp doubts={doubts} lookedAt={lookedAt} onReplace={onReplace} onShow={show} />;
+  if (doubts.length > 0) return <DoubtHelp doubts={doubts} lookedAt={lookedAt} onReplace={onReplace} onRight={onRight} onShow={show} />;
   if (field.elsewhere !== null) {
     const { chips, field: other, group } = field.elsewhere;
     const [first] = chips;

@@ -1,6 +1,6 @@
 // What a field of recipients holds: chips, the text being typed at one place among them, and what has just happened.
 import type { DraftGroup, Recipient } from '../../../../electron/contract/model/drafts';
-import { type Chip, chipKey, chipsOf, groupsOf, insertRecipients, readRecipients, recipientsOf } from '../recipients';
+import { type Chip, chipKey, chipsOf, type GroupChip, groupsOf, insertRecipients, readRecipients, recipientsOf } from '../recipients';
 import type { FieldName } from './family';
 import { nothingSelected, type Selection } from './selection';
 
@@ -64,16 +64,24 @@ export function elsewhereIn(added: readonly Chip[], holders: ReadonlyMap<string,
   return field === undefined ? null : { field, chips, group: null };
 }
 
-/** Other addresses in the places of chips; one that stands in the field, or in another one, already makes no second chip. */
+/** Other addresses in the places of chips and of members of groups; one that stands in the field, or in another one, already makes no second chip. */
 export function replaceIn(
   { chips: before }: FieldState,
   by: ReadonlyMap<string, Chip>,
   holders: ReadonlyMap<string, FieldName>,
 ): Partial<FieldState> {
   const wanted = before.flatMap((chip) => {
+    if (chip.kind === 'group') return [membersReplaced(chip, by)];
     const next = by.get(chipKey(chip)) ?? chip;
     return next !== chip && holders.has(chipKey(next)) ? [] : [next];
   });
   const { chips } = insertRecipients([], 0, wanted);
   return { chips, at: chips.length, merged: before.length - chips.length };
+}
+
+/** In this letter alone: the group of the same name keeps its members. */
+function membersReplaced(group: GroupChip, by: ReadonlyMap<string, Chip>): GroupChip {
+  if (!group.members.some((one) => by.has(chipKey(one)))) return group;
+  const members = group.members.map((one) => by.get(chipKey(one)) ?? one);
+  return { ...group, members: recipientsOf(members) };
 }

@@ -2,13 +2,19 @@
 import { type AddressDoubt, atDomain, doubtAbout } from '../../../../electron/domain/people/doubt';
 import { call } from '../../../api';
 import { createStore } from '../../../hooks/create-store';
-import { type Chip, chipKey } from '../recipients';
+import { type Chip, chipKey, recipientsOf } from '../recipients';
 
 /** From which address it is written; `identityId` null: the account's own. */
 export type Sender = { readonly accountId: string | null; readonly identityId: string | null };
 
-type Known = { readonly domains: ReadonlySet<string>; readonly putAside: ReadonlySet<string> };
-export const knownPeople = createStore<Known>({ domains: new Set(), putAside: new Set() });
+type Known = {
+  readonly domains: ReadonlySet<string>;
+  /** The domains are there: before that, one that is written to every day looks like a slip of another. */
+  readonly isReady: boolean;
+  /** Domains that are right as they are. */
+  readonly putAside: ReadonlySet<string>;
+};
+export const knownPeople = createStore<Known>({ domains: new Set(), isReady: false, putAside: new Set() });
 
 /** ms between two preparations for one account. */
 const FRESH = 20_000;
@@ -27,19 +33,38 @@ export function preparePeople(accountId: string | null): void {
 
 /** The same set while nothing has changed: what was found out by it stays true. */
 const withDomains = (before: Known, domains: readonly string[]): Known =>
-  domains.length === before.domains.size && domains.every((one) => before.domains.has(one))
+  before.isReady && domains.length === before.domains.size && domains.every((one) => before.domains.has(one))
     ? before
-    : { ...before, domains: new Set(domains) };
+    : { ...before, isReady: true, domains: new Set(domains) };
 
 /** What may be wrong with a good address; null: nothing, or it was put aside. */
 export function doubtOf(chip: Chip, { domains, putAside: aside }: Known): AddressDoubt | null {
-  return chip.kind !== 'good' || aside.has(chipKey(chip)) ? null : doubtAbout(chip.address, domains);
+  const doubt = chip.kind === 'good' ? doubtAbout(chip.address, domains) : null;
+  return doubt === null || aside.has(doubt.domain) ? null : doubt;
 }
+
+/** The same of everybody behind the chips, the members of groups among them. */
+export const doubtsIn = (chips: readonly Chip[], known: Known): readonly AddressDoubt[] =>
+  recipientsOf(chips).flatMap((chip) => doubtOf(chip, known) ?? []);
 
 /** The chip at the domain that was meant; null: nobody can say which. */
 export const meantBy = (chip: Chip, { meant }: AddressDoubt): Chip | null =>
   chip.kind === 'good' && meant !== null ? { ...chip, address: atDomain(chip.address, meant) } : null;
 
-/** The person says that they are right as they are. */
-export const putAside = (keys: readonly string[]): void =>
-  knownPeople.set((before) => ({ ...before, putAside: new Set([...before.putAside, ...keys]) }));
+/** Everybody at the doubted domain, each at the one that was meant; by the keys of those who stand there. */
+export const meantInstead = (chips: readonly Chip[], doubt: AddressDoubt): ReadonlyMap<string, Chip> =>
+  new Map(
+    recipientsOf(chips).flatMap((chip) => {
+      const meant = chip.kind === 'good' && chip.address.toLowerCase().endsWith(`@${doubt.domain}`) ? meantBy(chip, doubt) : null;
+      return meant === null ? [] : [[chipKey(chip), meant] as const];
+    }),
+  );
+
+/** The person says that these domains are right as they are. */
+export function putAside(domains: readonly string[]): void {
+  if (domains.length > 0) knownPeople.set((before) => ({ ...before, putAside: new Set([...before.putAside, ...domains]) }));
+}
+
+/** What was put aside is asked about again. */
+export const askAgain = (domains: readonly string[]): void =>
+  knownPeople.set((before) => ({ ...before, putAside: new Set([...before.putAside].filter((one) => !domains.includes(one))) }));

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Recipient } from '../../../../electron/contract/model/drafts';
 import { findBeforeSending, type LetterQuestion } from '../../../../electron/domain/letter-checks/find';
-import { type Finding, findingKey } from '../../../../electron/domain/letter-checks/finding';
+import { domainsThatAreRight, type Finding, findingKey, rightDomainKey } from '../../../../electron/domain/letter-checks/finding';
 import type { Letter } from '../../../../electron/domain/letter-checks/letter';
+import { doubtAbout } from '../../../../electron/domain/people/doubt';
 import { block, letter, sourceOf } from './build';
 
 const intros = ['Forwarded message:', 'Vidarebefordrat meddelande:', 'Videresendt besked:'];
@@ -24,6 +25,7 @@ const ask = (
     size: 2000,
     sizeLimit: null,
     otherFrom: null,
+    doubts: [],
     intros,
     ...rest,
   });
@@ -64,6 +66,20 @@ describe('before sending', () => {
       { kind: 'attachment-empty', name: 'plan.pdf' },
       { kind: 'no-subject' },
     ]);
+  });
+
+  it('a domain that may not be meant is found once, with everybody there, and is right wherever it stands once it was said to be', () => {
+    const addresses = ['bo@gmial.com', 'anna@paypa1.com', 'eva@gmial.com'];
+    const doubts = addresses.flatMap((address) => doubtAbout(address, new Set()) ?? []);
+    const found = ask(letter('Hi'), { doubts });
+    expect(found).toMatchObject([
+      { kind: 'address-doubted', doubt: { kind: 'typo', meant: 'gmail.com' }, addresses: ['bo@gmial.com', 'eva@gmial.com'] },
+      { kind: 'address-doubted', doubt: { kind: 'look-alike', meant: 'paypal.com' }, addresses: ['anna@paypa1.com'] },
+    ]);
+    const fine = found.slice(0, 1).map(findingKey);
+    expect(fine).toEqual([rightDomainKey('gmial.com')]);
+    expect(domainsThatAreRight([...fine, 'no-subject', 'wrong-from address-doubted x'])).toEqual(['gmial.com']);
+    expect(ask(letter('Hi'), { doubts: doubts.slice(1), fine })).toEqual(found.slice(1));
   });
 
   it('a heavy letter is not found where the limit is known: that is not for looking at, it stands in the way', () => {

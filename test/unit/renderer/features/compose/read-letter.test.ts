@@ -25,6 +25,7 @@ const find = (editor: Editor) =>
     size: 1000,
     sizeLimit: null,
     otherFrom: null,
+    doubts: [],
     intros: [],
   });
 

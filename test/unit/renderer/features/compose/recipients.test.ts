@@ -12,6 +12,7 @@ import {
   readRecipients,
   recipientsOf,
 } from '../../../../../renderer/features/compose/recipients';
+import { begin, replaceIn } from '../../../../../renderer/features/compose/recipients/field-state';
 
 const good = (address: string, name = ''): Recipient => ({ kind: 'good', name, address });
 
@@ -67,6 +68,23 @@ describe('recipients as chips', () => {
     expect(moveChips([a, b, c, d], keys(d, b), 0)).toEqual([b, d, a, c]);
     expect(moveChips([a, b, c, d], keys(a, c), null)).toEqual([b, d, a, c]);
     expect(moveChips([a, b, c, d], keys(b), 2)).toEqual([a, b, c, d]);
+  });
+
+  it('are changed in their places, the members of a group for this letter too, and nobody is there twice', () => {
+    const by = new Map([
+      ['bo@example.org', good('bo@example.net')],
+      ['dan@example.org', good('dan@example.net', 'Dan')],
+      ['eva@example.org', good('anna@example.org')],
+    ]);
+    const state = begin({ recipients: [good('dan@example.org'), good('eva@example.org')], groups: [] });
+    const { chips } = replaceIn({ ...state, chips: [...state.chips, choir] }, by, new Map());
+    const changed = { ...choir, members: [good('anna@example.org', 'Anna'), good('bo@example.net')] };
+    expect(chips).toEqual([good('dan@example.net', 'Dan'), good('anna@example.org'), changed]);
+    expect(recipientsOf(chips ?? []).map((one) => (one.kind === 'good' ? one.address : ''))).toEqual([
+      'dan@example.net',
+      'anna@example.org',
+      'bo@example.net',
+    ]);
   });
 
   it('keep a bad one with its reason', () => {
