@@ -47,6 +47,17 @@ const pictures = {
   'image-webp': 'webp',
 };
 
+/**
+ * What is shown only partly, or only sometimes matters, and what of it is lost then: everybody who shows none of it, and those with a
+ * note that says so. White space is on every block of code, and missed by nobody who writes short lines.
+ */
+const partly = {
+  'image-gif': { name: 'moving:gif', note: /animated/i },
+  'image-webp': { name: 'moving:webp', note: /does not support animation/i },
+  'image-apng': { name: 'moving:png', note: null },
+  'css-white-space': { name: 'text:long-lines', note: null, isOnlyThis: true },
+};
+
 function nameOf({ slug, title }) {
   if (slug in pictures) return `image:${pictures[slug]}`;
   const element = /^<([a-z0-9]+)> element$/.exec(title)?.[1];
@@ -60,6 +71,25 @@ const isRefused = ({ stats }, [family, platform]) =>
   Object.entries(stats[family]?.[platform] ?? {})
     .at(-1)?.[1]
     .startsWith('n') === true;
+
+/** Whether what is meant in `partly` is lost there. */
+function isLost(feature, [family, platform], note) {
+  const newest = Object.entries(feature.stats[family]?.[platform] ?? {}).at(-1)?.[1] ?? '';
+  const numbers = [...newest.matchAll(/#(\d+)/g)].map(([, number]) => number);
+  return newest.startsWith('n') || (note !== null && numbers.some((number) => note.test(feature.notes_by_num?.[number] ?? '')));
+}
+
+/** By a data set in which nobody says so any more, nobody is warned: somebody has to read it anew. */
+function linesOfPartly(data) {
+  return Object.entries(partly).map(([wanted, { name, note }]) => {
+    const feature = data.find(({ slug }) => slug === wanted);
+    const losing = Object.keys(readers).filter((reader) => readers[reader].some((place) => isLost(feature, place, note)));
+    if (losing.length === 0) throw new Error(`the notes on ${wanted} have changed`);
+    return lineOf(name, losing);
+  });
+}
+
+const lineOf = (name, programs) => `  '${name}': [${programs.map((program) => `'${program}'`).join(', ')}],`;
 
 function readData() {
   const folder = mkdtempSync(path.join(tmpdir(), 'mail-support-'));
@@ -77,18 +107,18 @@ function readData() {
 
 const { data, last_update_date: updated } = readData();
 const lines = data.flatMap((feature) => {
-  const name = nameOf(feature);
+  const name = partly[feature.slug]?.isOnlyThis === true ? null : nameOf(feature);
   const refusing = Object.keys(readers).filter((reader) => readers[reader].some((place) => isRefused(feature, place)));
-  return name === null || refusing.length === 0 ? [] : [`  '${name}': [${refusing.map((reader) => `'${reader}'`).join(', ')}],`];
+  return name === null || refusing.length === 0 ? [] : [lineOf(name, refusing)];
 });
 writeFileSync(
   target,
   `// Made by build/mail-support/make-table.mjs from caniemail ${version} (MIT; caniemail.com as of ${updated.slice(0, 10)}). Not written by hand.
 import type { MailReader } from '../../contract/model/letter-checks';
 
-/** What does not show, by element, property of a style, or kind of picture: in the newest tried version of these programs. */
+/** What does not show, by the names of support.ts: in the newest tried version of these programs. */
 export const supportTable: Readonly<Record<string, readonly MailReader[]>> = {
-${[...new Set(lines)].sort().join('\n')}
+${[...new Set([...lines, ...linesOfPartly(data)])].sort().join('\n')}
 };
 `,
 );

@@ -1,5 +1,6 @@
 // Before a letter goes: what is found, what mends it with one key, and what is fine stays so.
 import type { Page } from '@playwright/test';
+import { movingGif } from '../support/pictures';
 import { expect, test } from './app';
 import { barriers } from './barriers';
 import {
@@ -341,6 +342,33 @@ test('a picture that Outlook does not show leaves as one that it does', async ({
   await room(page, 'Practice').click();
   await listed(page, 'The roof').click();
   await expect(letter(page).getByRole('img')).toHaveAttribute('src', /^data:image\/(png|jpeg)/);
+});
+
+test('what a mail program shows only partly is told where something is lost: a picture that moves, a line of code longer than a window', async ({
+  app: { page },
+}) => {
+  await begin(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('``` let short = 1;');
+  await expect(text(page).locator('pre')).toBeVisible();
+  const [dance = ''] = await files({ 'dance.gif': await movingGif() });
+  await attach(page, [dance], 'Picture in the text');
+  await text(page).getByRole('img').waitFor();
+  await expect(button(page, '2 things to look at')).toBeVisible();
+  await look(page);
+  await expect(panel(page).getByRole('listitem')).toHaveText([/dance/, /moving picture stands still.*Outlook on Windows/]);
+  await page.keyboard.press('Escape');
+  await text(page).locator('pre').click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(` // ${'and so on '.repeat(12)}`);
+  await expect(button(page, '3 things to look at')).toBeVisible();
+  await look(page);
+  await expect(finding(page, /Long lines of code.*Samsung/)).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await finding(page, /Long lines/)
+    .getByRole('button', { name: 'Put your cursor there' })
+    .click();
+  await expect(text(page)).toBeFocused();
 });
 
 test('nothing is found in what is quoted', async ({ app: { page } }) => {

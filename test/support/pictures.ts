@@ -40,6 +40,18 @@ export const drawing = ({ width = 320, height = 200 }: Size = {}): Promise<Buffe
     .png()
     .toBuffer();
 
+/** A gif of three frames. */
+export async function movingGif({ width = 40, height = 30 }: Size = {}): Promise<Buffer<ArrayBuffer>> {
+  const frame = (background: string) =>
+    sharp({ create: { width, height, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const frames = await Promise.all(['#f00', '#0f0', '#00f'].map(frame));
+  return sharp(frames, { join: { animated: true } })
+    .gif({ delay: [100, 100, 100] })
+    .toBuffer();
+}
+
 export const seenThrough = (size: Size = {}): Promise<Buffer<ArrayBuffer>> => noise(size).ensureAlpha(0.5).png().toBuffer();
 
 /** A png that says it has so many pixels and holds hardly any octets. */

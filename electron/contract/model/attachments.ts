@@ -57,6 +57,8 @@ export const attachmentCalls = {
   'drafts.shrink': call(z.object({ draftId: id, ids }), z.object({ files, left: z.number() })),
   /** Puts the pictures back that these were made from. */
   'drafts.unshrink': call(z.object({ draftId: id, ids }), files),
+  /** Which of the draft's pictures in the text move, by their hashes. */
+  'drafts.moving': call(z.object({ draftId: id }), z.object({ pictures: z.array(z.string()) })),
   /** The beginning of a file that is text; `not-possible-now`: it is none. */
   'drafts.readText': call(z.object({ draftId: id, attachmentId: id }), z.object({ text: z.string(), isWhole: z.boolean() })),
 } as const;

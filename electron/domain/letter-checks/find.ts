@@ -13,6 +13,10 @@ import { whoCannotShow } from './support';
 export type LetterQuestion = {
   readonly content: Pick<DraftContent, 'to' | 'cc' | 'subject' | 'fine'>;
   readonly letter: Letter;
+  /** What mail programs must know to show each block of it as it leaves, by the names of support.ts; of one's own words alone. */
+  readonly needs: readonly (readonly string[])[];
+  /** The hashes of pictures that move. */
+  readonly moving: ReadonlySet<string>;
   readonly attachments: readonly Pick<Attachment, 'name' | 'size' | 'type' | 'sha256' | 'cid' | 'holds'>[];
   /** Octets on the wire, about. */
   readonly size: number;
@@ -131,7 +135,7 @@ function aboutWords({ content: { subject }, letter, intros }: LetterQuestion): F
 type Picture = Extract<LetterPart, { kind: 'picture' }>;
 const picturesOf = remember(({ parts }: LetterBlock): readonly Picture[] => parts.filter((part) => part.kind === 'picture'));
 
-function aboutPictures({ letter, attachments, intros }: LetterQuestion): Finding[] {
+function aboutPictures({ letter, needs, moving, attachments, intros }: LetterQuestion): Finding[] {
   const files = new Map(attachments.flatMap((file) => (file.cid === null ? [] : [[file.sha256, file] as const])));
   const fileOf = ({ source }: Picture) => files.get(source.slice(source.lastIndexOf('/') + 1));
   const place = (block: number, { index }: Picture): Place => ({ kind: 'picture', block, index });
@@ -143,16 +147,17 @@ function aboutPictures({ letter, attachments, intros }: LetterQuestion): Finding
   );
   const seen = new Set<string>();
   const own = ownBlocks(letter, intros).flatMap(([block, index]): Finding[] => {
-    const plain = block.features.flatMap((feature) => unshown(feature, { kind: 'words', block: index, from: 0, to: 0 }, seen));
+    const plain = (needs[index] ?? []).flatMap((feature) => unshown(feature, { kind: 'words', block: index, from: 0, to: 0 }, seen));
     const inBlock = picturesOf(block).flatMap((one): Finding[] => {
       const file = one.isQuoted ? undefined : fileOf(one);
       if (file === undefined) return [];
-      const { name, type } = file;
+      const { name, type, sha256 } = file;
       const alt = one.alt.trim();
       const isNameOnly = alt === '' || alt === name || alt === name.replace(/\.[^.]*$/, '');
       return [
         ...(isNameOnly ? [{ kind: 'picture-undescribed', source: one.source, name, alt, place: place(index, one) } as const] : []),
         ...unshown(type.replace(/^image\//, 'image:'), place(index, one), seen),
+        ...(moving.has(sha256) ? unshown(type.replace(/^image\//, 'moving:'), place(index, one), seen) : []),
       ];
     });
     return [...inBlock, ...plain];

@@ -19,8 +19,6 @@ export type LetterPart =
 export type LetterBlock = {
   readonly isSignature: boolean;
   readonly parts: readonly LetterPart[];
-  /** What mail programs must know to show it, of one's own alone: `html:table`, `css:float`; see support.ts. */
-  readonly features: readonly string[];
 };
 export type Letter = readonly LetterBlock[];
 

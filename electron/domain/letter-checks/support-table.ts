@@ -1,7 +1,7 @@
 // Made by build/mail-support/make-table.mjs from caniemail 2.0.2 (MIT; caniemail.com as of 2026-05-13). Not written by hand.
 import type { MailReader } from '../../contract/model/letter-checks';
 
-/** What does not show, by element, property of a style, or kind of picture: in the newest tried version of these programs. */
+/** What does not show, by the names of support.ts: in the newest tried version of these programs. */
 export const supportTable: Readonly<Record<string, readonly MailReader[]>> = {
   'css:accent-color': ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone'],
   'css:align-items': ['outlook-windows', 'gmail', 'gmail-phone'],
@@ -81,7 +81,6 @@ export const supportTable: Readonly<Record<string, readonly MailReader[]>> = {
   'css:transition': ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone'],
   'css:user-select': ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone'],
   'css:visibility': ['outlook-windows', 'gmail', 'gmail-phone'],
-  'css:white-space': ['outlook-windows', 'samsung'],
   'css:white-space-collapse': ['outlook-windows', 'outlook-web', 'outlook-phone', 'gmail', 'gmail-phone'],
   'css:widows': ['outlook-windows', 'gmail', 'gmail-phone'],
   'css:word-spacing': ['outlook-windows'],
@@ -114,4 +113,8 @@ export const supportTable: Readonly<Record<string, readonly MailReader[]>> = {
   'image:tiff': ['outlook-windows', 'outlook-web', 'outlook-phone', 'samsung'],
   'image:webp': ['outlook-windows'],
   'image:x-icon': ['outlook-windows'],
+  'moving:gif': ['outlook-windows'],
+  'moving:png': ['outlook-windows', 'outlook-phone', 'gmail', 'gmail-phone'],
+  'moving:webp': ['outlook-windows', 'gmail', 'gmail-phone'],
+  'text:long-lines': ['outlook-windows', 'samsung'],
 };

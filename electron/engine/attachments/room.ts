@@ -82,6 +82,12 @@ export function createAttachmentRoom(collaborators: Omit<AttachmentNeeds, 'copie
         const done = change(draftId, () => renameAttachment(store, attachmentId, name));
         return done.ok ? succeed({ ...file.value, name }) : done;
       },
+      async 'drafts.moving'({ draftId }) {
+        const listed = onDisk(() => listAttachments(store, ownerOf(draftId)), store.profile);
+        if (!listed.ok) return listed;
+        const { movingAmong } = await import('./moving');
+        return succeed({ pictures: await movingAmong(store, listed.value) });
+      },
       async 'drafts.readText'({ draftId, attachmentId }) {
         const file = onDisk(() => findAttachment(store, ownerOf(draftId), attachmentId), store.profile);
         if (!file.ok) return file;

@@ -69,6 +69,10 @@ const withoutMarks = (cleaned: string): string => cleaned.replaceAll('<div data-
 const withTightCells = (cleaned: string): string =>
   cleaned.replace(/(<t[dh] [^>]*style=[^>]*>)<p dir="auto">([^<]*(?:<(?!\/?p[ >]|\/?t[dhr][ >])[^<]*)*)<\/p>(?=<\/t[dh]>)/g, '$1$2');
 
+/** What leaves for one block of what the editor holds; a letter is its blocks one after the other. Its pictures are nowhere. */
+export const leavingBlock = (html: string): string =>
+  withTightCells(withoutMarks(cleanWithMarks(html, () => ({ src: 'cid:picture', cid: 'picture' }))));
+
 /** The words alone of what the editor holds. */
 export const letterAsText = (html: string): string => textOf(cleanHtml(html, () => null)).replace(/\n$/, '');
 

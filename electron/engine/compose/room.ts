@@ -24,7 +24,7 @@ export type ComposeRoom = {
     VersionCalls &
     AttachmentRoom['calls'] &
     LetterViews &
-    Pick<CallHandlers, 'addresses.parse' | 'letters.asText'>;
+    Pick<CallHandlers, 'addresses.parse' | 'letters.asText' | 'letters.leaving'>;
   readonly queries: DraftList['queries'] & AttachmentRoom['queries'];
   /** Calls off what is being attached. */
   readonly stop: () => void;
@@ -49,7 +49,7 @@ export type ComposeRoom = {
 
 export type ComposeNeeds = { readonly store: Store; readonly bell: Bell; readonly host: Host; readonly accounts: Accounts };
 
-/** ms of reading addresses between two turns of the event loop: a pasted megabyte must not hold up a send. */
+/** ms of reading between two turns of the event loop: a pasted megabyte must not hold up a send. */
 const readingTurn = 10;
 
 export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
@@ -83,16 +83,11 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
         return draftCalls.calls['drafts.save'](input);
       },
       async 'addresses.parse'({ text }) {
-        const read: ReturnType<typeof parseAddress>[] = [];
-        let since = performance.now();
-        for (const place of splitAddresses(text)) {
-          if (performance.now() - since > readingTurn) {
-            await new Promise((resolve) => setImmediate(resolve));
-            since = performance.now();
-          }
-          read.push(parseAddress(place));
-        }
-        return succeed(read);
+        return succeed(await inTurns(splitAddresses(text), parseAddress));
+      },
+      async 'letters.leaving'({ blocks }) {
+        const { leavingBlock } = await import('./letter'); // HTML code, read when first needed
+        return succeed({ blocks: await inTurns(blocks, leavingBlock) });
       },
       async 'letters.asText'({ parts }) {
         const { letterAsText } = await import('./letter'); // HTML code, read when first needed
@@ -128,6 +123,19 @@ export function createComposeRoom(needs: ComposeNeeds): ComposeRoom {
     },
     takeBack,
   };
+}
+
+async function inTurns<In, Out>(all: readonly In[], read: (one: In) => Out): Promise<Out[]> {
+  const done: Out[] = [];
+  let since = performance.now();
+  for (const one of all) {
+    if (performance.now() - since > readingTurn) {
+      await new Promise((resolve) => setImmediate(resolve));
+      since = performance.now();
+    }
+    done.push(read(one));
+  }
+  return done;
 }
 
 /** Why the draft is not what was frozen: the freezing took time, and a file may have been attached or taken away meanwhile. */

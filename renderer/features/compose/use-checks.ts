@@ -12,6 +12,8 @@ import { checkBeforeSending, estimateSize } from '../../../electron/domain/send-
 import { forwardIntros } from '../../strings/languages';
 import { session } from '../frame/session';
 import { letterOf } from './checks/letter-of';
+import { movingPictures } from './checks/moving-pictures';
+import { learnNeeds, needsOf } from './checks/needs-of';
 import type { DraftKeeper } from './draft-keeper';
 import type { Family } from './recipients/family';
 import { doubtsIn, knownPeople, preparePeople } from './recipients/known-people';
@@ -56,7 +58,7 @@ export function checkDraft(
   };
 }
 
-type Looking = Pick<LetterQuestion, 'content' | 'letter' | 'size' | 'sizeLimit' | 'doubts'> & {
+type Looking = Pick<LetterQuestion, 'content' | 'letter' | 'needs' | 'moving' | 'size' | 'sizeLimit' | 'doubts'> & {
   readonly attachments: readonly PageFile[];
   readonly note: IdentityNote | null;
 };
@@ -90,12 +92,18 @@ export function useChecks({ keeper, editor, family }: Sheet, attachments: readon
       asked += 1;
       const mine = asked;
       if (editor.isDestroyed) return;
+      const [moving] = await Promise.all([
+        movingPictures(keeper.draftId, attachments),
+        keeper.content().isPlain === true ? null : learnNeeds(editor),
+      ]);
+      if (mine !== asked || editor.isDestroyed) return;
       const content = keeper.content();
       const obstacles = checkDraft(content, attachments, accounts, announced);
       const asks = doubtsIn(family.chips(), known);
       if (asks.length > 0) preparePeople(content.accountId);
       const doubts = known.isReady ? asks : [];
-      const findings = await findInDraft({ ...obstacles, content, letter: letterOf(editor), attachments, doubts, note });
+      const letter = { letter: letterOf(editor), needs: content.isPlain === true ? [] : needsOf(editor), moving };
+      const findings = await findInDraft({ ...obstacles, ...letter, content, attachments, doubts, note });
       if (mine === asked) setChecks({ ...obstacles, findings });
     };
     const lookWhenIdle = (): void => {

@@ -64,8 +64,8 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
       const content = keeper.content();
       const found = checkDraft(content, attachments.current, session.get().accounts);
       if (found.problems.length > 0) return found.problems;
-      const letter = letterOf(currentEditor.current());
-      const findings = await findInDraft({ ...found, content, letter, attachments: attachments.current, doubts: [], note: null });
+      const letter = { letter: letterOf(currentEditor.current()), needs: [], moving: new Set<string>() };
+      const findings = await findInDraft({ ...found, ...letter, content, attachments: attachments.current, doubts: [], note: null });
       if (asking === null && findings.some(({ kind }) => kind === 'attachment-forgotten')) {
         setAsking({ later });
         return none;

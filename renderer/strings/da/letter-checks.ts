@@ -60,5 +60,7 @@ export const letterChecks: Strings['letterChecks'] = {
   onlyPictures: 'Der er ingen ord i brevet, kun et billede. Spamfiltre bryder sig ikke om det, og mange ser ikke billeder med det samme.',
   pictureUndescribed: (name) => `Intet fortæller, hvad billedet »${name}« viser, til dem, der ikke kan se det.`,
   pictureNotShown: (kind, who) => `${kind}-billeder vises ikke af ${who}.`,
+  pictureMoves: (who) => `Et levende billede står stille, eller går i stå, i ${who}: lad det første billede sige det hele.`,
+  longLines: (who) => `Lange kodelinjer brydes ikke i ${who}, men løber ud af vinduet dér.`,
   notShown: (name, who) => `»${name}« vises ikke af ${who}.`,
 };

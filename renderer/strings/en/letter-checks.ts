@@ -61,5 +61,7 @@ export const letterChecks = {
   pictureUndescribed: (name: string) => `Nothing says what the picture “${name}” shows to those who can’t see it.`,
   /** `kind`: as in WEBP. */
   pictureNotShown: (kind: string, who: string) => `${kind} pictures are not shown by ${who}.`,
+  pictureMoves: (who: string) => `A moving picture stands still, or stops, in ${who}: let its first frame say it all.`,
+  longLines: (who: string) => `Long lines of code are not broken in ${who}, and run out of the window there.`,
   notShown: (name: string, who: string) => `“${name}” is not shown by ${who}.`,
 };

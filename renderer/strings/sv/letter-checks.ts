@@ -60,5 +60,7 @@ export const letterChecks: Strings['letterChecks'] = {
   onlyPictures: 'Brevet har inga ord, bara en bild. Skräppostfilter ogillar det, och många ser inte bilder direkt.',
   pictureUndescribed: (name) => `Inget berättar vad bilden ”${name}” visar för den som inte kan se den.`,
   pictureNotShown: (kind, who) => `${kind}-bilder visas inte av ${who}.`,
+  pictureMoves: (who) => `En rörlig bild står stilla, eller stannar, i ${who}: låt första bilden säga allt.`,
+  longLines: (who) => `Långa kodrader bryts inte i ${who}, utan går utanför fönstret där.`,
   notShown: (name, who) => `”${name}” visas inte av ${who}.`,
 };

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attachment } from '../../../electron/contract/model/drafts';
 import { blobPath } from '../../../electron/engine/store/blobs';
 import { account, blobsIn, codeOf, type Desk, openDesk, opened, save } from '../../support/compose-desk';
-import { drawing, largeJpeg, photo, pictureBomb, seenThrough } from '../../support/pictures';
+import { drawing, largeJpeg, movingGif, photo, pictureBomb, seenThrough } from '../../support/pictures';
 import { temporaryFolder } from '../../support/profile';
 import { goodValue as good } from '../../support/workbench';
 
@@ -89,18 +89,10 @@ describe('a picture for the text', () => {
   test('a gif that moves keeps moving', async () => {
     const desk = openDesk();
     const { id } = await desk.create();
-    const frames = await Promise.all(
-      ['#f00', '#0f0', '#00f'].map((background) =>
-        sharp({ create: { width: 40, height: 30, channels: 3, background } })
-          .png()
-          .toBuffer(),
-      ),
-    );
-    const bytes = await sharp(frames, { join: { animated: true } })
-      .gif({ delay: [100, 100, 100] })
-      .toBuffer();
-    const shown = good(await paste(desk, id, 'dance.gif', bytes));
+    const shown = good(await paste(desk, id, 'dance.gif', await movingGif()));
     expect((await sharp(bytesOf(desk, shown)).metadata()).pages).toBe(3);
+    good(await paste(desk, id, 'still.png', await drawing()));
+    expect(good(await desk.room.calls['drafts.moving']({ draftId: id })).pictures).toEqual([shown.sha256]);
   });
 
   test('sixty megapixels hold nothing up: the engine answers other calls all the while', async () => {

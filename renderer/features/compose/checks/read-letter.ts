@@ -12,7 +12,6 @@ export function readBlock(html: string): LetterBlock {
   const template = document.createElement('template');
   template.innerHTML = html;
   const parts: LetterPart[] = [];
-  const features = new Set<string>();
   let at = 0;
   let index = 0;
   const read = (node: Node, around: Around): void => {
@@ -22,7 +21,6 @@ export function readBlock(html: string): LetterBlock {
       return;
     }
     if (!(node instanceof Element)) return;
-    if (!around.isQuoted) for (const feature of featuresOf(node)) features.add(feature);
     if (node.tagName === 'IMG') {
       const alt = node.getAttribute('alt') ?? '';
       parts.push({ kind: 'picture', index, source: node.getAttribute('src') ?? '', alt, isQuoted: around.isQuoted });
@@ -40,11 +38,5 @@ export function readBlock(html: string): LetterBlock {
   };
   for (const node of template.content.childNodes) read(node, { isQuoted: false, isCode: false, link: null });
   const isSignature = template.content.firstElementChild?.hasAttribute('data-signature') === true;
-  return { isSignature, parts, features: [...features] };
-}
-
-/** The element, and each property of its style by the name that was written. */
-function featuresOf(element: Element): string[] {
-  const names = (element.getAttribute('style') ?? '').split(';').map((line) => line.split(':', 1)[0]?.trim().toLowerCase() ?? '');
-  return [`html:${element.tagName.toLowerCase()}`, ...names.filter((name) => name !== '').map((name) => `css:${name}`)];
+  return { isSignature, parts };
 }

@@ -63,6 +63,8 @@ export function sayFinding(strings: Strings, language: Language, finding: Findin
     case 'not-shown': {
       const [group, name = ''] = finding.feature.split(':');
       const who = words.readers(finding.readers);
+      if (group === 'moving') return words.pictureMoves(who);
+      if (group === 'text') return words.longLines(who);
       return group === 'image' ? words.pictureNotShown(kinds[name] ?? name.toUpperCase(), who) : words.notShown(name, who);
     }
   }

@@ -11,7 +11,7 @@ type Piece =
 export const sourceOf = (sha256: string): string => `app://brevduva/picture/${sha256}`;
 
 /** A line break in a string ends a line. */
-export function block(pieces: readonly Piece[], { isSignature = false, features = [] as readonly string[] } = {}): LetterBlock {
+export function block(pieces: readonly Piece[], { isSignature = false } = {}): LetterBlock {
   const parts: LetterPart[] = [];
   let at = 0;
   let index = 0;
@@ -32,7 +32,7 @@ export function block(pieces: readonly Piece[], { isSignature = false, features 
       index += 1;
     }
   }
-  return { parts, features, isSignature };
+  return { parts, isSignature };
 }
 
 export const letter = (...paragraphs: readonly (string | LetterBlock)[]): Letter =>

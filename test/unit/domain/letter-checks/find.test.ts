@@ -21,6 +21,8 @@ const ask = (
   findBeforeSending({
     content: { to, cc: [], subject, fine },
     letter: paragraphs,
+    needs: [],
+    moving: new Set(),
     attachments: [],
     size: 2000,
     sizeLimit: null,
@@ -131,7 +133,17 @@ describe('before sending', () => {
     expect(found).toEqual([
       { kind: 'not-shown', feature: 'image:webp', readers: ['outlook-windows'], place: { kind: 'picture', block: 0, index: 0 } },
     ]);
-    expect(kinds(ask(letter(block(['Hi'], { features: ['css:float', 'css:float', 'html:p'] }))))).toEqual(['not-shown']);
+    const needs = [[], ['css:float', 'html:p'], ['css:float']];
+    expect(ask(letter('Hi', 'there', 'again'), { needs })).toMatchObject([{ feature: 'css:float', place: { block: 1 } }]);
+    expect(ask(letter('Hi', 'Forwarded message:', 'there'), { needs: [[], [], ['css:float']] })).toEqual([]);
+  });
+
+  it('a picture that moves is found where it would stand still, and one that does not is as good as any', () => {
+    const gif = { ...photo, type: 'image/gif' };
+    const shown = (moving: ReadonlySet<string>) =>
+      ask(letter(block([{ picture: gif.sha256, alt: 'A' }, 'roof'])), { attachments: [gif], moving });
+    expect(shown(new Set([gif.sha256]))).toMatchObject([{ kind: 'not-shown', feature: 'moving:gif', readers: ['outlook-windows'] }]);
+    expect(shown(new Set())).toEqual([]);
   });
 
   it('what is fine is not found again, wherever it stands, and the rest still is', () => {
