@@ -17,8 +17,8 @@ export type StatusRoom = {
 
 type StatusNeeds = { readonly store: Store; readonly bell: Bell; readonly clock: Clock; readonly outbox: OutboxRoom };
 
-/** ms between two statuses: more than a person can read. */
-const pace = 50;
+/** ms between two statuses: as many numbers a second as a person can read. Each is a picture more that the page draws. */
+const pace = 200;
 
 export function createStatusRoom({ store, bell, clock, outbox }: StatusNeeds): StatusRoom {
   const read = (): Status => ({ ...outbox.counts(), drafts: countDrafts(store) });
@@ -28,9 +28,13 @@ export function createStatusRoom({ store, bell, clock, outbox }: StatusNeeds): S
   };
   const watch = (push: (status: Status) => void): (() => void) => {
     const topics: readonly Topic[] = ['drafts', 'outbox', 'accounts', 'network'];
+    let told = '';
     const paced = createPace(clock, pace, () => {
       const status = now();
-      if (status !== null) push(status); // a disk that can't be read just now is told of by whoever needs it
+      const text = JSON.stringify(status);
+      if (status === null || text === told) return; // a letter that is written changes nothing here
+      told = text;
+      push(status); // a disk that can't be read just now is told of by whoever needs it
     });
     const ends = topics.map((topic) => bell.listen(topic, paced.ring));
     paced.ring();

@@ -1,13 +1,14 @@
 // What else can be done with the letter, each with its key.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useStrings } from '../../strings/words';
 import { type SheetAction, type SheetRuns, sheetActions, sheetKeyName } from './sheet-actions';
 import { useKeyName } from './use-key-name';
 
 const hasIcon = <A extends SheetAction>(action: A): action is A & { readonly Icon: NonNullable<A['Icon']> } => action.Icon !== null;
 
-export function MoreMenu({ runs }: { readonly runs: SheetRuns }) {
+export const MoreMenu = memo(function MoreMenu({ runs }: { readonly runs: SheetRuns }) {
   const strings = useStrings();
   const { compose, frame } = strings;
   const key = useKeyName();
@@ -37,4 +38,4 @@ export function MoreMenu({ runs }: { readonly runs: SheetRuns }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -1,6 +1,6 @@
 // Whether everything typed is stored: one quiet word, loud only when it is not.
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, useEffect, useState, useSyncExternalStore } from 'react';
 import { useQuery } from '../../hooks/use-query';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
@@ -12,7 +12,7 @@ const CALM = 500;
 /** Longer than this without an answer is worth saying, ms. */
 const WORRYING = 3000;
 
-export function SavedMark({ keeper }: { readonly keeper: DraftKeeper }) {
+export const SavedMark = memo(function SavedMark({ keeper }: { readonly keeper: DraftKeeper }) {
   const { compose, drafts, failures } = useStrings();
   const onServer = useQuery('drafts.copy', { draftId: keeper.draftId }).value?.failure ?? null;
   const { isSaved, failure } = useSyncExternalStore(keeper.subscribe, keeper.state);
@@ -38,4 +38,4 @@ export function SavedMark({ keeper }: { readonly keeper: DraftKeeper }) {
       {shown !== 'saved' && compose.saving}
     </span>
   );
-}
+});

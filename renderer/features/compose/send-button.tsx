@@ -1,7 +1,7 @@
 // Send, and beside it the times at which it may leave instead.
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconChevronUp, IconSend } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useStrings } from '../../strings/words';
 import { SendLaterDialog } from '../send-later/send-later-dialog';
 import { SendTimes } from '../send-later/send-times';
@@ -19,7 +19,8 @@ type Props = {
   readonly setLaterOpen: (isOpen: boolean) => void;
 };
 
-export function SendButton({ sending, isAsking, send, isLaterOpen, setLaterOpen }: Props) {
+/** Not drawn anew with the counts beside it. */
+export const SendButton = memo(function SendButton({ sending, isAsking, send, isLaterOpen, setLaterOpen }: Props) {
   const { compose, frame, sendLater } = useStrings();
   const key = useKeyName();
   const [isChoosing, setChoosing] = useState(false);
@@ -63,4 +64,4 @@ export function SendButton({ sending, isAsking, send, isLaterOpen, setLaterOpen 
       />
     </div>
   );
-}
+});

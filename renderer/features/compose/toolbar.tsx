@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconBlockquote, IconBold, IconHeading, IconItalic, IconList, IconListNumbers, IconUnderline } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
+import { memo } from 'react';
 import { useStrings } from '../../strings/words';
 import { keyWords } from '../../ui/keys';
 import { session } from '../frame/session';
@@ -52,7 +53,7 @@ function StyleButtons({ editor, only }: { readonly editor: Editor; readonly only
   ));
 }
 
-export function FootToolbar({ editor }: { readonly editor: Editor }) {
+export const FootToolbar = memo(function FootToolbar({ editor }: { readonly editor: Editor }) {
   const { compose } = useStrings();
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={compose.toolbar}>
@@ -61,7 +62,7 @@ export function FootToolbar({ editor }: { readonly editor: Editor }) {
       <MoreFormatting editor={editor} />
     </div>
   );
-}
+});
 
 /** Appears above selected text. The keyboard has the same keys, so it is not in the tab order's way. */
 export function SelectionToolbar({ editor }: { readonly editor: Editor }) {

@@ -104,7 +104,7 @@ export function useChecks({ keeper, editor, family }: Sheet, attachments: readon
       const doubts = known.isReady ? asks : [];
       const letter = { letter: letterOf(editor), needs: content.isPlain === true ? [] : needsOf(editor), moving };
       const findings = await findInDraft({ ...obstacles, ...letter, content, attachments, doubts, note });
-      if (mine === asked) setChecks({ ...obstacles, findings });
+      if (mine === asked) setChecks((before) => unlessSame(before, { ...obstacles, findings }));
     };
     const lookWhenIdle = (): void => {
       cancelIdleCallback(idle);
@@ -126,3 +126,6 @@ export function useChecks({ keeper, editor, family }: Sheet, attachments: readon
 }
 
 const none: readonly Finding[] = [];
+
+/** The one before where the other says the same: then nothing is drawn anew. */
+const unlessSame = (before: Checks, after: Checks): Checks => (JSON.stringify(before) === JSON.stringify(after) ? before : after);

@@ -1,5 +1,5 @@
 // A window that shows one letter and nothing else; what it leads to is shown by the main window.
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import { Banners } from './banners';
 import classes from './frame.module.css';
@@ -12,24 +12,38 @@ import { useAbove } from './use-above';
 import { useStatus } from './use-status';
 
 export function LetterWindow({ draftId }: { readonly draftId: string }) {
-  const { compose } = useStrings();
   const { above } = useAbove();
-  const { isShown } = letterShown.use();
-  const status = useStatus();
-  const { notice, failure } = notices.use();
   return (
     <div className={classes.letterWindow}>
-      <Banners status={status} />
-      <main className={classes.thing}>
-        <h1 className="unseen">{compose.sheet}</h1>
-        <PageFault>
-          <Suspense fallback={null}>{isShown && <Composer draftId={draftId} />}</Suspense>
-        </PageFault>
-      </main>
-      <div className={classes.said} aria-live="polite">
-        {(notice !== null || failure !== null) && <NoticeText notice={notice} failure={failure} />}
-      </div>
+      <WindowBanners />
+      <Letter draftId={draftId} />
+      <Said />
       {above}
+    </div>
+  );
+}
+
+/** Not drawn anew with what stands above and below it: those change while somebody types. */
+const Letter = memo(function Letter({ draftId }: { readonly draftId: string }) {
+  const { compose } = useStrings();
+  const { isShown } = letterShown.use();
+  return (
+    <main className={classes.thing}>
+      <h1 className="unseen">{compose.sheet}</h1>
+      <PageFault>
+        <Suspense fallback={null}>{isShown && <Composer draftId={draftId} />}</Suspense>
+      </PageFault>
+    </main>
+  );
+});
+
+const WindowBanners = () => <Banners status={useStatus()} />;
+
+function Said() {
+  const { notice, failure } = notices.use();
+  return (
+    <div className={classes.said} aria-live="polite">
+      {(notice !== null || failure !== null) && <NoticeText notice={notice} failure={failure} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The list of the room that is shown, under the room's name.
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import classes from './frame.module.css';
 import { AccountList, DoctorList, DraftList, HelpList, OutboxList, PeopleList, PracticeList, SentList } from './lazy-rooms';
@@ -7,7 +7,10 @@ import { letterDrop } from './letter-files';
 import type { Room } from './navigation';
 import { PageFault } from './page-fault';
 
-export function ListColumn({ room }: { readonly room: Exclude<Room, 'settings'> }) {
+type Props = { readonly room: Exclude<Room, 'settings'> };
+
+/** Drawn anew only for another room; the list in it watches what it shows. */
+export const ListColumn = memo(function ListColumn({ room }: Props) {
   const { frame } = useStrings();
   return (
     <section id="list-column" className={classes.list} aria-label={frame.rooms[room]} {...letterDrop}>
@@ -21,7 +24,7 @@ export function ListColumn({ room }: { readonly room: Exclude<Room, 'settings'> 
       </div>
     </section>
   );
-}
+});
 
 function listOf(room: Exclude<Room, 'settings'>) {
   switch (room) {

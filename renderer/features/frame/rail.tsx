@@ -1,7 +1,7 @@
 // The way to every room, and what waits in it. Only rooms that work are here.
 import { Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconFeather } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Status } from '../../../electron/contract/model/status';
 import { useStrings } from '../../strings/words';
 import { keyName } from './key-names';
@@ -53,8 +53,9 @@ export function Rail({ status }: { readonly status: Status }) {
   );
 }
 
-function RoomLink(props: { readonly room: Room; readonly hint: string; readonly count?: number; readonly children?: ReactNode }) {
-  const { room, hint, count = 0, children } = props;
+type LinkProps = { readonly room: Room; readonly hint: string; readonly count?: number; readonly children?: ReactNode };
+
+const RoomLink = memo(function RoomLink({ room, hint, count = 0, children }: LinkProps) {
   const { frame } = useStrings();
   const isHere = useRoom() === room;
   const Icon = roomIcon[room];
@@ -75,4 +76,4 @@ function RoomLink(props: { readonly room: Room; readonly hint: string; readonly 
       </Tooltip>
     </li>
   );
-}
+});

@@ -38,7 +38,7 @@ export function StatusLine({ status, showKeys, showPalette }: Props) {
       )}
       {waiting > 0 && <span>{frame.waiting(waiting)}</span>}
       <div className={classes.news} aria-live="polite">
-        <News />
+        <News leaving={waiting + status.sending} sending={status.sending} />
       </div>
       {from !== null && (
         <span className={classes.from} title={frame.writingFrom(from)}>
@@ -59,15 +59,24 @@ export function StatusLine({ status, showKeys, showPalette }: Props) {
   );
 }
 
+/** More than these are not told of one by one: nobody could read it, and nobody wants to hear it. */
+const TOLD_OF = 50;
+
+type Counts = { readonly leaving: number; readonly sending: number };
+
 /** What can be acted on comes first, then what is under way, then what was said last. */
-function News() {
+function News({ leaving, sending }: Counts) {
   const { frame } = useStrings();
   const { notice, failure } = notices.use();
-  const items = useQuery('outbox.list', {}).value;
+  const isMany = leaving > TOLD_OF;
+  const { value } = useQuery('outbox.list', isMany ? null : {});
+  const items = isMany ? null : value;
   const tell = useCallback((item: OutboxItem) => say({ tone: 'good', text: frame.sentTo(...whoOf(item)) }), [frame]);
   useJustSent(items, tell);
+  const isFree = failure === null && notice?.action === undefined;
+  if (isMany && sending > 0 && isFree) return <span className={classes.text}>{frame.sendingMany(sending)}</span>;
   const [first, ...others] = items?.filter(({ state }) => state === 'sending') ?? [];
-  if (first !== undefined && failure === null && notice?.action === undefined) return <Sending items={[first, ...others]} />;
+  if (first !== undefined && isFree) return <Sending items={[first, ...others]} />;
   return notice === null && failure === null ? null : <NoticeText notice={notice} failure={failure} />;
 }
 

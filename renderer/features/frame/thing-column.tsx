@@ -1,7 +1,7 @@
 // The thing itself: a letter being written, a message, an account.
 import { Button } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useStrings } from '../../strings/words';
 import { EmptyState } from '../../ui/empty-state';
 import classes from './frame.module.css';
@@ -20,8 +20,10 @@ import { back, messageOfKey, NEW_ACCOUNT, type Room } from './navigation';
 import { PageFault } from './page-fault';
 import { session } from './session';
 
-export function ThingColumn(props: { readonly room: Room; readonly selected: string | null }) {
-  const { room, selected } = props;
+type Props = { readonly room: Room; readonly selected: string | null };
+
+/** Drawn anew only for another thing: while a queue leaves, the frame around it changes many times a second. */
+export const ThingColumn = memo(function ThingColumn({ room, selected }: Props) {
   const { frame } = useStrings();
   return (
     <main className={classes.thing}>
@@ -48,7 +50,7 @@ export function ThingColumn(props: { readonly room: Room; readonly selected: str
       </PageFault>
     </main>
   );
-}
+});
 
 function Thing({ room, selected }: { readonly room: Room; readonly selected: string | null }) {
   const isElsewhere = session.use((value) => selected !== null && value.letters.includes(selected));

@@ -6,11 +6,15 @@ import { watch } from '../../api';
 const onTheirWay: ReadonlySet<MessageState> = new Set(['held', 'scheduled', 'queued', 'sending', 'deferred']);
 const isOnItsWay = ({ state }: OutboxItem): boolean => onTheirWay.has(state);
 
-/** @param tell called once for each accepted message; must keep its identity */
+/** @param items null: what is on its way is not known, or too much to be told of
+ *  @param tell called once for each accepted message; must keep its identity */
 export function useJustSent(items: readonly OutboxItem[] | null, tell: (item: OutboxItem) => void): void {
   const onItsWay = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (items === null) return;
+    if (items === null) {
+      onItsWay.current = [];
+      return;
+    }
     const gone = onItsWay.current.filter((id) => !items.some((item) => item.id === id && item.state !== 'accepted'));
     onItsWay.current = items.filter(isOnItsWay).map(({ id }) => id);
     for (const id of gone) {

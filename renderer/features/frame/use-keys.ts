@@ -23,7 +23,8 @@ export function useKeys(showKeys: () => void, showPalette: () => void): void {
     let wasOverlaid = false;
     let hadOffer = false;
     // Looked at before anybody acts on the key: by the time it arrives here a dialogue that took it has gone.
-    const beforeOthers = (): void => {
+    const beforeOthers = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void => {
+      if (key.length === 1 && !ctrlKey && !metaKey && !altKey && isTypingIn(target)) return; // it is written, and no command
       wasOverlaid = isOverlaid();
       hadOffer = hasOffer();
     };

@@ -34,7 +34,7 @@ export const frame: Strings['frame'] = {
   writingFrom: (address) => `Nye beskeder fra ${address}`,
   waiting: (count) => (count === 1 ? '1 besked venter' : `${count} beskeder venter`),
   sendingTo: (who, more) => (more === 0 ? `Sender til ${who}` : `Sender til ${who} og ${more} mere`),
-  sendingMany: (count) => `Sender ${count} beskeder`,
+  sendingMany: (count) => (count === 1 ? 'Sender 1 besked' : `Sender ${count} beskeder`),
   sentTo: (who, more) => (more === 0 ? `Sendt til ${who}` : `Sendt til ${who} og ${more} mere`),
   paused: (address) => `${address} er sat på pause.`,
   pausedMany: (count) => `${count} konti er sat på pause.`,

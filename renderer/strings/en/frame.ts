@@ -32,7 +32,7 @@ export const frame = {
   writingFrom: (address: string) => `New letters from ${address}`,
   waiting: (count: number) => (count === 1 ? '1 message waits' : `${count} messages wait`),
   sendingTo: (who: string, more: number) => (more === 0 ? `Sending to ${who}` : `Sending to ${who} and ${more} more`),
-  sendingMany: (count: number) => `Sending ${count} messages`,
+  sendingMany: (count: number) => (count === 1 ? 'Sending 1 message' : `Sending ${count} messages`),
   sentTo: (who: string, more: number) => (more === 0 ? `Sent to ${who}` : `Sent to ${who} and ${more} more`),
   paused: (address: string) => `${address} is paused.`,
   pausedMany: (count: number) => `${count} accounts are paused.`,

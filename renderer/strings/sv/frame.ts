@@ -34,7 +34,7 @@ export const frame: Strings['frame'] = {
   writingFrom: (address) => `Nya meddelanden från ${address}`,
   waiting: (count) => (count === 1 ? '1 meddelande väntar' : `${count} meddelanden väntar`),
   sendingTo: (who, more) => (more === 0 ? `Skickar till ${who}` : `Skickar till ${who} och ${more} till`),
-  sendingMany: (count) => `Skickar ${count} meddelanden`,
+  sendingMany: (count) => (count === 1 ? 'Skickar 1 meddelande' : `Skickar ${count} meddelanden`),
   sentTo: (who, more) => (more === 0 ? `Skickat till ${who}` : `Skickat till ${who} och ${more} till`),
   paused: (address) => `${address} är pausat.`,
   pausedMany: (count) => `${count} konton är pausade.`,
