@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { barriers } from './barriers';
-import { attach, button, chips, field, files, practise, saved, sheet, text, write } from './letters';
+import { attach, button, chips, field, files, listed, practise, saved, sheet, text, write } from './letters';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const inDialog = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
@@ -218,4 +218,48 @@ test('a template is changed, deleted and taken back; all of them go into a file 
   await dialog(page).locator('input[data-for="templates"]').setInputFiles(ours);
   await expect(dialog(page).getByText('One was taken over.')).toBeVisible();
   await expect(dialog(page).getByRole('listitem')).toHaveCount(2);
+});
+
+test('a new letter is written from a template by the menu beside Write and by its key, and the letter being written stays as it is', async ({
+  app: { page },
+}) => {
+  await practise(page);
+  await write(page, { subject: 'Dues', text: 'Pay {{amount}}.' });
+  await chooseFromMenu(page, 'Save as a template');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“Dues” was saved.')).toBeVisible();
+  await expect(dialog(page)).toHaveCount(0);
+  await page.keyboard.press('Control+N');
+  await expect(field(page, 'Subject')).toHaveValue('');
+  await write(page, { to: 'Anna <anna@example.org>', subject: 'Half written', text: 'Dear Anna,' });
+  await saved(page);
+
+  await button(page, 'Other ways to write').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Write from a template' })).toBeFocused();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Other ways to write')).toBeFocused();
+  await button(page, 'Other ways to write').click();
+  await page.getByRole('menuitem', { name: 'Write from a template' }).click();
+  await expect(dialog(page).getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('textbox', { name: 'amount' }).fill('80 kr');
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'Subject')).toHaveValue('Dues');
+  await expect(text(page)).toContainText('Pay 80 kr.');
+  await expect(chips(page, 'To')).toHaveCount(0);
+
+  await text(page).focus();
+  await page.keyboard.press('Control+Shift+N');
+  await expect(dialog(page).getByRole('heading', { name: 'Write from a template' })).toBeVisible();
+  await expect(dialog(page).getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('textbox', { name: 'amount' }).fill('90 kr');
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toContainText('Pay 90 kr.');
+  await expect(listed(page, 'Dues')).toHaveCount(3); // the first of them became the template
+  await listed(page, 'Half written').click();
+  await expect(text(page)).toHaveText(/^Dear Anna,/);
+  await expect(text(page)).not.toContainText('Pay');
 });

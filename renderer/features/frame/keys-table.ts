@@ -14,7 +14,8 @@ import { type Command, frameKeys } from './keys';
 export type KeyRow = { readonly what: string; readonly keys: readonly Key[] };
 export type KeyGroup = { readonly id: string; readonly title: string; readonly rows: readonly KeyRow[] };
 
-export function commandLabel(command: Command, { frame }: Strings): string {
+export function commandLabel(command: Command, { frame, templates }: Strings): string {
+  if (command.kind === 'writeFromTemplate') return templates.writeFrom;
   if (command.kind !== 'room') return frame.keys[command.kind];
   return command.room === 'help' ? frame.keys.help : frame.rooms[command.room];
 }

@@ -7,7 +7,7 @@ export type KeyPress = Press & {
   readonly isTyping: boolean;
 };
 export type Command =
-  | { readonly kind: 'palette' | 'write' | 'openFile' | 'back' | 'keys' | 'undo' }
+  | { readonly kind: 'palette' | 'write' | 'writeFromTemplate' | 'openFile' | 'back' | 'keys' | 'undo' }
   | { readonly kind: 'room'; readonly room: Room };
 /** `isForTyping`: in a text the key belongs to what is typed. */
 type FrameKey = Key & { readonly isForTyping?: boolean };
@@ -22,6 +22,7 @@ export const frameKeys: readonly { readonly command: Command; readonly keys: rea
   // The second one is for where the first has another meaning: with text chosen in a letter it makes a link.
   { command: { kind: 'palette' }, keys: [control('k'), controlShift('p')] },
   { command: { kind: 'write' }, keys: [control('n')] },
+  { command: { kind: 'writeFromTemplate' }, keys: [controlShift('n')] },
   { command: { kind: 'openFile' }, keys: [control('o')] },
   { command: { kind: 'undo' }, keys: [{ ...control('z'), isForTyping: true }] },
   to('drafts', control('1')),

@@ -23,3 +23,4 @@ export const KeysList = lazyRoom(() => import('./keys-list').then((file) => file
 export const LetterWindow = lazyRoom(() => import('./letter-window').then((file) => file.LetterWindow));
 export const Palette = lazyRoom(() => import('../palette/palette').then((file) => file.Palette));
 export const TemplatesDialog = lazyRoom(() => import('../templates/templates-dialog').then((file) => file.TemplatesDialog));
+export const WaysToWrite = lazyRoom(() => import('./ways-to-write').then((file) => file.WaysToWrite));

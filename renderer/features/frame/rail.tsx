@@ -1,14 +1,15 @@
 // The way to every room, and what waits in it. Only rooms that work are here.
-import { Button, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconFeather } from '@tabler/icons-react';
+import { Tooltip } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { Status } from '../../../electron/contract/model/status';
 import { useStrings } from '../../strings/words';
 import { keyName } from './key-names';
-import { open, type Room, useRoom, writeNew } from './navigation';
+import { open, type Room, useRoom } from './navigation';
 import classes from './rail.module.css';
 import { roomIcon } from './room-icons';
 import { hasDoctor, hasPractice, session, useAccounts } from './session';
+import { WriteButton } from './write-button';
 
 export function Rail({ status }: { readonly status: Status }) {
   const { frame } = useStrings();
@@ -19,16 +20,7 @@ export function Rail({ status }: { readonly status: Status }) {
   return (
     <nav className={classes.rail} aria-label={frame.roomsLabel}>
       <p className={classes.name}>{frame.appName}</p>
-      <Tooltip label={`${frame.write}  ${key('N')}`} position="right">
-        <Button
-          className={classes.write ?? ''}
-          onClick={() => void writeNew()}
-          leftSection={<IconFeather size={18} stroke={1.75} aria-hidden />}
-          aria-label={frame.write}
-        >
-          <span className={classes.word}>{frame.write}</span>
-        </Button>
-      </Tooltip>
+      <WriteButton />
       <ul className={classes.rooms}>
         <RoomLink room="drafts" hint={key('1')} count={status.drafts} />
         <RoomLink room="outbox" hint={key('2')} count={inOutbox}>

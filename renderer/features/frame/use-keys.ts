@@ -1,5 +1,6 @@
 // Listens to the keys that work everywhere.
 import { useEffect } from 'react';
+import { writeFromTemplate } from '../templates/shown';
 import { takeBackLast } from './held';
 import { commandFor } from './keys';
 import { chooseLetterFile } from './letter-files';
@@ -40,6 +41,9 @@ export function useKeys(showKeys: () => void, showPalette: () => void): void {
       switch (command.kind) {
         case 'write':
           void writeNew();
+          return;
+        case 'writeFromTemplate':
+          writeFromTemplate();
           return;
         case 'openFile':
           chooseLetterFile();

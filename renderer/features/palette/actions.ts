@@ -11,7 +11,7 @@ import { chooseLetterFile } from '../frame/letter-files';
 import { NEW_ACCOUNT, open, type Room, rooms, writeNew } from '../frame/navigation';
 import { offersNow } from '../frame/offers';
 import { hasDoctor, hasPractice, type Session } from '../frame/session';
-import { showTemplates } from '../templates/shown';
+import { showTemplates, writeFromTemplate } from '../templates/shown';
 import type { Searchable } from './search';
 import { settingsActions } from './settings-actions';
 
@@ -95,14 +95,14 @@ function writingActions(surroundings: Surroundings): readonly PaletteAction[] {
       keys: written(surroundings, keysOf({ kind: 'openFile' })),
       run: chooseLetterFile,
     },
-    ...(openSheet.get().runs === null
+    ...(session.letter === null
       ? [
           {
             id: 'write from template',
             group: 'write' as const,
             label: strings.templates.writeFrom,
-            keys: [],
-            run: () => showTemplates({ kind: 'list', of: 'template' }),
+            keys: written(surroundings, keysOf({ kind: 'writeFromTemplate' })),
+            run: writeFromTemplate,
           },
         ]
       : []),

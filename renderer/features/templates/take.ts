@@ -9,23 +9,24 @@ import { writeNew } from '../frame/navigation';
 import { sayFailure } from '../frame/notices';
 import { session } from '../frame/session';
 import { openLetter, putWhenOpen, type TypedRange } from './open-letter';
-import { showTemplates } from './shown';
+import { showTemplates, templatesShown } from './shown';
 
 /** What the program can say of a field by itself: who it is for, and the day. Empty: nothing. */
 export function proposalFor(field: string, language: Language): string {
   const known = knownField(field);
   if (known === null) return '';
   if (known === 'date') return formatDay(Date.now(), language);
-  const recipient = openLetter.get().letter?.recipient() ?? null;
+  const recipient = templatesShown.get().isForNew ? null : (openLetter.get().letter?.recipient() ?? null);
   const name = recipient?.kind === 'good' ? recipient.name : '';
   return known === 'name' ? name : firstNameOf(name);
 }
 
 /** A template always shows its fields, filled in as far as they are known; one without goes at once. */
 export async function takeTemplate(id: string): Promise<void> {
+  const { isForNew } = templatesShown.get();
   const template = await read(id);
   if (template === null) return;
-  const put = (values: FieldValues): void => void putInto(template, values);
+  const put = (values: FieldValues): void => void putInto(template, values, isForNew);
   if (fieldsIn(template.content).length === 0) afterwards(() => put(new Map()));
   else showTemplates({ kind: 'fields', template, use: put });
 }
@@ -54,9 +55,9 @@ export function afterwards(run: () => void): void {
   requestAnimationFrame(run);
 }
 
-async function putInto(template: Template, values: FieldValues): Promise<void> {
+async function putInto(template: Template, values: FieldValues, isForNew: boolean): Promise<void> {
   const { letter } = openLetter.get();
-  if (letter !== null) return letter.put({ template, values, isNew: false, range: null });
+  if (letter !== null && !isForNew) return letter.put({ template, values, isNew: false, range: null });
   if (session.get().letter !== null) return; // a window of its own makes no letters
   const draftId = await writeNew();
   if (draftId !== null) putWhenOpen(draftId, { template, values, isNew: true, range: null });

@@ -11,12 +11,12 @@ import { TemplateForm } from './template-form';
 import { TemplateList } from './template-list';
 
 export function TemplatesDialog() {
-  const { view } = templatesShown.use();
+  const { view, isForNew } = templatesShown.use();
   // Only while it is there: where the keyboard was is remembered anew each time.
-  return view === null ? null : <Dialog view={view} />;
+  return view === null ? null : <Dialog view={view} isForNew={isForNew} />;
 }
 
-function Dialog({ view }: { readonly view: TemplatesView }) {
+function Dialog({ view, isForNew }: { readonly view: TemplatesView; readonly isForNew: boolean }) {
   const strings = useStrings();
   const [before] = useState(() => document.activeElement);
   const close = (): void => {
@@ -28,7 +28,7 @@ function Dialog({ view }: { readonly view: TemplatesView }) {
     <Modal
       opened
       onClose={close}
-      title={titleOf(view, strings)}
+      title={view.kind === 'list' && isForNew ? strings.templates.writeFrom : titleOf(view, strings)}
       size={isSmall ? 'min(520px, 92vw)' : 'min(720px, 92vw)'}
       closeButtonProps={{ 'aria-label': strings.frame.close }}
       returnFocus={false}

@@ -16,6 +16,7 @@ export const frame: Strings['frame'] = {
   },
   roomsLabel: 'Rum',
   write: 'Skriv',
+  waysToWrite: 'Andre måder at skrive på',
   waitsForYou: (count) => (count === 1 ? '1 besked har brug for dig' : `${count} beskeder har brug for dig`),
   countOf: (count) => (count === 1 ? '1 besked' : `${count} beskeder`),
   backToList: 'Tilbage til listen',

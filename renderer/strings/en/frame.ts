@@ -14,6 +14,7 @@ export const frame = {
   },
   roomsLabel: 'Rooms',
   write: 'Write',
+  waysToWrite: 'Other ways to write',
   waitsForYou: (count: number) => (count === 1 ? '1 message needs you' : `${count} messages need you`),
   countOf: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
   backToList: 'Back to the list',

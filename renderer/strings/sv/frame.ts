@@ -16,6 +16,7 @@ export const frame: Strings['frame'] = {
   },
   roomsLabel: 'Rum',
   write: 'Skriv',
+  waysToWrite: 'Andra sätt att skriva',
   waitsForYou: (count) => (count === 1 ? '1 meddelande behöver dig' : `${count} meddelanden behöver dig`),
   countOf: (count) => (count === 1 ? '1 meddelande' : `${count} meddelanden`),
   backToList: 'Tillbaka till listan',
