@@ -97,6 +97,7 @@ const byFailure: Readonly<Record<FailureCode, number>> = {
   'letter-too-large': exits.dataError,
   'attachment-missing': exits.noInput,
   'picture-unreadable': exits.noInput,
+  'picture-kind-unread': exits.noInput,
   'picture-too-large': exits.dataError,
   'folder-too-large': exits.dataError,
   'folder-empty': exits.noInput,

@@ -89,7 +89,8 @@ export const failureCodes = [
   'attachment-missing',
   'not-a-letter', // what was to be opened as a letter is none
   'letter-too-large', // for a letter file: to be opened (`name`), or to be written
-  'picture-unreadable', // it is none, it is broken, or of a kind that is not read here
+  'picture-unreadable', // it is none, or it is broken
+  'picture-kind-unread', // a good one perhaps, of a `kind` that is not read here
   'picture-too-large', // more pixels than can be unfolded
   'folder-too-large', // more files or octets than go into one zip
   'folder-empty', // nothing in it can be zipped
@@ -145,6 +146,8 @@ export const failureSchema = z.object({
   trusted: z.string().optional(),
   /** The proxy on the way, "host:port". */
   proxy: z.string().optional(),
+  /** What people call a kind of picture: "HEIC". */
+  kind: z.string().optional(),
   /** For a program fault: one technical line for a report. */
   detail: z.string().optional(),
 });

@@ -2,7 +2,7 @@
 import { readdir, rm, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { drawing, largeJpeg, photo, pictureBomb } from '../support/pictures';
+import { drawing, heic, largeJpeg, photo, pictureBomb } from '../support/pictures';
 import { expect, newProfile, test } from './app';
 import { barriers } from './barriers';
 import { attach, button, drop, field, files, letter, listed, practise, room, rows, saved, send, sheet, text, write } from './letters';
@@ -58,6 +58,23 @@ test('the recipient gets the files in their order, under their new names', async
   await room(page, 'Practice').click();
   await listed(page, 'Files').click();
   await expect(page.getByText('Second.txt')).toBeVisible();
+});
+
+test('files are dragged to another place with the mouse, to and fro, and the recipient gets them so', async ({ app: { page } }) => {
+  await practise(page);
+  await attach(page, await files({ 'a.txt': '1', 'b.txt': '2', 'c.txt': '3' }));
+  await expect.poll(() => names(page)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  await card(page, 'c.txt').dragTo(card(page, 'a.txt'), { steps: 5 });
+  await expect.poll(() => names(page)).toEqual(['c.txt', 'a.txt', 'b.txt']);
+  await card(page, 'c.txt').dragTo(card(page, 'b.txt'), { steps: 5 });
+  await expect.poll(() => names(page)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  await card(page, 'b.txt').dragTo(card(page, 'c.txt'), { steps: 5 });
+  await expect.poll(() => names(page)).toEqual(['a.txt', 'c.txt', 'b.txt']);
+  await write(page, { to: 'anna@example.org', subject: 'In order', text: 'Here they are.' });
+  await send(page);
+  await room(page, 'Practice').click();
+  await listed(page, 'In order').click();
+  await expect(cards(page).getByRole('listitem')).toHaveText([/^a\.txt/, /^c\.txt/, /^b\.txt/]);
 });
 
 test('a dropped folder goes as one zip file when that is wished', async ({ app: { page } }) => {
@@ -170,6 +187,22 @@ test('pictures that are dropped on the text stand where they were let go; a brok
   await expect(picture(page)).toHaveCount(1);
   await page.getByRole('listitem').filter({ hasText: 'broken.jpg' }).getByRole('button', { name: 'Attach it as a file' }).click();
   await expect.poll(() => names(page)).toEqual(['broken.jpg']);
+});
+
+test('a photo of a kind that is not read here says what to do, and goes as a file; why it does not get smaller is said, too', async ({
+  app: { page },
+}) => {
+  await practise(page);
+  const [shot = '', small = ''] = await files({ 'IMG_1.heic': await heic(2_500_000), 'screen.png': await drawing() });
+  await attach(page, [shot, small], 'Picture in the text');
+  const said = page.getByRole('listitem').filter({ hasText: 'IMG_1.heic' });
+  await expect(said).toContainText('“IMG_1.heic” is a picture of a kind that Brevduva can’t read (HEIC), so it can’t stand in the text.');
+  await expect(said).toContainText('save it as JPEG first');
+  await expect(picture(page)).toHaveCount(1); // the other one
+  expect(await barriers(page)).toEqual([]);
+  await said.getByRole('button', { name: 'Attach it as a file' }).click();
+  await expect.poll(() => names(page)).toEqual(['IMG_1.heic']);
+  await expect(page.getByText('“IMG_1.heic” can’t be made smaller here (HEIC).', { exact: false })).toBeVisible();
 });
 
 test('sixty megapixels come into the text while the page goes on', async ({ app: { page } }) => {

@@ -40,6 +40,10 @@ export const drawing = ({ width = 320, height = 200 }: Size = {}): Promise<Buffe
     .png()
     .toBuffer();
 
+/** As far as anybody reads who can't read it: how a telephone's picture begins. */
+export const heic = async (size = 200): Promise<Buffer<ArrayBuffer>> =>
+  Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(size, 7)]);
+
 /** A gif of three frames. */
 export async function movingGif({ width = 40, height = 30 }: Size = {}): Promise<Buffer<ArrayBuffer>> {
   const frame = (background: string) =>

@@ -30,7 +30,8 @@ export type CopyUnderWay = Readonly<z.infer<typeof copySchema>>;
 export const attachmentCalls = {
   /**
    * Copies a file into the draft. Only the preload can name a path (it makes it from a File). `isInline`: a picture for the text; it
-   * is made ready for mail, and what it was before stays with the draft (`originalOf`). `picture-unreadable`, `picture-too-large`.
+   * is made ready for mail, and what it was before stays with the draft (`originalOf`). `picture-unreadable`,
+   * `picture-kind-unread`, `picture-too-large`.
    */
   'drafts.attachFile': call(z.object({ draftId: id, path, isInline: z.boolean(), copyId: copyId.optional() }), attachmentSchema),
   /** Zips a folder into the draft; only the preload can name it. Links are left out. `folder-too-large`. */

@@ -1,5 +1,7 @@
 // What becomes of a picture before it goes: how large it is made, in which format, and what of it stays with the writer.
 
+import { unreadKind } from './picture-kinds';
+
 /** What a picture says of itself. Pixels are as the camera wrote them, before it is turned upright. */
 export type PictureFacts = {
   /** As the reader of pictures calls it: "jpeg", "png", "gif", "webp", "tiff", "heif". */
@@ -65,11 +67,18 @@ export function pictureName(name: string, format: 'png' | 'jpeg' | 'gif'): strin
 /** Octets that pictures of this size usually have when they were made smaller; for an offer, before the work is done. */
 const usual = 600_000;
 
+/** Octets: what weighs less is not worth the trouble. */
+const heavy = 1_000_000;
+
+/** Attached pictures that would be worth it, of kinds that can't be read here. */
+export const heavyUnread = <File extends { readonly name: string; readonly size: number }>(files: readonly File[]): readonly File[] =>
+  files.filter(({ name, size }) => size > heavy && unreadKind(name) !== null);
+
 /** Attached pictures that are worth making smaller, and about what would be left of them; null: nothing much is gained. */
 export function offerToShrink<File extends { readonly type: string; readonly size: number }>(
   files: readonly File[],
 ): { readonly files: readonly File[]; readonly from: number; readonly to: number } | null {
-  const worth = files.filter(({ type, size }) => /^image\/(?:jpeg|png|webp|tiff)$/.test(type) && size > 1_000_000);
+  const worth = files.filter(({ type, size }) => /^image\/(?:jpeg|png|webp|tiff)$/.test(type) && size > heavy);
   const from = worth.reduce((sum, { size }) => sum + size, 0);
   const to = worth.reduce((sum, { size }) => sum + Math.min(usual, size / 2), 0);
   return from - to >= 1_000_000 ? { files: worth, from, to } : null;

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Attachment } from '../../contract/model/drafts';
-import { attachmentName, attachmentType } from '../compose/file-names';
+import { anything, attachmentName, attachmentType } from '../compose/file-names';
 import type { CallHandlers } from '../rooms';
 import { addAttachment, removeAttachment, setOriginal, setType } from '../store/attachments';
 import { type Blob, blobPath, dropBlobs, keepBytes, keepFile, keepStream } from '../store/blobs';
@@ -26,7 +26,8 @@ export function createBringingIn(needs: AttachmentNeeds): BringingIn {
   const describe = async (given: string, type: string | undefined, isInline: boolean): Promise<Row> => {
     const name = attachmentName(given);
     const known = await attachmentType(name, type);
-    return { id: newId(host), name, type: known, cid: isInline && known.startsWith('image/') ? `${secret()}@picture` : null };
+    const isPicture = known.startsWith('image/') || known === anything; // what is in it will tell
+    return { id: newId(host), name, type: known, cid: isInline && isPicture ? `${secret()}@picture` : null };
   };
   /** The row that a stored file gets, unless its draft went away while it was copied. `also`: more of the same transaction. */
   const record =

@@ -1,6 +1,8 @@
 // Makes a picture ready for mail: upright, of a sensible size, in a format that every mail program shows, without place and camera.
+import { open } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
 import { fail, type Result, succeed } from '../../contract/failure';
+import { kindOf, unreadKind } from '../../domain/attachments/picture-kinds';
 import {
   chooseFormat,
   mostPixels,
@@ -19,9 +21,11 @@ const patience = 60;
 
 /**
  * The picture as it goes. The file is read on libvips' own threads. Failures:
- * `picture-unreadable`, `picture-too-large` (its pixels in `size`), each with the name.
+ * `picture-unreadable`, `picture-kind-unread`, `picture-too-large` (its pixels in `size`), each with the name.
  */
 export function preparePicture(file: string, name: string, place: PicturePlace): Promise<Result<PreparedPicture>> {
+  // The small picture for a camera's own screen would stand in the letter in its place.
+  if (unreadKind(name) === 'RAW') return Promise.resolve(fail('picture-kind-unread', { name, kind: 'RAW' }));
   return inTurn(async () => {
     try {
       return await prepare(await loadReader(), file, name, place);
@@ -29,9 +33,20 @@ export function preparePicture(file: string, name: string, place: PicturePlace):
       const detail =
         error instanceof Error ? error.message.replace(/\s+/g, ' ').replaceAll(file, 'the file').slice(0, 300) : 'unknown error';
       if (/pixel limit/i.test(detail)) return fail('picture-too-large', { name, limit: mostPixels });
-      return fail('picture-unreadable', { name, detail });
+      const kind = kindOf(await beginningOf(file));
+      return kind === null ? fail('picture-unreadable', { name, detail }) : fail('picture-kind-unread', { name, kind, detail });
     }
   });
+}
+
+async function beginningOf(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function prepare(reader: Reader, file: string, name: string, place: PicturePlace): Promise<Result<PreparedPicture>> {

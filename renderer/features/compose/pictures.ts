@@ -1,5 +1,7 @@
 // Pictures for the text of a letter: which files are some, and which of what was pasted is one.
 
+import { unreadKind } from '../../../electron/domain/attachments/picture-kinds';
+
 /** What can be put into a text: what mail programs don't show is turned into something they do. */
 const types: ReadonlySet<string> = new Set([
   'image/png',
@@ -12,11 +14,13 @@ const types: ReadonlySet<string> = new Set([
   'image/heic',
   'image/heif',
 ]);
-export const PICTURE_TYPES = [...types, '.heic', '.heif'].join(',');
+export const PICTURE_TYPES = [...types, '.avif', '.heic', '.heif', '.jxl'].join(',');
 
 export const PICTURE_ADDRESS = 'app://brevduva/picture/';
 
-export const isPicture = (file: Pick<File, 'type'>): boolean => types.has(file.type);
+/** The system has no type for kinds that it does not know: their names tell, where there is one. */
+export const isPicture = ({ type, name = '' }: { readonly type: string; readonly name?: string }): boolean =>
+  types.has(type) || (type === '' && unreadKind(name) !== null);
 
 /** Wider pictures are shown at this width by the recipient's program too, px. */
 export const WIDEST = 640;

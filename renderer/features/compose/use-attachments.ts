@@ -41,8 +41,9 @@ export type Attachments = {
   readonly move: (attachment: Attachment, to: number) => void;
   /** Whether it has the name now; no: nothing was left of it. */
   readonly rename: (attachment: Attachment, name: string) => Promise<boolean>;
-  /** Puts smaller pictures in their place, or the originals back. */
-  readonly shrink: (files: readonly Attachment[]) => Promise<void>;
+  /** Puts smaller pictures in their place; answers how many stayed as they are. */
+  readonly shrink: (files: readonly Attachment[]) => Promise<number>;
+  /** Puts the originals back. */
   readonly unshrink: (files: readonly Attachment[]) => Promise<void>;
   readonly dismiss: (key: number) => void;
   /** Asks the engine anew. */
@@ -58,6 +59,9 @@ const nextKey = (): number => {
   lastKey += 1;
   return lastKey;
 };
+
+/** What can't stand in the text can still go along. */
+const pictureFailures: ReadonlySet<string> = new Set(['picture-unreadable', 'picture-kind-unread', 'picture-too-large']);
 
 /** Those that stand beside the letter. */
 export const besideLetter = (all: readonly PageFile[]): PageFile[] => all.filter(({ cid }) => cid === null);
@@ -116,7 +120,7 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
       calledOff.current.delete(copyId);
       setAdding((before) => before.filter((one) => one.copyId !== copyId));
       if (!answer.ok) {
-        const isPicture = answer.failure.code === 'picture-unreadable' || answer.failure.code === 'picture-too-large';
+        const isPicture = pictureFailures.has(answer.failure.code);
         if (answer.failure.code !== 'cancelled')
           refuse(file.name, { name: file.name, ...answer.failure }, isPicture && as === 'picture' ? { file, as: 'file' } : null);
         return null;
@@ -221,6 +225,7 @@ export function useAttachments(draftId: string, initial: readonly Attachment[]):
       if (answer.ok) take(answer.value.files);
       else if (answer.failure.code === 'engine-restarted') await refresh();
       else refuse('', answer.failure);
+      return answer.ok ? answer.value.left : 0;
     },
     [draftId, counted, take, refresh, refuse],
   );

@@ -8,10 +8,12 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.include
 /** What a drag would do if it were let go here; null: nothing is dragged. */
 export type Dropping = 'attach' | 'show' | null;
 
-/** Over the text, and pictures alone. */
-function wouldShow({ target, dataTransfer }: DragEvent): boolean {
-  if (!(target instanceof Element) || target.closest('.ProseMirror') === null) return false;
-  const items = [...dataTransfer.items].filter(({ kind }) => kind === 'file');
+const isOverText = ({ target }: DragEvent): boolean => target instanceof Element && target.closest('.ProseMirror') !== null;
+
+/** Over the text, and pictures alone, as far as can be told before they are let go. */
+function wouldShow(event: DragEvent): boolean {
+  if (!isOverText(event)) return false;
+  const items = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file');
   return items.length > 0 && items.every(isPicture);
 }
 
@@ -64,8 +66,8 @@ export function useDrop(
       event.preventDefault();
       event.stopPropagation(); // the editor would take a picture into the text by itself
       end();
-      const isForText = wouldShow(event);
       const { files, folders } = droppedThings(event.dataTransfer);
+      const isForText = isOverText(event) && folders.length === 0 && files.length > 0 && files.every(isPicture);
       if (isForText) return show(files, { left: event.clientX, top: event.clientY });
       void attachments.add(files).then(() => {
         for (const file of folders)

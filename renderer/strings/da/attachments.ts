@@ -24,6 +24,14 @@ export const attachments: Strings['attachments'] = {
   madeSmaller: (count, from, to) =>
     count === 1 ? `Billedet er mindre nu: ${to} i stedet for ${from}.` : `${count} billeder er mindre nu: ${to} i stedet for ${from}.`,
   takeOriginals: (count) => (count === 1 ? 'Brug originalen' : 'Brug originalerne'),
+  notSmaller: (count, name, kinds) =>
+    count === 1
+      ? `»${name}« kan ikke formindskes her (${kinds}). Det kan gå, som det er; gemt som JPEG kan det formindskes.`
+      : `${count} billeder kan ikke formindskes her (${kinds}). De kan gå, som de er; gemt som JPEG kan de formindskes.`,
+  leftAsIs: (count) =>
+    count === 1
+      ? 'Ét billede bliver, som det er: det kan ikke læses her, eller ville ikke blive mindre.'
+      : `${count} billeder bliver, som de er: de kan ikke læses her, eller ville ikke blive mindre.`,
   dangers: {
     program: 'Et program: mange udbydere afviser breve med dem, og modtageren advares. Del det hellere med et link.',
     macros: 'Den kan rumme et program (makroer): mange udbydere afviser den. Gem den uden makroer, hvis de ikke er nødvendige.',

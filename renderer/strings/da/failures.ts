@@ -267,8 +267,13 @@ export const failures: FailureWords = {
     'Filerne i brevet kan gemmes enkeltvis der, hvor det ligger nu.',
   ),
   'picture-unreadable': sentences(
-    ({ name }) => `»${name ?? 'Dette'}« kan ikke vises som billede. Det er beskadiget eller af en slags, som mail ikke kan vise.`,
+    ({ name }) => `»${name ?? 'Dette'}« kan ikke vises som billede. Det er beskadiget, eller intet billede.`,
     'Det kan følge med brevet som en fil.',
+  ),
+  'picture-kind-unread': sentences(
+    ({ name, kind }) =>
+      `»${name ?? 'Dette'}« er et billede af en slags, som Brevduva ikke kan læse${kind === undefined ? '' : ` (${kind})`}, så det kan ikke stå i teksten.`,
+    'Det kan følge med brevet som en fil. Gem det som JPEG først, hvis det skal stå i teksten.',
   ),
   'picture-too-large': sentences(
     ({ name, size: pixels }) =>

@@ -30,6 +30,15 @@ export const attachments = {
   madeSmaller: (count: number, from: string, to: string): string =>
     count === 1 ? `The picture is smaller now: ${to} instead of ${from}.` : `${count} pictures are smaller now: ${to} instead of ${from}.`,
   takeOriginals: (count: number): string => (count === 1 ? 'Use the original' : 'Use the originals'),
+  /** `kinds`: as in HEIC. */
+  notSmaller: (count: number, name: string, kinds: string): string =>
+    count === 1
+      ? `“${name}” can’t be made smaller here (${kinds}). It can go as it is; saved as JPEG first, it can be.`
+      : `${count} pictures can’t be made smaller here (${kinds}). They can go as they are; saved as JPEG first, they can be.`,
+  leftAsIs: (count: number): string =>
+    count === 1
+      ? 'One picture stays as it is: it can’t be read here, or would not get smaller.'
+      : `${count} pictures stay as they are: they can’t be read here, or would not get smaller.`,
   dangers,
   dangerInside: (name: string) =>
     `It holds a program, “${name}”: many providers refuse it, also inside an archive. Share it with a link instead.`,

@@ -264,8 +264,13 @@ export const failures: FailureWords = {
     'The files in it can be saved one by one where the letter lies now.',
   ),
   'picture-unreadable': sentences(
-    ({ name }) => `“${name ?? 'This'}” can’t be shown as a picture. It is damaged, or of a kind that mail can’t show.`,
+    ({ name }) => `“${name ?? 'This'}” can’t be shown as a picture. It is damaged, or no picture.`,
     'It can go with the letter as a file.',
+  ),
+  'picture-kind-unread': sentences(
+    ({ name, kind }) =>
+      `“${name ?? 'This'}” is a picture of a kind that Brevduva can’t read${kind === undefined ? '' : ` (${kind})`}, so it can’t stand in the text.`,
+    'It can go with the letter as a file. To have it in the text, save it as JPEG first.',
   ),
   'picture-too-large': sentences(
     ({ name, size: pixels }) =>

@@ -24,6 +24,14 @@ export const attachments: Strings['attachments'] = {
   madeSmaller: (count, from, to) =>
     count === 1 ? `Bilden är mindre nu: ${to} i stället för ${from}.` : `${count} bilder är mindre nu: ${to} i stället för ${from}.`,
   takeOriginals: (count) => (count === 1 ? 'Använd originalet' : 'Använd originalen'),
+  notSmaller: (count, name, kinds) =>
+    count === 1
+      ? `”${name}” kan inte förminskas här (${kinds}). Den kan gå som den är; sparad som JPEG kan den förminskas.`
+      : `${count} bilder kan inte förminskas här (${kinds}). De kan gå som de är; sparade som JPEG kan de förminskas.`,
+  leftAsIs: (count) =>
+    count === 1
+      ? 'En bild förblir som den är: den kan inte läsas här, eller skulle inte bli mindre.'
+      : `${count} bilder förblir som de är: de kan inte läsas här, eller skulle inte bli mindre.`,
   dangers: {
     program: 'Ett program: många leverantörer nekar brev med sådana, och mottagaren varnas. Dela det hellre med en länk.',
     macros: 'Den kan innehålla ett program (makron): många leverantörer nekar den. Spara den utan makron om de inte behövs.',

@@ -267,8 +267,13 @@ export const failures: FailureWords = {
     'Filerna i brevet kan sparas en och en där det ligger nu.',
   ),
   'picture-unreadable': sentences(
-    ({ name }) => `”${name ?? 'Det här'}” kan inte visas som bild. Den är skadad eller av ett slag som e-post inte kan visa.`,
+    ({ name }) => `”${name ?? 'Det här'}” kan inte visas som bild. Den är skadad, eller ingen bild.`,
     'Den kan följa med brevet som en fil.',
+  ),
+  'picture-kind-unread': sentences(
+    ({ name, kind }) =>
+      `”${name ?? 'Det här'}” är en bild av ett slag som Brevduva inte kan läsa${kind === undefined ? '' : ` (${kind})`}, så den kan inte stå i texten.`,
+    'Den kan följa med brevet som en fil. Spara den som JPEG först om den ska stå i texten.',
   ),
   'picture-too-large': sentences(
     ({ name, size: pixels }) =>

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attachment } from '../../../electron/contract/model/drafts';
 import { blobPath } from '../../../electron/engine/store/blobs';
 import { account, blobsIn, codeOf, type Desk, openDesk, opened, save } from '../../support/compose-desk';
-import { drawing, largeJpeg, movingGif, photo, pictureBomb, seenThrough } from '../../support/pictures';
+import { drawing, heic, largeJpeg, movingGif, photo, pictureBomb, seenThrough } from '../../support/pictures';
 import { temporaryFolder } from '../../support/profile';
 import { goodValue as good } from '../../support/workbench';
 
@@ -119,6 +119,39 @@ describe('a picture for the text', () => {
     expect(await sharp(bytesOf(desk, good(await attaching))).metadata()).toMatchObject({ width: 1600, height: 1067 });
     expect(saved).toBeGreaterThan(5);
     expect(longest).toBeLessThan((performance.now() - began) / 2); // no turn took as long as the picture, however busy the computer is
+  });
+
+  test.each([
+    ['photo.heic', heic],
+    ['photo.jpg', heic],
+    ['photo.dng', photo],
+  ])('%s of a kind that is not read here says so, and goes as a file', async (name, make) => {
+    const desk = openDesk();
+    const { id } = await desk.create();
+    const path = join(temporaryFolder(), name);
+    writeFileSync(path, await make());
+    const attach = (isInline: boolean) => desk.room.calls['drafts.attachFile']({ draftId: id, path, isInline });
+    expect(await attach(true)).toMatchObject({
+      ok: false,
+      failure: { code: 'picture-kind-unread', name, kind: name === 'photo.dng' ? 'RAW' : 'HEIC' },
+    });
+    expect(blobsIn(desk.store)).toEqual([]);
+    expect(good(await attach(false))).toMatchObject({ name, cid: null, ...(name === 'photo.heic' ? { type: 'image/heic' } : {}) });
+  });
+
+  test('a file of a kind that no table of types knows is read by what is in it', async () => {
+    const desk = openDesk();
+    const { id } = await desk.create();
+    const path = join(temporaryFolder(), 'photo.avif');
+    writeFileSync(
+      path,
+      await sharp(await photo({ width: 80, height: 60 }))
+        .avif({ effort: 0 })
+        .toBuffer(),
+    );
+    const shown = good(await desk.room.calls['drafts.attachFile']({ draftId: id, path, isInline: true }));
+    expect(shown).toMatchObject({ type: 'image/png' });
+    expect(shown.cid).not.toBeNull();
   });
 
   test.each([

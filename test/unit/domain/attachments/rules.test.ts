@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dangerOf, firstDangerous, warningOf } from '../../../../electron/domain/attachments/danger';
 import { endingAt, movedTo, renamed } from '../../../../electron/domain/attachments/naming';
+import { kindOf, pictureTypeOf, unreadKind } from '../../../../electron/domain/attachments/picture-kinds';
 import {
   chooseFormat,
+  heavyUnread,
   offerToShrink,
   type PictureFacts,
   pictureName,
@@ -89,6 +91,40 @@ describe('what becomes of a picture', () => {
     });
     expect(offerToShrink([{ type: 'image/jpeg', size: 900_000 }])).toBeNull();
     expect(offerToShrink([])).toBeNull();
+  });
+});
+
+describe('kinds of pictures that are not read here', () => {
+  test.each([
+    ['IMG_1.HEIC', 'HEIC', 'image/heic'],
+    ['a.heif', 'HEIC', 'image/heic'],
+    ['a.jxl', 'JPEG XL', 'image/jxl'],
+    ['DSC.NEF', 'RAW', null],
+    ['a.avif', null, 'image/avif'],
+    ['a.jpg', null, null],
+    ['heic', null, null],
+  ])('%s by its name: %s', (name, kind, type) => {
+    expect(unreadKind(name)).toBe(kind);
+    expect(pictureTypeOf(name)).toBe(type);
+  });
+
+  test.each([
+    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'],
+    ['HEIC', '\0\0\0\x18ftypmif1\0\0\0\0mif1heic'],
+    ['AVIF', '\0\0\0\x1cftypmif1\0\0\0\0mif1avif'],
+    ['RAW', '\0\0\0\x18ftypcrx \0\0\0\x01crx '],
+    ['RAW', 'II*\0\x10\0\0\0CR\x02\0'],
+    ['JPEG XL', '\xff\x0a\xfa\x1f'],
+    ['JPEG 2000', '\0\0\0\x0cjP  \r\n'],
+    ['Photoshop', '8BPS\0\x01'],
+    [null, 'II*\0\x08\0\0\0\x0f\0\0\x01'],
+    [null, '\0\0\0\x18ftypmp42'],
+    [null, ''],
+  ])('%s by its first octets', (kind, octets) => expect(kindOf(Buffer.from(octets, 'latin1'))).toBe(kind));
+
+  test('that weigh much are named where one would look for the offer to make them smaller', () => {
+    const heavy = { name: 'IMG_1.HEIC', size: 4_000_000 };
+    expect(heavyUnread([heavy, { name: 'IMG_2.HEIC', size: 400_000 }, { name: 'a.jpg', size: 4_000_000 }])).toEqual([heavy]);
   });
 });
 
