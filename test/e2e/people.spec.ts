@@ -258,6 +258,27 @@ test('an address book comes in after a look at it; a group of it is one chip, an
   await chips(page, 'To').first().focus();
   await page.keyboard.press('Enter');
   await expect(chips(page, 'To')).toHaveText(['Anna Berganna@example.org', 'Bo Ekbo@example.org']);
+
+  // With the mouse: its card names who is in it. Whoever is taken out of what it was taken apart into gets no letter.
+  await page.keyboard.press('Control+n');
+  await field(page, 'To').pressSequentially('cho');
+  await expect(offered(page)).toHaveText(['Choir2 people']);
+  await field(page, 'To').press('Enter');
+  await chips(page, 'To').first().click();
+  const card = page.getByRole('dialog', { name: 'About Choir' });
+  await expect(card.getByRole('listitem')).toHaveText(['Anna Berg', 'Bo Ek']);
+  expect(await barriers(page)).toEqual([]);
+  await card.getByRole('button', { name: 'Show each of them' }).click();
+  await expect(chips(page, 'To')).toHaveText(['Anna Berganna@example.org', 'Bo Ekbo@example.org']);
+  await expect(page.locator('[data-chip="0"]')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(chips(page, 'To')).toHaveText(['Bo Ekbo@example.org']);
+  await write(page, { subject: 'Without Anna', text: 'Dear Bo' });
+  await send(page);
+  await room(page, 'Practice').click();
+  await listed(page, 'Without Anna').click();
+  await page.getByRole('tab', { name: 'Headers' }).click();
+  await expect(page.getByRole('definition').filter({ hasText: /^\w+@example\.org$/ })).toHaveText(['bo@example.org']);
 });
 
 test('a letter to a group goes to each of its members', async ({ app: { page } }) => {

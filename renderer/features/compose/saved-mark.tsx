@@ -1,7 +1,9 @@
 // Whether everything typed is stored: one quiet word, loud only when it is not.
 import { IconCheck } from '@tabler/icons-react';
 import { memo, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Failure } from '../../../electron/contract/failure';
 import { useQuery } from '../../hooks/use-query';
+import type { Strings } from '../../strings/en';
 import { useStrings } from '../../strings/words';
 import { StateChip } from '../../ui/state-chip';
 import classes from './composer.module.css';
@@ -13,7 +15,8 @@ const CALM = 500;
 const WORRYING = 3000;
 
 export const SavedMark = memo(function SavedMark({ keeper }: { readonly keeper: DraftKeeper }) {
-  const { compose, drafts, failures } = useStrings();
+  const strings = useStrings();
+  const { compose, drafts, failures } = strings;
   const onServer = useQuery('drafts.copy', { draftId: keeper.draftId }).value?.failure ?? null;
   const { isSaved, failure } = useSyncExternalStore(keeper.subscribe, keeper.state);
   const [shown, setShown] = useState<'saved' | 'saving' | 'late'>('saved');
@@ -34,8 +37,14 @@ export const SavedMark = memo(function SavedMark({ keeper }: { readonly keeper: 
     <span className={classes.saved}>
       {shown === 'saved' && <IconCheck size={14} stroke={2} aria-hidden />}
       {shown === 'saved' && onServer === null && compose.saved}
-      {shown === 'saved' && onServer !== null && <span title={failures[onServer.code].says(onServer)}>{drafts.notOnServer}</span>}
+      {shown === 'saved' && onServer !== null && <span title={sayCopyFailure(strings, onServer)}>{drafts.notOnServer}</span>}
       {shown !== 'saved' && compose.saving}
     </span>
   );
 });
+
+/** Nothing was sent yet: what is said of the copy of a sent message does not hold here. */
+function sayCopyFailure({ drafts, failures }: Strings, failure: Failure): string {
+  const own: Readonly<Record<string, string>> = drafts.notOnServerFor;
+  return own[failure.code] ?? failures[failure.code].says(failure);
+}

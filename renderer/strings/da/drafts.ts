@@ -11,6 +11,11 @@ export const drafts: Strings['drafts'] = {
   onServerHint:
     'I serverens mappe med kladder, til dine andre mailprogrammer. Kopien fornyes, når du holder pause, og forsvinder, når brevet sendes eller smides ud.',
   notOnServer: 'Gemt, endnu ikke i postkassen',
+  notOnServerFor: {
+    'append-over-quota': 'Postkassen er fuld. Kladden er i sikkerhed på denne computer; kopien følger, når der er plads.',
+    'append-too-large': 'Serveren tager ikke en kopi af den størrelse. Kladden er i sikkerhed på denne computer.',
+    'append-refused': 'Serveren tog ikke imod kopien. Kladden er i sikkerhed på denne computer; kopien prøves igen.',
+  },
   versions: {
     open: 'Tidligere versioner',
     title: 'Tidligere versioner',

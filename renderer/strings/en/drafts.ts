@@ -10,6 +10,12 @@ export const drafts = {
   onServerHint:
     'In the server’s Drafts folder, for your other mail programs. It is renewed when you pause, and goes when the letter is sent or thrown away.',
   notOnServer: 'Saved, not yet in the mailbox',
+  /** Of a draft's copy; whatever else keeps it away is told as everywhere. */
+  notOnServerFor: {
+    'append-over-quota': 'The mailbox is full. The draft is safe on this computer; its copy follows when there is room.',
+    'append-too-large': 'The server takes no copy of this size. The draft is safe on this computer.',
+    'append-refused': 'The server did not take the copy. The draft is safe on this computer; the copy is tried again.',
+  },
   versions: {
     open: 'Earlier versions',
     title: 'Earlier versions',

@@ -11,6 +11,11 @@ export const drafts: Strings['drafts'] = {
   onServerHint:
     'I serverns utkastmapp, för dina andra e-postprogram. Kopian förnyas när du gör en paus och försvinner när brevet skickas eller kastas.',
   notOnServer: 'Sparat, ännu inte i brevlådan',
+  notOnServerFor: {
+    'append-over-quota': 'Brevlådan är full. Utkastet är tryggt på den här datorn; kopian följer när det finns plats.',
+    'append-too-large': 'Servern tar inte emot en kopia av den storleken. Utkastet är tryggt på den här datorn.',
+    'append-refused': 'Servern tog inte emot kopian. Utkastet är tryggt på den här datorn; kopian prövas igen.',
+  },
   versions: {
     open: 'Tidigare versioner',
     title: 'Tidigare versioner',
