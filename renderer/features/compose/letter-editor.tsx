@@ -1,6 +1,6 @@
 // The letter itself. The editor keeps its own text; the page reads it only when it is saved, so typing never waits for React.
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLanguage, useStrings } from '../../strings/words';
 import { snippetSuggestion } from '../templates/snippets/snippet-suggestion';
 import type { DraftKeeper, Whereabouts } from './draft-keeper';
@@ -31,8 +31,9 @@ export function useLetterEditor(
     latest.current = tools;
     latestSteps.current = steps;
   });
-  const editor = useEditor(
-    {
+  // What an editor begins with is read when one is made, not whenever the sheet is drawn: of a long letter that takes longer than a key may.
+  const beginning = useMemo(
+    () => ({
       extensions: [
         ...(isPlain ? plainExtensions : letterExtensions)(compose.messageHint),
         snippetSuggestion(templates, language),
@@ -41,6 +42,12 @@ export function useLetterEditor(
       content: isPlain ? keeper.content().html : withoutLayoutTables(keeper.content().html),
       // What the editor has written itself has no white space but the person's own: places and steps count every blank.
       ...(isPlain || (leftAt !== null && leftAt.history !== '') ? { parseOptions: { preserveWhitespace: 'full' as const } } : {}),
+    }),
+    [keeper, compose, templates, language, leftAt, isPlain],
+  );
+  const editor = useEditor(
+    {
+      ...beginning,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
@@ -57,7 +64,7 @@ export function useLetterEditor(
       onUpdate: () => keeper.touchText(),
       onBlur: () => void keeper.flush(),
     },
-    [keeper, compose, templates, language, leftAt, isPlain],
+    [keeper, beginning],
   );
   const shown = useRef({ editor, isPlain });
   useEffect(() => {

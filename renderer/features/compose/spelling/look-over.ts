@@ -3,7 +3,8 @@
 import type { Editor } from '@tiptap/core';
 import type { LetterSpelling, SpellingLanguage } from '../../../../electron/contract/model/spelling';
 import { isForeign, languagesOf } from '../../../../electron/domain/spelling/languages';
-import { isKnownName, isOwnWord } from '../../../../electron/domain/spelling/own-words';
+import type { Word } from '../../../../electron/domain/spelling/words';
+import { createJudge } from './judge';
 import type { Lookups } from './lookups';
 import { isTyping, type Mark, putMarks, takeAsWhole } from './marks';
 import { ownParagraphs, type Paragraph, readParagraph } from './own-text';
@@ -36,6 +37,8 @@ const SLICE = 4;
 /** More marks than anybody goes through, and as many as are quickly drawn. */
 const MOST_MARKS = 1000;
 
+const none: readonly string[] = [];
+
 const idle = (): Promise<void> => new Promise((resolve) => void requestIdleCallback(() => resolve(), { timeout: AT_LATEST }));
 
 export function createLookOver(editor: Editor, lookups: Lookups, surroundings: () => Surroundings): LookOver {
@@ -43,6 +46,7 @@ export function createLookOver(editor: Editor, lookups: Lookups, surroundings: (
   let round = 0;
   let isStopped = false;
   let languages: readonly SpellingLanguage[] = [];
+  const judge = createJudge(lookups);
 
   /** Goes through all of it without holding anybody up; false: something else has begun meanwhile. */
   const through = async <T>(all: Iterable<T>, mine: number, work: (one: T) => void): Promise<boolean> => {
@@ -81,19 +85,17 @@ export function createLookOver(editor: Editor, lookups: Lookups, surroundings: (
         allowed,
       );
     languages = found;
-    const ignored = new Set(letter.ignored);
-    const isFine = (word: string): boolean => ignored.has(word) || isOwnWord(word, own) || isKnownName(word, names);
-    const unknown: { word: string; also: readonly string[] }[] = [];
+    const judged = judge.under({ languages: found, own, ignored: letter.ignored ?? none, names });
+    const unknown = new Map<string, Word>();
     const isGathered = await through(paragraphs, mine, ({ node }) => {
-      for (const word of readParagraph(node).words) if (lookups.isRight(word, found) === null && !isFine(word.word)) unknown.push(word);
+      for (const word of judged(node).unknown) unknown.set([word.word, ...word.also].join(' '), word);
     });
     if (!isGathered || isStale()) return null;
-    if (unknown.length > 0 && !(await lookups.lookUp(unknown, found))) return isStale() ? null : false;
+    if (unknown.size > 0 && !(await lookups.lookUp(unknown.values(), found))) return isStale() ? null : false;
     const marks: Mark[] = [];
     const isMarked = await through(paragraphs, mine, ({ node, at }) => {
-      const { words } = readParagraph(node);
-      const wrong = words.filter((word) => lookups.isRight(word, found) === false && !isFine(word.word));
-      if (marks.length >= MOST_MARKS || isForeign(words.length, wrong.length)) return;
+      const { wrong } = judged(node);
+      if (marks.length >= MOST_MARKS || isForeign(readParagraph(node).words.length, wrong.length)) return;
       for (const { from, to, word } of wrong) marks.push({ from: at + from, to: at + to, word });
     });
     if (!isMarked || isStale()) return null;

@@ -7,8 +7,8 @@ import type { Word } from '../../../../electron/domain/spelling/words';
 
 export type Ask = (input: CallInput<'spelling.check'>) => Promise<Result<CallOutput<'spelling.check'>>>;
 export type Lookups = {
-  /** Null: it has not been asked for yet. */
-  readonly isRight: (word: Pick<Word, 'word' | 'also'>, languages: readonly SpellingLanguage[]) => boolean | null;
+  /** Whether a word is right in one of them; null: it has not been asked for yet. */
+  readonly within: (languages: readonly SpellingLanguage[]) => (word: Pick<Word, 'word' | 'also'>) => boolean | null;
   /** Asks for those that nobody has asked for; false: nobody can tell just now. As many at a time as go into one question. */
   readonly lookUp: (words: Iterable<Pick<Word, 'word' | 'also'>>, languages: readonly SpellingLanguage[]) => Promise<boolean>;
   readonly forget: () => void;
@@ -32,11 +32,16 @@ export function createLookups(ask: Ask): Lookups {
   };
   return {
     forget,
-    isRight({ word, also }, languages) {
+    within(languages) {
       const words = knownIn(languages);
-      const answers = [word, ...also].map((spelling) => words.get(spelling));
-      if (answers.includes(true)) return true;
-      return answers.includes(undefined) ? null : false;
+      return ({ word, also }) => {
+        let answer = words.get(word);
+        for (const other of also) {
+          const found = words.get(other);
+          answer = answer === true || found === true ? true : answer === undefined || found === undefined ? undefined : false;
+        }
+        return answer ?? null;
+      };
     },
     async lookUp(words, languages) {
       if (count > mostKnown) forget();
