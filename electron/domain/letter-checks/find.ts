@@ -112,6 +112,13 @@ const openIn = remember((block: LetterBlock) =>
   }),
 );
 
+/** Reads what can be read of a block by itself. It is remembered, so that whoever has a long letter need not read all of it at once. */
+export function readAlone(block: LetterBlock): void {
+  promiseOf(block);
+  openIn(block);
+  misleadingLinksIn(block);
+}
+
 /** "[list]" before a subject is the name of a list, whatever it says. */
 const listName = /^(?:\s*(?:re|fwd?|sv|vb|vs)\s*:)*\s*\[[^\]]*\]/iu;
 

@@ -14,6 +14,7 @@ import { session } from '../frame/session';
 import { letterOf } from './checks/letter-of';
 import { movingPictures } from './checks/moving-pictures';
 import { learnNeeds, needsOf } from './checks/needs-of';
+import { readAhead } from './checks/read-ahead';
 import type { DraftKeeper } from './draft-keeper';
 import type { Family } from './recipients/family';
 import { doubtsIn, knownPeople, preparePeople } from './recipients/known-people';
@@ -91,12 +92,13 @@ export function useChecks({ keeper, editor, family }: Sheet, attachments: readon
     const look = async (): Promise<void> => {
       asked += 1;
       const mine = asked;
-      if (editor.isDestroyed) return;
+      const isStill = (): boolean => mine === asked && !editor.isDestroyed;
+      if (!isStill() || !(await readAhead(editor, isStill))) return;
       const [moving] = await Promise.all([
         movingPictures(keeper.draftId, attachments),
-        keeper.content().isPlain === true ? null : learnNeeds(editor),
+        keeper.settled().isPlain === true ? null : learnNeeds(editor, isStill),
       ]);
-      if (mine !== asked || editor.isDestroyed) return;
+      if (!isStill()) return;
       const content = keeper.content();
       const obstacles = checkDraft(content, attachments, accounts, announced);
       const asks = doubtsIn(family.chips(), known);

@@ -1,6 +1,6 @@
 // The editor's letter as the checks read it, and the way back: from the place of a finding to a place in the editor.
 import type { Editor } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
+import type { Node, Schema } from '@tiptap/pm/model';
 import type { Letter, LetterBlock, Place } from '../../../../electron/domain/letter-checks/letter';
 import { blockHtml } from '../letter-html';
 import { readBlock } from './read-letter';
@@ -8,15 +8,13 @@ import { readBlock } from './read-letter';
 /** The editor's blocks are never changed, only replaced: each is read once. */
 const known = new WeakMap<Node, LetterBlock>();
 
-export function letterOf({ state: { doc }, schema }: Editor): Letter {
-  const letter: LetterBlock[] = [];
-  doc.forEach((node) => {
-    const block = known.get(node) ?? readBlock(blockHtml(node, schema));
-    known.set(node, block);
-    letter.push(block);
-  });
-  return letter;
+export function blockOf(node: Node, schema: Schema): LetterBlock {
+  const block = known.get(node) ?? readBlock(blockHtml(node, schema));
+  known.set(node, block);
+  return block;
 }
+
+export const letterOf = ({ state: { doc }, schema }: Editor): Letter => doc.children.map((node) => blockOf(node, schema));
 
 export type Range = { readonly from: number; readonly to: number };
 

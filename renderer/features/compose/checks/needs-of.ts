@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { call } from '../../../api';
+import { inSlices } from '../in-slices';
 import { blockHtml } from '../letter-html';
 import { readNeeds } from './read-needs';
 
@@ -20,15 +21,19 @@ function blocksOf({ state: { doc } }: Editor): readonly Node[] {
   return blocks;
 }
 
-/** Asks about those that are not known. Where the engine does not answer they are asked about the next time. */
-export async function learnNeeds(editor: Editor): Promise<void> {
+/**
+ * Asks about those that are not known. Where the engine does not answer they are asked about the next time, and where `isStill` turns
+ * false, the rest of them.
+ */
+export async function learnNeeds(editor: Editor, isStill: () => boolean): Promise<void> {
   const fresh = blocksOf(editor).flatMap((node) => (known.has(node) ? [] : [{ node, html: blockHtml(node, editor.schema) }]));
   for (const { node } of fresh.filter(({ html }) => html.length > LONGEST)) known.set(node, nothing);
   const asked = fresh.filter(({ html }) => html.length <= LONGEST);
   if (asked.length === 0) return;
   const answer = await call('letters.leaving', { blocks: asked.map(({ html }) => html) });
   if (!answer.ok) return;
-  for (const [index, { node }] of asked.entries()) known.set(node, readNeeds(answer.value.blocks[index] ?? ''));
+  const leaving = answer.value.blocks;
+  await inSlices(asked.entries(), isStill, ([index, { node }]) => known.set(node, readNeeds(leaving[index] ?? '')));
 }
 
 /** What is known of each block. */

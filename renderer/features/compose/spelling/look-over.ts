@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import type { LetterSpelling, SpellingLanguage } from '../../../../electron/contract/model/spelling';
 import { isForeign, languagesOf } from '../../../../electron/domain/spelling/languages';
 import type { Word } from '../../../../electron/domain/spelling/words';
+import { idle, inSlices } from '../in-slices';
 import { createJudge } from './judge';
 import type { Lookups } from './lookups';
 import { isTyping, type Mark, putMarks, takeAsWhole } from './marks';
@@ -30,16 +31,10 @@ export type LookOver = {
 
 /** ms between a change and a look. */
 const AFTER = 400;
-/** ms: a page that is never idle is looked at all the same. */
-const AT_LATEST = 1000;
-/** ms at a time: a quarter of a frame. */
-const SLICE = 4;
 /** More marks than anybody goes through, and as many as are quickly drawn. */
 const MOST_MARKS = 1000;
 
 const none: readonly string[] = [];
-
-const idle = (): Promise<void> => new Promise((resolve) => void requestIdleCallback(() => resolve(), { timeout: AT_LATEST }));
 
 export function createLookOver(editor: Editor, lookups: Lookups, surroundings: () => Surroundings): LookOver {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,32 +43,20 @@ export function createLookOver(editor: Editor, lookups: Lookups, surroundings: (
   let languages: readonly SpellingLanguage[] = [];
   const judge = createJudge(lookups);
 
-  /** Goes through all of it without holding anybody up; false: something else has begun meanwhile. */
-  const through = async <T>(all: Iterable<T>, mine: number, work: (one: T) => void): Promise<boolean> => {
-    let since = performance.now();
-    for (const one of all) {
-      work(one);
-      if (performance.now() - since < SLICE) continue;
-      await idle();
-      if (mine !== round) return false;
-      since = performance.now();
-    }
-    return true;
-  };
-
   /** True: done, false: nobody can tell, null: the letter has changed meanwhile. */
   const look = async (): Promise<boolean | null> => {
     round += 1;
     const mine = round;
     const { doc } = editor.state;
     const { allowed, letter, own, names, intros } = surroundings();
-    const isStale = (): boolean => mine !== round || editor.isDestroyed || editor.state.doc !== doc;
+    const isMine = (): boolean => mine === round;
+    const isStale = (): boolean => !isMine() || editor.isDestroyed || editor.state.doc !== doc;
     if (letter.isOff === true) {
       putMarks(editor, []);
       return true;
     }
     const paragraphs: Paragraph[] = [];
-    const isRead = await through(ownParagraphs(doc, intros), mine, (paragraph) => {
+    const isRead = await inSlices(ownParagraphs(doc, intros), isMine, (paragraph) => {
       readParagraph(paragraph.node);
       paragraphs.push(paragraph);
     });
@@ -87,13 +70,13 @@ export function createLookOver(editor: Editor, lookups: Lookups, surroundings: (
     languages = found;
     const judged = judge.under({ languages: found, own, ignored: letter.ignored ?? none, names });
     const unknown = new Map<string, Word>();
-    const isGathered = await through(paragraphs, mine, ({ node }) => {
+    const isGathered = await inSlices(paragraphs, isMine, ({ node }) => {
       for (const word of judged(node).unknown) unknown.set([word.word, ...word.also].join(' '), word);
     });
     if (!isGathered || isStale()) return null;
     if (unknown.size > 0 && !(await lookups.lookUp(unknown.values(), found))) return isStale() ? null : false;
     const marks: Mark[] = [];
-    const isMarked = await through(paragraphs, mine, ({ node, at }) => {
+    const isMarked = await inSlices(paragraphs, isMine, ({ node, at }) => {
       const { wrong } = judged(node);
       if (marks.length >= MOST_MARKS || isForeign(readParagraph(node).words.length, wrong.length)) return;
       for (const { from, to, word } of wrong) marks.push({ from: at + from, to: at + to, word });
