@@ -1,6 +1,7 @@
 // Whether the servers let each of an account's other addresses send: asked up to the point where a letter would follow, and none does.
 import { type Failure, fail, type Result } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
+import { wireAddress } from '../../domain/addresses';
 import { type Identity, identitiesOf, senderOf } from '../../domain/identities/identity';
 import { openSmtp } from '../mail/smtp';
 import type { Accounts, Host } from '../rooms';
@@ -36,7 +37,9 @@ async function ownTarget(account: Account, identity: Identity, find: Accounts['f
 }
 
 /** Null: it may send. Servers put off what they say of a sender to the recipient (RFC 5321 3.3), so that is asked too: itself. */
-async function trySender(address: string, target: Target, { clock, random }: Host, signal: AbortSignal): Promise<Failure | null> {
+async function trySender(sender: string, target: Target, { clock, random }: Host, signal: AbortSignal): Promise<Failure | null> {
+  const address = wireAddress(sender);
+  if (address === null) return { code: 'address-invalid', address: sender };
   const opened = await openSmtp(target, { now: clock.now }, signal);
   if (!opened.ok) return opened.failure;
   let wasAsked = false;

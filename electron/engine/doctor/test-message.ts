@@ -3,7 +3,10 @@ import { Readable } from 'node:stream';
 import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import type { TestMessageWords } from '../../contract/model/doctor';
+import { wireAddress } from '../../domain/addresses';
+import { flow, readLines } from '../../domain/flowed';
 import { dateField, idField, mailboxField, oneLine, textField } from '../compose/headers';
+import { buildBody } from '../compose/skeleton';
 import type { ImapSession } from '../mail/imap-session';
 import type { SmtpSession } from '../mail/smtp-session';
 import type { Host } from '../rooms';
@@ -16,7 +19,7 @@ const newest = 50;
 
 export type TestMessage = { readonly messageId: string; readonly subject: string };
 
-/** Failures: those of a send; `outcome-unknown` too, since nothing is sent again here. */
+/** A letter like every other one. Failures: those of a send; `outcome-unknown` too, since nothing is sent again here. */
 export async function sendTestMessage(
   account: Account,
   words: TestMessageWords,
@@ -24,26 +27,26 @@ export async function sendTestMessage(
   { clock, random }: Host,
   signal: AbortSignal,
 ): Promise<Result<TestMessage>> {
-  const token = Buffer.from(random(12)).toString('hex');
-  const domain = account.address.slice(account.address.lastIndexOf('@') + 1);
-  const messageId = `<${token}@${domain}>`;
+  const address = wireAddress(account.address);
+  if (address === null) return fail('address-invalid', { address: account.address });
+  const token = Buffer.from(random(16)).toString('hex');
+  const messageId = `<${token}@${address.slice(address.lastIndexOf('@') + 1)}>`;
   const subject = `${oneLine(words.subject)} ${token.slice(0, 8)}`; // found again by it
-  const self = [{ name: '', address: account.address }];
-  const source = Buffer.from(
-    [
-      idField('Message-ID', [messageId]),
-      dateField(clock.now()),
-      mailboxField('From', self),
-      mailboxField('To', self),
-      textField('Subject', subject),
-      'Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n',
-      'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n',
-      `${Buffer.from(words.text).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`,
-    ].join(''),
-  );
+  const self = [{ name: '', address }];
+  const head = [
+    dateField(clock.now()),
+    mailboxField('From', self),
+    mailboxField('To', self),
+    textField('Subject', subject),
+    idField('Message-ID', [messageId]),
+    'Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n',
+  ].join('');
+  const text = `${flow(readLines(words.text.trimEnd()))}\n`;
+  const body = await buildBody({ html: null, text, pictures: [], files: [] }, random);
+  const source = Buffer.concat([Buffer.from(head), ...body.flatMap((piece) => (piece.kind === 'bytes' ? [piece.bytes] : []))]);
   const outcome = await session.send({
-    from: account.address,
-    to: [account.address],
+    from: address,
+    to: [address],
     size: source.length,
     stream: Readable.from([source]),
     beforeDot: () => succeed(null),
