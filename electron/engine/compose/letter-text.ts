@@ -34,7 +34,7 @@ const picture: FormatCallback = (element, _walk, builder) => {
   const words = String(element.attribs.alt ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (words !== '') builder.addInline(`[${words}]`);
+  if (words !== '') builder.addInline(` [${words}]`); // the space is one that nobody has to type before a picture
 };
 
 const tight = { leadingLineBreaks: 1, trailingLineBreaks: 1 };

@@ -138,6 +138,8 @@ describe('a letter with a picture', () => {
   it('says in its text what the picture shows', () => {
     expect(writeLetter(image, [picture]).text).toBe('Look:\n\n[Our dog in the snow]\n');
     expect(writeLetter(image.replace(/ alt="[^"]*"/, ' alt=""'), [picture]).text).toBe('Look:\n');
+    const among = `<p>Dear Anna,<img src="app://brevduva/picture/${picture.sha256}" alt="the roof"> as promised</p>`;
+    expect(writeLetter(among, [picture]).text).toBe('Dear Anna, [the roof] as promised\n');
   });
 
   it('has a style sheet for phones, paper and Outlook, and is long enough not to be taken for the picture of a spammer', () => {
