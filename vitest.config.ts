@@ -15,7 +15,7 @@ export default defineConfig({
           ...common,
           name: 'integration',
           include: ['test/integration/**/*.test.ts', 'test/faults/**/*.test.ts'],
-          globalSetup: ['test/support/global-setup.ts', 'test/support/judges/start-judges.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
           setupFiles: ['test/support/judges/every-letter.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -239,6 +239,7 @@ test('a paused account says so over every room, and the right password lets its 
     .or(page.getByRole('textbox', { name: 'To', exact: true }))
     .fill('bob@example.test');
   await page.getByRole('textbox', { name: 'Subject' }).fill('Waits for the password');
+  await page.getByRole('textbox', { name: 'Message' }).fill('It is on its way.');
   await page.keyboard.press('Control+Enter');
   const fix = page.getByRole('button', { name: 'Enter the password' });
   await expect(page.getByText(`${alice} is paused.`)).toBeVisible();

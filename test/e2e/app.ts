@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { Settings } from '../../electron/contract/model/status';
+import { complaintsAbout } from '../support/judges/letters';
+import { lettersIn } from '../support/judges/profile-letters';
 import { until } from '../support/until';
 import { onSmallDisk } from './small-disk';
 
@@ -258,7 +260,10 @@ export const test = base.extend<Fixtures>({
       }
       await app.quit();
     }
-    for (const profile of profiles) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    for (const profile of profiles) {
+      expect.soft(await complaintsAbout(lettersIn(profile)), 'a letter of this test is a bad one').toEqual([]);
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
   },
   app: async ({ launch }, use) => use(await launch()),
 });

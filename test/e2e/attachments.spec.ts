@@ -95,7 +95,7 @@ test('a program is warned of at the card and before it goes, and is not forbidde
   await card(page, 'setup.exe').click();
   await expect(page.getByText(/A program: many providers refuse/)).toBeVisible();
   await page.keyboard.press('Escape');
-  await write(page, { to: 'anna@example.org', subject: 'Tool', text: 'Here.' });
+  await write(page, { to: 'anna@example.org', subject: 'Tool', text: 'Here it is.' });
   await button(page, '1 thing to look at').click();
   await expect(page.getByText('“setup.exe” is a kind of file that many providers refuse.')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -131,7 +131,7 @@ test('a long copy shows how far it is and can be stopped', async ({ app: { page 
 
 test('a photo in the text is described, made narrower, exchanged for its original and taken out', async ({ app: { page } }) => {
   await practise(page);
-  await write(page, { to: 'anna@example.org', subject: 'The view', text: 'Look: ' });
+  await write(page, { to: 'anna@example.org', subject: 'The view', text: 'Look what I saw from the window today: ' });
   const [shot = ''] = await files({ 'IMG_1.jpg': await photo({ width: 3000, height: 2000 }, { isSideways: false }) });
   await attach(page, [shot], 'Picture in the text');
   await expect(picture(page)).toHaveAttribute('width', '640');
@@ -252,7 +252,7 @@ test('a draft whose stored files were taken away says which, is not sent, and is
 
 test('what the server takes is known once it was talked to: too large a letter is said before it is sent', async ({ app: { page } }) => {
   await practise(page);
-  await write(page, { to: 'anna@example.org', subject: 'Small', text: 'Hi.' });
+  await write(page, { to: 'anna@example.org', subject: 'Small', text: 'Here they are.' });
   await send(page);
   await room(page, 'Practice').click();
   await expect(listed(page, 'Small')).toBeVisible();

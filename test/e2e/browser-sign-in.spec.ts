@@ -112,6 +112,7 @@ test('an account is set up by signing in with the browser, and its mail leaves',
     .or(page.getByRole('textbox', { name: 'To', exact: true }))
     .fill('bob@example.test');
   await page.getByRole('textbox', { name: 'Subject' }).fill('Signed in with the browser');
+  await page.getByRole('textbox', { name: 'Message' }).fill('No password was asked for.');
   await page.keyboard.press('Control+Enter');
   const messages = await place.host.mailbox('bob@example.test').waitForMessages(before + 1);
   expect(messages.at(-1)?.content.toString()).toContain('Signed in with the browser');

@@ -170,7 +170,7 @@ test('pasted text brings no pictures from the internet and no links that run', a
 
 test('without a recipient nothing is sent, and the field says so', async ({ app: { page } }) => {
   await practise(page);
-  await write(page, { subject: 'For nobody', text: 'Hello' });
+  await write(page, { subject: 'For nobody', text: 'Hello to you all' });
   await send(page);
   await expect(field(page, 'To')).toHaveAccessibleDescription(/Nobody is in To, Cc or Bcc/);
   await expect(field(page, 'To')).toBeFocused();
@@ -217,7 +217,7 @@ for (const look of ['light', 'dark'] as const) {
     await practise(page);
     const [plan = ''] = await files({ 'plan.txt': 'a plan' });
     await attach(page, [plan]);
-    await write(page, { to: 'anna@example.org', subject: 'The plan', text: 'Hello' });
+    await write(page, { to: 'anna@example.org', subject: 'The plan', text: 'Hello to you all' });
     await write(page, { to: 'bad address' });
     await page.keyboard.press('Control+Shift+B');
     await button(page, /to look at/).click();

@@ -144,7 +144,7 @@ test('an address with a server of its own is sent through it, with its own passw
   await another.waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+n');
   await from(page).selectOption({ label: `Alice Andersson <${bob.address}>` });
-  await write(page, { to: 'carol@example.test', subject: 'As Bob', text: 'Hello' });
+  await write(page, { to: 'carol@example.test', subject: 'As Bob', text: 'Hello to you all' });
   const mailbox = mailHost.mailbox('carol@example.test');
   const before = mailbox.messages().length;
   await button(page, 'Send').click();

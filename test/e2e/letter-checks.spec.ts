@@ -327,7 +327,7 @@ test('a picture that Outlook does not show leaves as one that it does', async ({
   const [roof = ''] = await files({ 'roof.webp': Uint8Array.from(bytes) });
   await attach(page, [roof], 'Picture in the text');
   await text(page).getByRole('img').waitFor();
-  await write(page, { to: 'anna@example.org', subject: 'The roof', text: ' as promised' });
+  await write(page, { to: 'anna@example.org', subject: 'The roof', text: ' as promised, before the snow comes' });
   await look(page);
   await expect(finding(page, 'WebP')).toHaveCount(0);
   await page.keyboard.press('Escape');

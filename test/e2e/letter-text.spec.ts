@@ -80,7 +80,7 @@ test('what is typed as Markdown becomes what it means', async ({ app: { page } }
 
 test('colours, headings and code come from one button, and are cleared by it', async ({ app: { page } }) => {
   await practise(page);
-  await write(page, { to: 'anna@example.org', subject: 'Colours', text: 'stop' });
+  await write(page, { to: 'anna@example.org', subject: 'Colours of the signals', text: 'stop' });
   await text(page).selectText();
   await more(page, 'Words: Red');
   await text(page).selectText();

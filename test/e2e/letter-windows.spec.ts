@@ -61,7 +61,7 @@ test('what is sent from a window of its own can be called back in the main one',
   const app = await launch({ settings: { undoSeconds: 30 } });
   const { electron, page } = app;
   await practise(page);
-  await write(page, { to: 'bo@example.test', subject: 'Not so fast', text: 'Hello' });
+  await write(page, { to: 'bo@example.test', subject: 'Not so fast', text: 'Hello to you all' });
   const own = await intoWindow(app);
   await own.keyboard.press('Control+Enter').catch(() => undefined); // the window may be gone before the key is up
   await expect.poll(() => electron.windows().length).toBe(1);
@@ -72,7 +72,7 @@ test('what is sent from a window of its own can be called back in the main one',
 test('a letter comes back into the main window, and one that is thrown away can be fetched there', async ({ app }) => {
   const { electron, page } = app;
   await practise(page);
-  await write(page, { subject: 'To and fro', text: 'Hello' });
+  await write(page, { subject: 'To and fro', text: 'Hello to you all' });
   const own = await intoWindow(app);
   await own.keyboard.press('Control+Shift+o').catch(() => undefined); // the window may be gone before the key is up
   await expect(field(page, 'Subject')).toHaveValue('To and fro');
@@ -127,7 +127,7 @@ test('quitting saves every window and asks once', async ({ launch }) => {
   const app = await launch({ settings: { undoSeconds: 30 } });
   const { page } = app;
   await practise(page);
-  await write(page, { to: 'bo@example.test', subject: 'Waits', text: 'Hello' });
+  await write(page, { to: 'bo@example.test', subject: 'Waits', text: 'Hello to you all' });
   await button(page, 'Send').click();
   await button(page, 'Undo').waitFor();
   await page.keyboard.press('Control+n');

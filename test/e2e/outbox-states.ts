@@ -184,7 +184,7 @@ async function sendInPage({ account, recipients, subject, when, padding }: InPag
   };
   const { id: draftId } = await ask('drafts.create', { accountId: account, start: { kind: 'empty' } });
   const to = recipients.map((one) => ({ kind: 'good', ...one }));
-  const content = { accountId: account, to, cc: [], bcc: [], subject, html: '<p>Hello</p>', inReplyTo: null, references: [] };
+  const content = { accountId: account, to, cc: [], bcc: [], subject, html: '<p>Hello to you all</p>', inReplyTo: null, references: [] };
   await ask('drafts.save', { draftId, revision: 1, content });
   if (padding > 0) {
     const bytes = new Uint8Array(padding);

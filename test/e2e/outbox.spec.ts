@@ -60,7 +60,7 @@ test('one refused recipient is named with the reason, and editing takes back onl
 test('when everybody is refused nothing is sent, and the letter can be mended', async ({ app, mailHost }) => {
   const { page } = app;
   await alice(page, mailHost);
-  await write(page, { to: 'nobody@example.test', subject: 'To nobody', text: 'Hello' });
+  await write(page, { to: 'nobody@example.test', subject: 'To nobody', text: 'Hello to you all' });
   await send(page);
   await expect(entry(page).getByText('Not sent.', { exact: true })).toBeVisible();
   await expect(entry(page).getByText('The server refused every recipient. Nothing was sent.')).toBeVisible();
@@ -80,7 +80,7 @@ test('when everybody is refused nothing is sent, and the letter can be mended', 
 test('a letter waits while the server can’t be reached, and goes when it can', async ({ app: { page }, mailHost, line }) => {
   await alice(page, mailHost, line.port);
   await line.refuse();
-  await write(page, { to: 'bob@example.test', subject: 'Patience', text: 'Hello' });
+  await write(page, { to: 'bob@example.test', subject: 'Patience', text: 'Hello to you all' });
   await send(page);
   await expect(entry(page).getByText(/^Tried once\. Next try (in|at) /)).toBeVisible();
   await expect(
@@ -98,7 +98,7 @@ test('a letter waits while the server can’t be reached, and goes when it can',
 test('a waiting letter can be called off, and is a draft again when it is wanted', async ({ app: { page }, mailHost, line }) => {
   await alice(page, mailHost, line.port);
   await line.refuse();
-  await write(page, { to: 'bob@example.test', subject: 'Called off', text: 'Hello' });
+  await write(page, { to: 'bob@example.test', subject: 'Called off', text: 'Hello to you all' });
   await send(page);
   await expect(entry(page).getByText(/^Tried once/)).toBeVisible();
   await button(page, 'Cancel sending').click();
@@ -113,7 +113,7 @@ test('a letter that may have been sent is not sent again by itself, and the pers
   const { page } = app;
   await alice(page, mailHost, line.port);
   line.set({ from: 'client', line: /^\.$/, after: /^DATA$/i, action: { do: 'pass-then-cut', how: 'reset' } });
-  await write(page, { to: 'bob@example.test', subject: 'Perhaps', text: 'Hello' });
+  await write(page, { to: 'bob@example.test', subject: 'Perhaps', text: 'Hello to you all' });
   await send(page);
   await expect(entry(page).getByText('May have been sent.')).toBeVisible();
   await expect(listed(page, 'Perhaps')).toContainText('May have been sent');
@@ -132,7 +132,7 @@ test('when the copy can’t be saved, the letter is sent all the same, once', as
   await check(page);
   await button(page, 'Save and write').click();
   await sentLine.refuse();
-  await write(page, { to: 'bob@example.test', subject: 'Without its copy', text: 'Hello' });
+  await write(page, { to: 'bob@example.test', subject: 'Without its copy', text: 'Hello to you all' });
   await send(page);
   await expect(listed(page, 'Without its copy')).toContainText('Sent. Copy not saved yet');
   await expect(entry(page).getByText('Sent. Copy not saved yet.')).toBeVisible();

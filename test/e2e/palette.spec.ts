@@ -79,7 +79,7 @@ test('the open letter’s own actions are there, and the keyboard goes back to t
 test('a message of the outbox is dealt with by name', async ({ launch }) => {
   const { page } = await launch({ settings: { undoSeconds: 30 } });
   await practise(page);
-  await write(page, { to: 'bo@example.test', subject: 'Not yet', text: 'Hello' });
+  await write(page, { to: 'bo@example.test', subject: 'Not yet', text: 'Hello to you all' });
   await button(page, 'Send').click();
   await page.getByRole('heading', { name: 'Not yet' }).waitFor();
   await runByName(page, 'keep');

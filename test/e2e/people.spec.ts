@@ -9,7 +9,7 @@ const card = (page: Page): Locator => page.getByRole('dialog', { name: /^About/ 
 
 /** Sends a letter and begins another one. */
 async function sendTo(page: Page, to: string, subject: string): Promise<void> {
-  await write(page, { to, subject, text: 'Hello' });
+  await write(page, { to, subject, text: 'Hello to you all' });
   await send(page);
   await room(page, 'Sent').click();
   await listed(page, subject).waitFor();

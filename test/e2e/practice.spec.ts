@@ -11,7 +11,7 @@ test('a letter with a file and a picture is opened as the recipient would see it
   await practise(page);
   const [plan = ''] = await files({ 'The plan.txt': 'Tables, benches, choir.' });
   await attach(page, [plan]);
-  await write(page, { to: 'Anna Berg <anna@example.org>', subject: 'The plan', text: 'Look at the roof: ' });
+  await write(page, { to: 'Anna Berg <anna@example.org>', subject: 'The plan', text: 'Look at the roof: this is how it was last year. ' });
   await paste(text(page), { isPicture: true });
   await expect(text(page).getByRole('img')).toBeVisible();
   await page.keyboard.press('Control+Shift+B');
@@ -43,7 +43,7 @@ test('a letter with a file and a picture is opened as the recipient would see it
 
 test('Send pressed twice sends one letter', async ({ app: { page } }) => {
   await practise(page);
-  await write(page, { to: 'anna@example.org', subject: 'Once', text: 'Hello' });
+  await write(page, { to: 'anna@example.org', subject: 'Once', text: 'Hello to you all' });
   await button(page, 'Send').dblclick();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^Sent \d/)).toBeVisible();
@@ -56,7 +56,7 @@ test('Send pressed twice sends one letter', async ({ app: { page } }) => {
 test('a letter is sent once when the engine is killed in the midst of it', async ({ app }) => {
   const { page } = app;
   await practise(page);
-  await write(page, { to: 'anna@example.org', subject: 'In the midst', text: 'Hello' });
+  await write(page, { to: 'anna@example.org', subject: 'In the midst', text: 'Hello to you all' });
   const engine = await app.enginePid();
   await page.keyboard.press('Control+Enter');
   process.kill(engine, 'SIGKILL');
@@ -85,7 +85,7 @@ test('what a letter would load from the internet is left out, and its links lead
 
 test('the mailbox can be emptied', async ({ app: { page } }) => {
   await practise(page);
-  await write(page, { to: 'anna@example.org', subject: 'Gone soon', text: 'Hello' });
+  await write(page, { to: 'anna@example.org', subject: 'Gone soon', text: 'Hello to you all' });
   await send(page);
   await expect(page.getByText(/^Sent \d/)).toBeVisible();
   await room(page, 'Practice').click();

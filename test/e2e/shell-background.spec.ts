@@ -82,7 +82,7 @@ test('started hidden there is no window, a second hidden start brings none, and 
 test('scheduled mail leaves while no window is seen', async ({ launch }) => {
   const first = await launch();
   await practise(first.page);
-  await write(first.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello' });
+  await write(first.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello to you all' });
   await saved(first.page);
   await first.quit();
 

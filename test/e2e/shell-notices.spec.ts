@@ -29,7 +29,7 @@ async function send(pipe: Pipe, to: string): Promise<void> {
     accountId: 'alice',
     to: [{ kind: 'good', name: '', address: to }],
     subject: 'Minutes',
-    html: '<p>Hello</p>',
+    html: '<p>Hello to you all</p>',
   };
   await pipe.call('drafts.save', { draftId, revision: 1, content: changed });
   expect(await pipe.call('outbox.enqueue', { draftId, revision: 1 })).toMatchObject({ ok: true });

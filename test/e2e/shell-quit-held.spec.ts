@@ -9,7 +9,7 @@ const strip = (app: App) => app.page.getByRole('region', { name: 'Just sent' });
 async function hold(launch: (options: object) => Promise<App>): Promise<App> {
   const app = await launch({ settings: { undoSeconds: 30 } });
   await practise(app.page);
-  await write(app.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello' });
+  await write(app.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello to you all' });
   await app.page.keyboard.press('Control+Enter');
   await expect(strip(app)).toContainText(held);
   return app;
@@ -18,7 +18,7 @@ async function hold(launch: (options: object) => Promise<App>): Promise<App> {
 async function schedule(launch: () => Promise<App>): Promise<App> {
   const app = await launch();
   await practise(app.page);
-  await write(app.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello' });
+  await write(app.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello to you all' });
   await button(app.page, 'Send later').click();
   await app.page.getByRole('menuitem', { name: 'In an hour' }).click();
   await expect(listed(app.page, 'Minutes')).toContainText('Leaves');
@@ -57,7 +57,7 @@ test('what can still be undone is kept in the Outbox, when the person says so', 
 test('whoever closes the window in the same breath as Send has sent, and is asked', async ({ launch }) => {
   const app = await launch({ settings: { undoSeconds: 30 } });
   await practise(app.page);
-  await write(app.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello' });
+  await write(app.page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello to you all' });
   await app.answer(2);
   await app.page.keyboard.press('Control+Enter');
   await app.closeWindow();

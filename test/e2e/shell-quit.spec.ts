@@ -27,7 +27,7 @@ async function handOver(pipe: Pipe): Promise<void> {
     await pipe.call('drafts.create', { accountId: unreachable.id, start: { kind: 'empty' } }),
   );
   const to = [{ kind: 'good', name: 'Anna', address: 'anna@example.com' }];
-  const content = { ...draft.content, accountId: unreachable.id, to, subject: 'Hello', html: '<p>Hello</p>' };
+  const content = { ...draft.content, accountId: unreachable.id, to, subject: 'Hello', html: '<p>Hello to you all</p>' };
   const { revision } = valueIn<{ revision: number }>(await pipe.call('drafts.save', { draftId: draft.id, revision: 1, content }));
   valueIn(await pipe.call('outbox.enqueue', { draftId: draft.id, revision }));
 }

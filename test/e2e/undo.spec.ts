@@ -91,7 +91,7 @@ test('several are counted down beside each other, the newest first, and everybod
 
 test('without an undo time a letter leaves at once', async ({ launch }) => {
   const page = await startWith(launch, 0);
-  await write(page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello' });
+  await write(page, { to: 'anna@example.org', subject: 'Minutes', text: 'Hello to you all' });
   await page.keyboard.press('Control+Enter');
   await room(page, 'Practice').click();
   await expect(listed(page, 'Minutes')).toBeVisible();

@@ -108,7 +108,7 @@ test('an account that stands still at a certificate goes on once it is trusted i
     await page.getByRole('button', { name: 'Save and write' }).click();
     await page.getByRole('textbox', { name: 'Subject' }).waitFor();
     door.to(other.port);
-    await write(page, { to: 'bob@example.test', subject: 'Behind another certificate', text: 'Hello' });
+    await write(page, { to: 'bob@example.test', subject: 'Behind another certificate', text: 'Hello to you all' });
     await send(page);
     await page.keyboard.press('Control+5');
     await page.getByRole('option', { name: new RegExp(alice) }).click();

@@ -27,7 +27,8 @@ export class BlobError extends Error {
 /** The failure behind an error that ended a stream of stored bytes. */
 export const blobFailure = (error: unknown): Failure => (error instanceof BlobError ? error.failure : diskFailure(error));
 
-export const blobPath = (store: Store, sha256: string): string => path.join(store.profile, 'blobs', sha256.slice(0, 2), sha256);
+export const blobPath = ({ profile }: Pick<Store, 'profile'>, sha256: string): string =>
+  path.join(profile, 'blobs', sha256.slice(0, 2), sha256);
 
 const copyOctets = 256 * 1024;
 /** Octets. No server takes a hundredth of it; copying more would only fill the disk. */

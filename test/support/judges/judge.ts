@@ -7,16 +7,9 @@ import { wireComplaints } from './wire-rules';
 /** What they say of every letter that has not travelled yet, and of HTML. */
 const nothing = new Set(['ALL_TRUSTED', 'NO_RECEIVED', 'NO_RELAYS', 'HTML_MESSAGE']);
 
-/** Octets; servers don't show it larger ones either (spamc). */
-const largest = 500_000;
-
 /** The complaints about the bytes as they travel; none: it's a good letter. `isUtf8`: an address in it needs SMTPUTF8. */
 export async function judge(letter: Buffer, isUtf8 = false): Promise<readonly string[]> {
-  const [postal, python, rules] = await Promise.all([
-    readByPostalMime(letter),
-    readByPython(letter),
-    letter.length > largest ? [] : spamRules(letter),
-  ]);
+  const [postal, python, rules] = await Promise.all([readByPostalMime(letter), readByPython(letter), spamRules(letter)]);
   return [
     ...wireComplaints(letter, isUtf8),
     ...readingComplaints(postal, python),

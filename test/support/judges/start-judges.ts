@@ -1,4 +1,4 @@
-// Before the integration tests: the two judges of letters that are no part of this program, each a process that stays (starting
+// Before tests that make letters: the two judges of them that are no part of this program, each a process that stays (starting
 // SpamAssassin for each letter would take a second). Every test reaches them by their sockets.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,8 @@ import { startDaemon } from '../daemon';
 /** Names the folder with their sockets. */
 export const judgesVariable = 'BREVDUVA_TEST_JUDGES';
 
-/** Vitest's global set-up. */
-export function setup(): () => Promise<void> {
+/** Answers what ends them. */
+export function startJudges(): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bd-judges-'));
   mkdirSync(join(folder, 'judged'));
   const start = (command: string, script: string, name: string) =>
