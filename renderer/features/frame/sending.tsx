@@ -13,7 +13,9 @@ export function Sending({ items }: { readonly items: readonly [OutboxItem, ...Ou
   const text = items.length > 1 ? frame.sendingMany(items.length) : frame.sendingTo(...whoOf(first));
   return (
     <>
-      <span className={classes.text}>{text}</span>
+      <span className={classes.who} title={text}>
+        {text}
+      </span>
       {items.length === 1 && part !== null && (
         <div
           className={classes.bar}

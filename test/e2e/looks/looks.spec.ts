@@ -6,19 +6,25 @@ import { type Language, stringsFor } from '../../../renderer/strings/languages';
 import { type App, expect, test } from '../app';
 import { firstScreens } from './first-screens';
 import { letterScreens } from './letter-screens';
-import { lookAt } from './looking';
+import { lookAt, type Screen } from './looking';
 import { roomScreens } from './room-screens';
 import { textScreens } from './text-screens';
+import { tooltipScreens } from './tooltip-screens';
 import { troubleScreens } from './trouble-screens';
+import { waitingScreens } from './waiting-screens';
+import { windowScreens } from './window-screens';
 
 test.use({ actionTimeout: 8000 });
 
-type Tour = (page: Page, words: Strings, app: App) => AsyncGenerator<string>;
+type Tour = (page: Page, words: Strings, app: App) => AsyncGenerator<Screen>;
 const tours: Readonly<Record<string, Tour>> = {
   'first start': firstScreens,
   letter: letterScreens,
   'in a letter': textScreens,
+  'letter in a window': windowScreens,
+  tooltips: tooltipScreens,
   rooms: roomScreens,
+  'while letters wait': waitingScreens,
   'when something is amiss': troubleScreens,
 };
 

@@ -73,7 +73,7 @@ function lookOver(): string[] {
         );
     }
     if (shown !== null && shown.width > 1 && shown.height > 1) visible.push({ element, rect: shown });
-    if (shown !== null && rect.top < innerHeight && (rect.right > innerWidth + 1 || rect.left < -1))
+    if (shown !== null && rect.top < innerHeight && (shown.right > innerWidth + 1 || shown.left < -1))
       found.push(`out of the window: ${named(element)}`);
   }
 

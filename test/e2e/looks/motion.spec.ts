@@ -32,7 +32,7 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const)
   test(`a sent letter folds away, and the page is free at once (motion: ${reducedMotion})`, async ({ app: { page } }) => {
     await page.emulateMedia({ reducedMotion });
     await practise(page);
-    await write(page, { to: 'anna@example.org', subject: 'Folded', text: 'Hello' });
+    await write(page, { to: 'anna@example.org', subject: 'Folded', text: 'Hello to you all' });
     await watchPapers(page);
     await send(page);
     await expect(sheet(page)).toHaveCount(0);

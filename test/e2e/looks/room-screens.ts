@@ -90,6 +90,17 @@ export async function* roomScreens(page: Page, words: Strings): AsyncGenerator<s
   yield 'account-new';
   await room('settings').click();
   yield 'settings';
+  const ownWord = page.getByRole('textbox', { name: words.spelling.ownWord, exact: true });
+  for (const word of ['Brevduva', 'bostadsrättsföreningens', 'andelsboligforeningsbestyrelsesmedlemmerne']) {
+    await ownWord.fill(word);
+    await ownWord.press('Enter');
+    await button(words.spelling.remove(word)).waitFor();
+  }
+  await ownWord.fill('two words');
+  await ownWord.press('Enter');
+  await page.getByText(words.spelling.ownWrong).waitFor();
+  await page.getByRole('heading', { name: words.spelling.title }).evaluate((heading) => heading.scrollIntoView());
+  yield 'settings-spelling';
   await room('help').click();
   await rows.first().waitFor();
   yield 'help';
