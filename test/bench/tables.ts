@@ -5,7 +5,7 @@ export const tables: Readonly<Record<string, () => Promise<Table>>> = {
   setup: async () => (await import('./setup')).setupTable,
   start: async () => (await import('./start/table')).startTable,
   send: async () => (await import('./send')).sendTable,
-  people: async () => (await import('./people')).peopleTable,
+  people: async () => (await import('./people/table')).peopleTable,
   typing: async () => (await import('./typing/table')).typingTable,
   bulk: async () => (await import('./bulk/table')).bulkTable,
   discovery: async () => (await import('./discovery')).discoveryTable,

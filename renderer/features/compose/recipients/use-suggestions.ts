@@ -1,7 +1,9 @@
-// Who may be meant by what is being typed. One question is under way at a time, and what is offered is always for the text that stands there.
-import { useEffect, useRef, useState } from 'react';
+// Who may be meant by what is being typed. One question is under way at a time; until it is answered those of the last answer are offered
+// who still fit, so that hardly any key waits for the engine.
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Suggestion } from '../../../../electron/contract/model/people';
 import { hasBareDomain, recipientKey } from '../../../../electron/domain/addresses';
+import { narrow, type Offered } from '../../../../electron/domain/people/narrow';
 import { call } from '../../../api';
 import { readRecipients } from '../recipients';
 import type { Family } from './family';
@@ -11,8 +13,7 @@ import type { Sender } from './known-people';
 const SHOWN = 8;
 const ASKED = 24;
 
-type Offer = { readonly text: string; readonly items: readonly Suggestion[] };
-const nothing: Offer = { text: '', items: [] };
+const nothing: Offered = { text: '', items: [], isAll: false };
 
 export type Suggestions = {
   readonly items: readonly Suggestion[];
@@ -43,6 +44,8 @@ const isWhole = (text: string): boolean => {
 /** @param text empty: nothing is asked */
 export function useSuggestions(text: string, sender: () => Sender, family: Family): Suggestions {
   const [offer, setOffer] = useState(nothing);
+  /** For the text as it stands; null: the answer to it is still on its way. */
+  const known = useMemo(() => (offer.text === text ? offer.items : narrow(offer, text)), [offer, text]);
   const [wanted, setWanted] = useState<{ readonly text: string; readonly active: number }>({ text: '', active: 0 });
   const [closedAt, setClosedAt] = useState<string | null>(null);
   const newest = useRef(text);
@@ -62,15 +65,15 @@ export function useSuggestions(text: string, sender: () => Sender, family: Famil
       isAsking.current = false;
       if (newest.current.trim() === '') return;
       if (answer.ok) {
-        setOffer({ text: asked, items: answer.value.filter((one) => isFree(one, family)).slice(0, SHOWN) });
+        setOffer({ text: asked, items: answer.value.filter((one) => isFree(one, family)), isAll: answer.value.length < ASKED });
       }
       if (newest.current !== asked) void ask();
     };
     if (!isAsking.current) void ask();
   }, [text, sender, family]);
 
-  const isFresh = offer.text === text && text !== '';
-  const items = closedAt === text || text.trim() === '' ? nothing.items : offer.items;
+  const isFresh = known !== null && text !== '';
+  const items = closedAt === text || text.trim() === '' ? nothing.items : (known ?? offer.items).slice(0, SHOWN);
   const usual = isWhole(text) ? -1 : 0;
   const active = isFresh && items.length > 0 ? Math.min(wanted.text === text ? wanted.active : usual, items.length - 1) : -1;
   return {

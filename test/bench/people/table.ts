@@ -1,0 +1,47 @@
+// Table `people`: fifty thousand contacts, names typed letter by letter. The engine's answer to each, and the running program's keys from
+// the keyboard's event to the list of those who fit.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { forkEngine } from '../../support/forked-engine';
+import { unwrap } from '../lab';
+import type { Row, Table } from '../table';
+import { asked, bringIn, contacts, quantile } from './book';
+import { typeInTo } from './keys';
+
+async function engineAnswers(): Promise<{ readonly first: number; readonly each: number }> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'brevduva-people-'));
+  const engine = await forkEngine({ profile, accounts: [], passwords: {} });
+  try {
+    await bringIn(engine);
+    const ask = async (text: string): Promise<number> => {
+      const started = performance.now();
+      unwrap(await engine.call('people.suggest', { text, accountId: null, limit: 24 }));
+      return performance.now() - started;
+    };
+    const first = await ask('a');
+    const times: number[] = [];
+    for (const text of asked) for (let end = 1; end <= text.length; end += 1) times.push(await ask(text.slice(0, end)));
+    return { first, each: quantile(times, 0.99) };
+  } finally {
+    await engine.stop();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+const measure = async (): Promise<readonly Row[]> => {
+  const engine = await engineAnswers();
+  const typed = await typeInTo();
+  const alone = { unit: 'ms', peerName: null, peer: null } as const;
+  const most = (limit: number) => [{ kind: 'most', limit }] as const;
+  return [
+    { name: `${contacts} contacts brought to hand, and the first letter answered`, ours: engine.first, ...alone, targets: [] },
+    { name: "the engine's answer to a letter (99th percentile)", ours: engine.each, ...alone, targets: most(16) },
+    { name: 'a letter typed in To, until the page is done with it (99th percentile)', ours: typed.key, ...alone, targets: most(16) },
+    { name: 'a letter typed in To, until its list is drawn (99th percentile)', ours: typed.list, ...alone, targets: most(16) },
+    { name: 'half of these lists', ours: typed.halfOfLists, ...alone, targets: [] },
+    { name: 'the slowest of them', ours: typed.slowestList, ...alone, targets: most(50) },
+  ];
+};
+
+export const peopleTable: Table = { title: 'people', measure };
