@@ -52,6 +52,20 @@ async function openedPage(app: App, count: number): Promise<string> {
   return (await app.openedLinks()).at(-1) ?? '';
 }
 
+/** The account is set up, and a letter of it is open. */
+async function signUp(app: App, place: Place): Promise<void> {
+  await upToSignIn(app, place);
+  await app.page.getByRole('button', { name: 'Sign in with your browser', exact: true }).click();
+  await walk(await openedPage(app, 1), alice);
+  await app.page.getByRole('button', { name: 'Save and write' }).click();
+  await app.page.getByRole('textbox', { name: 'Subject' }).waitFor();
+}
+
+async function openAccount({ page }: App): Promise<void> {
+  await page.keyboard.press('Control+5');
+  await page.getByRole('option', { name: new RegExp(alice) }).click();
+}
+
 /** Everything the program has written into its folder, as one text. */
 async function written(folder: string): Promise<string> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -138,13 +152,8 @@ test('a sign-in can be called off, refused and tried again, and the link be copi
 
 test('an account is signed out, in again, and out when it is removed', async ({ app, place }) => {
   const { page } = app;
-  await upToSignIn(app, place);
-  await page.getByRole('button', { name: 'Sign in with your browser', exact: true }).click();
-  await walk(await openedPage(app, 1), alice);
-  await page.getByRole('button', { name: 'Save and write' }).click();
-  await page.getByRole('textbox', { name: 'Subject' }).waitFor();
-  await page.keyboard.press('Control+5');
-  await page.getByRole('option', { name: new RegExp(alice) }).click();
+  await signUp(app, place);
+  await openAccount(app);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('Signed out, here and at the provider.')).toBeVisible();
   await expect(page.getByText('Not signed in.').first()).toBeVisible();
@@ -162,14 +171,9 @@ test('an account is signed out, in again, and out when it is removed', async ({ 
 
 test('the doctor finds a sign-in that was revoked at the provider, and its button makes it anew', async ({ app, place }, info) => {
   const { page } = app;
-  await upToSignIn(app, place);
-  await page.getByRole('button', { name: 'Sign in with your browser', exact: true }).click();
-  await walk(await openedPage(app, 1), alice);
-  await page.getByRole('button', { name: 'Save and write' }).click();
-  await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+  await signUp(app, place);
   await place.identity.revokeAll();
-  await page.keyboard.press('Control+5');
-  await page.getByRole('option', { name: new RegExp(alice) }).click();
+  await openAccount(app);
   await page.setViewportSize({ width: 1280, height: 1700 });
   const doctor = page.getByRole('region', { name: en.doctor.doctor });
   const signIn = doctor.getByRole('listitem').filter({ hasText: en.doctor.steps['smtp-sign-in'] });

@@ -261,6 +261,7 @@ test('an address book comes in after a look at it; a group of it is one chip, an
 
   // With the mouse: its card names who is in it. Whoever is taken out of what it was taken apart into gets no letter.
   await page.keyboard.press('Control+n');
+  await expect(field(page, 'Subject')).toHaveValue(''); // the letter before was to the choir
   await field(page, 'To').pressSequentially('cho');
   await expect(offered(page)).toHaveText(['Choir2 people']);
   await field(page, 'To').press('Enter');
