@@ -18,6 +18,7 @@ describe('keys that work everywhere', () => {
     [press('/', { ctrlKey: true, shiftKey: true }), { kind: 'keys' }],
     [press('n', { ctrlKey: true }), { kind: 'write' }],
     [press('n', { metaKey: true, isTyping: true }), { kind: 'write' }],
+    [press('N', { ctrlKey: true, shiftKey: true, isTyping: true }), { kind: 'writeFromTemplate' }],
     [press(',', { ctrlKey: true }), { kind: 'room', room: 'settings' }],
     [press('1', { ctrlKey: true }), { kind: 'room', room: 'drafts' }],
     [press('5', { ctrlKey: true }), { kind: 'room', room: 'accounts' }],
@@ -50,7 +51,7 @@ describe('keys that work everywhere', () => {
     press('n'),
     press('n', { ctrlKey: true, altKey: true }),
     press('8', { ctrlKey: true }),
-    press('N', { ctrlKey: true, shiftKey: true }),
+    press('K', { ctrlKey: true, shiftKey: true }),
   ])('%j means nothing', (given) => {
     expect(commandFor(given, true)).toBeNull();
   });
