@@ -6,7 +6,7 @@ const project = (name: string) => ({ name, testDir: `test/${name}`, outputDir: `
 // One keyring and one installation at a time: `workers` of these two.
 export default defineConfig({
   globalSetup: './test/support/global-setup.ts',
-  projects: [project('e2e'), project('demo'), { ...project('vault'), workers: 1 }, { ...project('package'), workers: 1 }],
+  projects: [project('e2e'), { ...project('vault'), workers: 1 }, { ...project('package'), workers: 1 }],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -1,6 +1,6 @@
 // npm run demo: the main job, unattended, in the real program on a display of its own. Pictures land in out/demo; with --pictures
 // those that the README shows are renewed from them.
-import { copyFile, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { withDisplay } from './setup/display.mjs';
 import { runInForeground } from './setup/foreground.mjs';
 import { at } from './setup/places.mjs';
@@ -15,8 +15,8 @@ const demo = async () => {
   const args = [
     at('node_modules/@playwright/test/cli.js'),
     'test',
-    '--project',
-    'demo',
+    '--config',
+    at('playwright.demo.config.ts'),
     '--workers',
     '1',
     '--reporter',
@@ -30,11 +30,12 @@ const demo = async () => {
   return code;
 };
 
-/** Those that the demo takes; the doctor's are taken by its own test. */
+/** Those that the demo takes; the doctor's are taken by its own test. In few colours: whoever clones fetches them all. */
 const renewPictures = async () => {
+  const { default: sharp } = await import('sharp'); // not there before the set-up
   const taken = await readdir(at('out/demo'));
   const shown = (await readdir(at('docs/pictures'))).filter((name) => taken.includes(name));
-  for (const name of shown) await copyFile(at('out/demo', name), at('docs/pictures', name));
+  for (const name of shown) await sharp(at('out/demo', name)).png({ palette: true, effort: 10 }).toFile(at('docs/pictures', name));
   say(`Renewed in docs/pictures: ${shown.join(', ')}`);
 };
 

@@ -5,6 +5,8 @@ export type DemoLetter = {
   readonly subject: string;
   /** Paragraphs. */
   readonly text: readonly string[];
+  /** A sentence with a slip of the pen, the word it is in, and what was meant. */
+  readonly slip: { readonly sentence: string; readonly word: string; readonly meant: string };
   readonly file: string;
   readonly fileText: string;
   readonly refusedTo: string;
@@ -22,6 +24,7 @@ export const letters: Readonly<Record<DemoLanguage, DemoLetter>> = {
       'The badge for this year looks like this:',
       '',
     ],
+    slip: { sentence: 'You will recieve the results on Sunday.', word: 'recieve', meant: 'receive' },
     file: 'List of starters.csv',
     fileText: 'loft;birds\nNorth;12\nHarbour;9\nMill;20\n',
     refusedTo: 'lost@nowhere.invalid',
@@ -37,6 +40,7 @@ export const letters: Readonly<Record<DemoLanguage, DemoLetter>> = {
       'Så här ser årets märke ut:',
       '',
     ],
+    slip: { sentence: 'Resultaten kommer på söndag, tilsammans med bilderna.', word: 'tilsammans', meant: 'tillsammans' },
     file: 'Startlista.csv',
     fileText: 'duvslag;duvor\nNorra;12\nHamnen;9\nKvarnen;20\n',
     refusedTo: 'vilse@ingenstans.invalid',

@@ -9,6 +9,7 @@ import { freePorts } from '../support/ports';
 import { type DemoLanguage, letters } from './letters';
 import { picture } from './pictures';
 import { proveCaught } from './proof';
+import { whileWriting } from './while-writing';
 
 /** A picture that lies in the project anyway. */
 const photograph = path.resolve('build/icons/256x256.png');
@@ -17,11 +18,16 @@ for (const language of ['en', 'sv'] as const) {
   test(`sends and proves it (${language})`, async ({ launch }) => {
     const app = await launch({ args: ['--lang', language] });
     const demo = scenes(app, language);
+    const writing = whileWriting(app.page, language);
     await test.step(`${language}: first start, an address is recognised`, demo.firstStart);
     await test.step(`${language}: practice account, empty composer`, demo.practice);
     await test.step(`${language}: the check of the account, going well`, demo.checkFine);
     await test.step(`${language}: the check of a server that is not there, with its remedy`, demo.checkFailing);
     await test.step(`${language}: write a letter with a file and a picture`, demo.write);
+    await test.step(`${language}: a slip of the pen, and what was meant`, writing.spelling);
+    await test.step(`${language}: what to look at before it goes`, writing.checks);
+    await test.step(`${language}: the letter as it will be on a telephone`, writing.preview);
+    await test.step(`${language}: everything that can be done, by name`, writing.palette);
     await test.step(`${language}: send it`, demo.send);
     await test.step(`${language}: open it as the recipient sees it`, demo.openPractice);
     await test.step(`${language}: open it in Sent`, demo.openSent);

@@ -44,6 +44,9 @@ export type PythonPart = z.infer<typeof partSchema>;
 
 const failureSchema = z.object({ error: z.string() });
 
+/** The demo has none. */
+export const areJudgesThere = (): boolean => process.env[judgesVariable] !== undefined;
+
 export const judgesFolder = (): string => {
   const folder = process.env[judgesVariable];
   if (folder === undefined) throw new Error('the judges have not been started');
