@@ -31,7 +31,12 @@ test('a queue that waits goes within two seconds of the computer’s wake, once'
       const draft = valueIn<{ id: string; content: object }>(
         await pipe.call('drafts.create', { accountId: account.id, start: { kind: 'empty' } }),
       );
-      const content = { ...draft.content, subject, to: [{ kind: 'good', name: 'Bo', address: 'bo@example.org' }] };
+      const content = {
+        ...draft.content,
+        subject,
+        html: '<p>It is on its way.</p>',
+        to: [{ kind: 'good', name: 'Bo', address: 'bo@example.org' }],
+      };
       const { revision } = valueIn<{ revision: number }>(await pipe.call('drafts.save', { draftId: draft.id, revision: 1, content }));
       valueIn(await pipe.call('outbox.enqueue', { draftId: draft.id, revision }));
     }
