@@ -26,16 +26,23 @@ const shortestOf = (shape: string): number => (shape.length < 6 ? shortestEcho :
 /** Tells quickly of most texts that no part of a shape is in them: every line of every conversation is asked. */
 function createGlance(shapes: readonly string[]): (text: string) => boolean {
   const parts = new Map<number, Set<string>>();
+  /** Of each part, what its first two characters come to: at most places of a text that alone says no. */
+  const beginnings = new Uint8Array(65_536);
+  const beginning = (text: string, at: number): number => ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
   for (const shape of shapes) {
     const length = shortestOf(shape);
     const set = parts.get(length) ?? new Set();
-    for (let at = 0; at + length <= shape.length; at += 1) set.add(shape.slice(at, at + length));
+    for (let at = 0; at + length <= shape.length; at += 1) {
+      set.add(shape.slice(at, at + length));
+      beginnings[beginning(shape, at)] = 1;
+    }
     parts.set(length, set);
   }
   const sets = [...parts];
+  const mayBegin = (text: string, at: number): boolean => beginnings[beginning(text, at)] === 1;
   return (text) =>
     sets.some(([length, set]) => {
-      for (let at = 0; at + length <= text.length; at += 1) if (set.has(text.slice(at, at + length))) return true;
+      for (let at = 0; at + length <= text.length; at += 1) if (mayBegin(text, at) && set.has(text.slice(at, at + length))) return true;
       return false;
     });
 }

@@ -35,6 +35,8 @@ export type Outgoing = {
   readonly streamFailure: (error: unknown) => Failure;
   /** Calls the sending off, up to the dot; after it there is nothing left to call off. */
   readonly signal: AbortSignal;
+  /** Its first command is next. `isBehindDot`: the server still has to answer the final dot of the message before. */
+  readonly onBegin?: (isBehindDot: boolean) => void;
 };
 
 export type SmtpSession = {
@@ -42,7 +44,15 @@ export type SmtpSession = {
   readonly sizeLimit: number | null;
   readonly features: Features;
   readonly isOpen: () => boolean;
-  /** One message at a time. Never rejects. */
+  /**
+   * Whether the next message may go out with the final dot of the one before: the server takes commands ahead (RFC 2920 3.1), and its
+   * last answer to a dot was not long in coming, so that no message waits behind another that it could go beside.
+   */
+  readonly isQuick: () => boolean;
+  /**
+   * One message at a time. One that is given while another waits for its mark (`beforeDot`) goes out together with that one's dot,
+   * else after it; what calls it off then waits for the answer to that dot. Never rejects.
+   */
   readonly send: (message: Outgoing) => Promise<SendOutcome>;
   /** RSET: whether the session is still good for another message. */
   readonly reset: () => Promise<boolean>;
@@ -52,10 +62,21 @@ export type SmtpSession = {
 
 /** ms. RFC 5321 4.5.3.2: ten minutes for the answer to the final dot; how long for a command is the way's to say. */
 const patience = { afterDot: 10 * 60_000 + 30_000, goodbye: 3_000, reset: 30_000 } as const;
+/** ms from a final dot to its answer, up to which the next message may follow at once. */
+const quick = 1_000;
 
 export function createSession(conversation: Conversation, features: Features): SmtpSession {
   const { connection, ended } = conversation;
   let isOpen = true;
+  let answerTime = Number.POSITIVE_INFINITY;
+  let last: Promise<Ended> | null = null;
+  /** Begins the message that waits for the dot, or the end, of the one before. */
+  let follower: (() => void) | null = null;
+  const follow = (): void => {
+    const begin = follower;
+    follower = null;
+    begin?.();
+  };
   void ended.then(() => {
     isOpen = false;
   });
@@ -63,20 +84,33 @@ export function createSession(conversation: Conversation, features: Features): S
     isOpen = false;
     connection.close();
   };
+  const run = async (message: Outgoing): Promise<SendOutcome> => {
+    const hopeless = preflight(message, features, conversation, isOpen);
+    if (hopeless !== null) {
+      release(message.stream);
+      return { kind: 'nothing-sent', failure: hopeless, refused: [] };
+    }
+    message.onBegin?.(last !== null);
+    const transferred = transfer(message, conversation, last, { isAwaited: () => follower !== null, follow });
+    last = transferred;
+    const { outcome, isReusable, answeredIn } = await transferred;
+    if (last === transferred) last = null;
+    answerTime = answeredIn ?? Number.POSITIVE_INFINITY;
+    if (!isReusable) drop();
+    if (last === null) follow();
+    return outcome;
+  };
   return {
     sizeLimit: features.sizeLimit,
     features,
     isOpen: () => isOpen,
-    async send(message) {
-      const hopeless = preflight(message, features, conversation, isOpen);
-      if (hopeless !== null) {
-        release(message.stream);
-        return { kind: 'nothing-sent', failure: hopeless, refused: [] };
-      }
-      const { outcome, isReusable } = await transfer(message, conversation);
-      if (!isReusable) drop();
-      return outcome;
-    },
+    isQuick: () => features.hasPipelining && answerTime <= quick,
+    send: (message) =>
+      last === null
+        ? run(message)
+        : new Promise((resolve) => {
+            follower = () => resolve(run(message));
+          }),
     async reset() {
       if (!isOpen) return false;
       const timer = setTimeout(drop, patience.reset);
@@ -117,12 +151,20 @@ function preflight({ size, from, to }: Outgoing, features: Features, { place }: 
   return null;
 }
 
-function transfer(message: Outgoing, conversation: Conversation): Promise<Transferred> {
+/** `answeredIn`: ms from the final dot to its answer; null: there was none. */
+type Ended = Transferred & { readonly answeredIn: number | null };
+
+/** The message that goes out together with a final dot, if one waits for that. */
+type Follower = { readonly isAwaited: () => boolean; readonly follow: () => void };
+
+/** `before`: the message whose final dot is still to be answered. */
+function transfer(message: Outgoing, conversation: Conversation, before: Promise<Ended> | null, next: Follower): Promise<Ended> {
   const { connection, ended, transcript } = conversation;
   const setPatience = (ms: number): void => {
     if (connection._socket) connection._socket.setTimeout(ms);
   };
   return new Promise((resolve) => {
+    let dotAt: number | null = null;
     let isDotOut = false;
     let isSettled = false;
     const settle = (transferred: Transferred): void => {
@@ -134,21 +176,27 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
       if (!transferred.isReusable) connection.close();
       marked.destroy();
       release(message.stream);
-      resolve(transferred);
+      resolve({ ...transferred, answeredIn: dotAt === null ? null : performance.now() - dotAt });
     };
     const stop = (failure: Failure): void => {
       if (!isDotOut) settle({ outcome: { kind: 'nothing-sent', failure, refused: [] }, isReusable: false });
     };
-    const cancel = (): void => stop({ code: 'cancelled' });
+    // What is called off takes the connection along, which the answer to the dot before is still to come over.
+    const cancel = (): void => {
+      if (before === null) return stop({ code: 'cancelled' });
+      void before.then(() => stop({ code: 'cancelled' }));
+    };
     const events: MarkerEvents = {
       isGivenUp: () => isSettled,
       isSocketEmpty: () => !connection._socket || connection._socket.writableLength === 0,
       refused: () => refusedSoFar(conversation, message.from),
       onDot: () => {
         isDotOut = true;
+        dotAt = performance.now();
         transcript.add('client', `(message, ${message.size} octets)`);
         transcript.add('client', '.');
         setPatience(patience.afterDot);
+        if (next.isAwaited()) holdTogether(connection._socket);
       },
       onRefused: stop,
       onFault: (error) => stop({ code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }),
@@ -160,7 +208,13 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
       return confusion === null;
     };
     const made = stream instanceof Uint8Array ? createWhole(message, stream, events) : createMarked(message, stream, events);
-    const marked: Marked = { pipe: (target) => (isAskedFor() ? made.pipe(target) : target), destroy: () => made.destroy() };
+    const pipe = (target: Writable): unknown => {
+      if (!isAskedFor()) return target;
+      // The library has written the dot when its stage before the socket ends.
+      target.once('end', () => isDotOut && !isSettled && next.follow());
+      return made.pipe(target);
+    };
+    const marked: Marked = { pipe, destroy: () => made.destroy() };
     // Heard at the source: on its way through the library an error loses its code.
     if (stream instanceof Readable) stream.on('error', (error) => stop(message.streamFailure(error)));
     message.signal.addEventListener('abort', cancel, { once: true });
@@ -177,6 +231,16 @@ function transfer(message: Outgoing, conversation: Conversation): Promise<Transf
     // The library answers every end by the callback above; should it ever not, the message must not hang for ever.
     void ended.then((error) => setImmediate(() => settle(explainEnd(error, conversation, isDotOut))));
   });
+}
+
+/**
+ * What is written in this turn leaves in one piece. A server that found the dot alone would answer it alone, and the system would hold
+ * its answers to what follows back until ours has acknowledged that one.
+ */
+function holdTogether(socket: Conversation['connection']['_socket']): void {
+  if (!socket) return;
+  socket.cork();
+  setImmediate(() => socket.uncork());
 }
 
 type MarkerEvents = {
@@ -202,7 +266,7 @@ const look = 5;
  * say so: the mark that follows makes a loss "may have been sent", which no loss before it needs to be.
  */
 async function handedOver(isHandedOver: () => boolean, isGivenUp: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
   while (!isHandedOver() && !isGivenUp()) await new Promise((resolve) => setTimeout(resolve, look));
 }
 

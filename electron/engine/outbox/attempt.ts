@@ -1,6 +1,6 @@
 // One attempt to send one message: written down before it starts, marked before the final dot, concluded whatever happens.
 import { createHash } from 'node:crypto';
-import { type Failure, fail, type Result } from '../../contract/failure';
+import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import { reportWords } from '../../domain/letter-options';
 import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
@@ -20,7 +20,7 @@ import { addAttempt, endAttempt, type LedgerMessage, readPieces, saveCopy } from
 import type { Store } from '../store/open';
 import type { Live, LiveAttempt } from './live';
 import type { Patience } from './patience';
-import type { Lease, Sessions } from './sessions';
+import type { Lease, Onward, Sessions } from './sessions';
 import { isDiskFailure, type Transitions } from './transitions';
 
 export type AttemptNeeds = {
@@ -68,6 +68,8 @@ export type Attempted = { readonly verdict: Verdict; readonly conclusion: Conclu
 export type AttemptEvents = {
   /** A session with the server is there. */
   readonly onReached: () => void;
+  /** The final dot is to be marked, and the next message may go out with it. Whether one does. */
+  readonly onMark: (lease: Lease) => boolean;
   /** Whether other connections of the account work, so that a server that refuses this one has only had enough of them. */
   readonly hasOthers: () => boolean;
   readonly patience: Pick<Patience, 'now' | 'patientFrom' | 'keep'>;
@@ -78,6 +80,7 @@ export type AttemptEvents = {
 /**
  * Sends the message to whom it is still open for. Never rejects. `signal` calls it off, up to the final dot. `before`: the attempt
  * that the same connection served last; this one does not begin unless that one's outcome is written, at the latest in the same commit.
+ * `onward`: that one's session, where its final dot is not answered yet; then it is this one's dot that waits for that one's outcome.
  */
 export async function runAttempt(
   id: string,
@@ -85,30 +88,33 @@ export async function runAttempt(
   needs: AttemptNeeds,
   signal: AbortSignal,
   before: Conclusion,
+  onward: Onward | null,
   events: AttemptEvents,
 ): Promise<Attempted> {
   const { store, host, transitions, live } = needs;
   let row = 0;
   const startedAt = host.clock.now();
-  const begun = await transitions.applySoon(
+  const begun = await transitions.applyFirst(
     id,
     { kind: 'start', at: startedAt, patience: events.patience.patientFrom(events.waitingSince) },
     (message) => {
-      if (!before.isWritten()) throw new Error('the outcome of the attempt before is not written');
+      if (onward === null) mustBeWritten(before);
       row = addAttempt(store, id, message.life.attempts, startedAt);
     },
   );
   if (!begun.ok) {
     await before.done;
+    onward?.(() => undefined).giveBack(false);
     const verdict: Verdict = isDiskFailure(begun.failure) ? { kind: 'disk', failure: begun.failure } : { kind: 'done', isReached: false };
     return { verdict, conclusion: nothingToConclude };
   }
   const attempt = live.begin(id);
-  const { outcome, isReached } = await converse(begun.value, account, needs, attempt, signal, events);
+  const task: Task = { message: begun.value, account, needs, attempt, signal, before, events, followed: { isSo: false } };
+  const { outcome, isReached } = await converse(task, onward);
   const verdict = verdictOf(outcome, isReached, events.hasOthers());
   const event =
     verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(begun.value, outcome, account, events.patience.now(), needs);
-  const conclusion = conclude(begun.value, event, account, needs, (at, isPutOff) => {
+  const conclusion = conclude(task, event, (at, isPutOff) => {
     endAttempt(store, row, at, event.kind, attempt.lines());
     events.patience.keep(isPutOff);
   });
@@ -142,19 +148,33 @@ const putBack = (failure: Failure, { clock }: Host): Ending => ({ kind: 'put-bac
 
 type Conversed = { readonly outcome: SendOutcome; readonly isReached: boolean };
 
-async function converse(
-  message: LedgerMessage,
-  account: Account,
-  needs: AttemptNeeds,
-  attempt: LiveAttempt,
-  signal: AbortSignal,
-  { onReached }: AttemptEvents,
-): Promise<Conversed> {
+/** One attempt, from the moment at which it is recorded. */
+type Task = {
+  readonly message: LedgerMessage;
+  readonly account: Account;
+  readonly needs: AttemptNeeds;
+  readonly attempt: LiveAttempt;
+  readonly signal: AbortSignal;
+  readonly before: Conclusion;
+  readonly events: AttemptEvents;
+  /** Whether the next message went out with its dot: whose own mark then brings the outcome of this one to the disk. */
+  readonly followed: { isSo: boolean };
+};
+
+async function converse(task: Task, onward: Onward | null): Promise<Conversed> {
+  const { account, needs, attempt, signal, before, events } = task;
+  let passedOn = onward?.(attempt.line) ?? null;
+  if (passedOn?.serves(account) === false) {
+    const { giveBack } = passedOn;
+    void before.done.then(() => giveBack(false)); // it still has an answer to bring
+    passedOn = null;
+  }
   for (let isFresh = false; ; isFresh = true) {
-    const lease = await needs.sessions.take(account, attempt.line, signal, isFresh);
+    const lease = passedOn === null ? await needs.sessions.take(account, attempt.line, signal, isFresh) : succeed(passedOn);
+    passedOn = null;
     if (!lease.ok) return { outcome: { kind: 'nothing-sent', failure: lease.failure, refused: [] }, isReached: false };
-    onReached();
-    const outcome = await send(message, lease.value, needs, attempt, signal);
+    events.onReached();
+    const outcome = await send(task, lease.value);
     lease.value.giveBack(outcome.kind === 'accepted');
     // Servers end a session after some time or some messages: that says nothing of this message, which a new one may take.
     const isOfAge =
@@ -165,13 +185,12 @@ async function converse(
   }
 }
 
-async function send(
-  message: LedgerMessage,
-  { session }: Lease,
-  needs: AttemptNeeds,
-  attempt: LiveAttempt,
-  signal: AbortSignal,
-): Promise<SendOutcome> {
+function mustBeWritten(before: Conclusion): void {
+  if (!before.isWritten()) throw new Error('the outcome of the attempt before is not written');
+}
+
+async function send({ message, needs, attempt, signal, before, events, followed }: Task, lease: Lease): Promise<SendOutcome> {
+  const { session } = lease;
   const { store, host, transitions } = needs;
   const { id, size, sha256 } = message;
   const stored = onDisk(() => readPieces(store, id), store.profile);
@@ -180,11 +199,16 @@ async function send(
   const report = stored.ok ? (stored.value?.deliveryReport ?? null) : null;
   const hash = createHash('sha256');
   let octets = 0;
+  const mark = (refused: readonly Refused[]): Promise<Result<null>> =>
+    transitions.mark(id, host.clock.now(), indexesOf(message, refused), () => mustBeWritten(before));
   const beforeDot = async (refused: readonly Refused[]): Promise<Result<null>> => {
     // The last moment at which a wrong message can still be kept back.
     if (octets !== size || hash.digest('hex') !== sha256) return fail('changed-on-disk');
-    const marked = await transitions.applySoon(id, { kind: 'dot', at: host.clock.now(), refused: indexesOf(message, refused) });
-    return marked.ok ? { ok: true, value: null } : marked;
+    followed.isSo = session.isQuick() && events.onMark(lease); // the beginning of the next is recorded in the same commit
+    const marked = await mark(refused);
+    if (marked.ok || before.isWritten()) return marked;
+    await before.done; // the disk did not take it at once
+    return mark(refused);
   };
   return session.send({
     from: message.fromAddress,
@@ -200,6 +224,7 @@ async function send(
     streamFailure: blobFailure,
     beforeDot,
     signal,
+    onBegin: lease.listen,
   });
 }
 
@@ -251,22 +276,21 @@ function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store
  * Writes down how it ended, and tries again until that is done: without this line an accepted message would only be known as one
  * that may have been sent. Where it is not the disk that refuses, something in what is written beside it is wrong, and it goes without.
  */
-function conclude(
-  message: LedgerMessage,
-  event: Ending,
-  account: Account,
-  needs: AttemptNeeds,
-  endRow: (at: number, isPutOff: boolean) => void,
-): Conclusion {
+function conclude({ message, account, needs, followed }: Task, event: Ending, endRow: (at: number, isPutOff: boolean) => void): Conclusion {
   const { store, host, transitions, stopping } = needs;
   let isWritten = false;
   const write = async (): Promise<void> => {
     for (let isBare = false; ; ) {
-      const applied = await transitions.applySoon(message.id, event, (after) => {
-        if (!isBare) endRow(event.at, after.life.state === 'deferred');
-        if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
-        isWritten = true;
-      });
+      const applied = await transitions.applySoon(
+        message.id,
+        event,
+        (after) => {
+          if (!isBare) endRow(event.at, after.life.state === 'deferred');
+          if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
+          isWritten = true;
+        },
+        followed.isSo,
+      );
       if (applied.ok || settledOtherwise.has(applied.failure.code) || stopping.aborted) return;
       isWritten = false;
       isBare ||= !isDiskFailure(applied.failure);

@@ -13,6 +13,7 @@ import { createPatience } from './patience';
 import type { Pauses } from './pauses';
 import type { Recovery } from './recover';
 import type { Obstacle } from './runner';
+import type { Lease, Onward } from './sessions';
 
 export type LaneNeeds = AttemptNeeds & {
   readonly pauses: Pauses;
@@ -22,6 +23,9 @@ export type LaneNeeds = AttemptNeeds & {
   readonly mayGo: (accountId: string) => Account | null;
   /** An attempt was concluded. */
   readonly onConcluded: (accountId: string) => void;
+  /** Whether the account has other settings by now: then what those met says nothing of these, which are tried at once. */
+  readonly isOutdated: (used: Account) => boolean;
+  readonly onOutdated: (accountId: string) => void;
 };
 
 export type Lane = {
@@ -42,6 +46,9 @@ export type Lane = {
 type Running = { readonly control: AbortController; done: Promise<void>; readonly after: (() => void)[] };
 /** A connection's worth of work. `size` and `since`: of the message it is on; `isReached`: it has its session. */
 type Line = { readonly control: AbortController; size: number; since: number; isReached: boolean };
+
+/** An attempt on its way. `free`: the line may go on, over the session that is passed on or with one of its own; `over`: it is judged. */
+type Flight = { readonly free: Promise<Onward | null>; readonly over: Promise<void>; readonly conclusion: Conclusion };
 
 /** ms before a ledger that can't be written is tried again, and before a connection that stays long on a message is given company. */
 const diskPause = 5_000;
@@ -125,6 +132,8 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
       line.isReached = true;
     }
     let before: Conclusion = nothingToConclude;
+    let flight: Flight | null = null;
+    let onward: Onward | null = null;
     for (;;) {
       const asked = mayGo(accountId);
       if (asked === null || isWaiting() || lines.size > limitOf(asked)) break;
@@ -138,18 +147,51 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
         break;
       }
       Object.assign(line, { size: next.size, since: clock.now() });
-      const { verdict, conclusion } = await attempt(next, account, line, before);
-      before = conclusion;
-      void conclusion.done.then(leave);
-      // An outcome that says nothing of the others is written together with the beginning of the next.
-      if (verdict.kind !== 'done' || !verdict.isReached) await conclusion.done;
-      judge(verdict, account, line);
+      flight = begin(next, account, line, before, onward);
+      void flight.conclusion.done.then(leave);
+      onward = await flight.free;
+      before = flight.conclusion;
     }
+    await flight?.over;
+    onward?.(() => undefined).giveBack(false);
     line.isReached = false;
     await before.done;
   };
 
-  const attempt = async ({ id, changedAt }: Next, account: Account, line: Line, before: Conclusion): Promise<Attempted> => {
+  /** An attempt on its way, and judged when it is over. */
+  const begin = (next: Next, account: Account, line: Line, before: Conclusion, onward: Onward | null): Flight => {
+    let known: Conclusion | null = null;
+    let setFree: (onward: Onward | null) => void = () => undefined;
+    const free = new Promise<Onward | null>((resolve) => (setFree = resolve));
+    // Nobody who was in the way of the engine before is followed, or follows, without an answer: he goes alone.
+    let isFree = false;
+    const onMark = (lease: Lease): boolean => {
+      const counted = ahead.count();
+      if (isFree || next.crashes > 0 || ahead.hasSuspect() || !counted.ok || counted.value === 0) return false;
+      isFree = true;
+      setFree(lease.passOn());
+      return true;
+    };
+    const attempted = attempt(next, account, line, before, onward, onMark);
+    const over = attempted.then(async ({ verdict, conclusion }) => {
+      known = conclusion;
+      // An outcome that says nothing of the others is written together with the beginning of the next.
+      if (verdict.kind !== 'done' || !verdict.isReached) await conclusion.done;
+      judge(verdict, account, line);
+      setFree(null);
+    });
+    const done = attempted.then(({ conclusion }) => conclusion.done);
+    return { free, over, conclusion: { isWritten: () => known?.isWritten() ?? false, done } };
+  };
+
+  const attempt = async (
+    { id, changedAt }: Next,
+    account: Account,
+    line: Line,
+    before: Conclusion,
+    onward: Onward | null,
+    onMark: (lease: Lease) => boolean,
+  ): Promise<Attempted> => {
     const entry: Running = { control: new AbortController(), done: Promise.resolve(), after: [] };
     running.set(id, entry);
     const hasOthers = (): boolean => reached() > (line.isReached ? 1 : 0);
@@ -159,9 +201,10 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
       patience.isBack();
       look(); // now others may follow
     };
-    const attempted = runAttempt(id, account, needs, entry.control.signal, before, {
+    const attempted = runAttempt(id, account, needs, entry.control.signal, before, onward, {
       hasOthers,
       onReached,
+      onMark,
       patience,
       waitingSince: changedAt,
     }).catch((error: unknown) => faulty(id, error));
@@ -185,6 +228,10 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
   };
 
   const judge = (verdict: Verdict, account: Account, line: Line): void => {
+    if ((verdict.kind === 'account' || verdict.kind === 'server') && needs.isOutdated(account)) {
+      line.isReached = false;
+      return needs.onOutdated(accountId);
+    }
     switch (verdict.kind) {
       case 'done':
         if (verdict.isReached && failure !== null) {

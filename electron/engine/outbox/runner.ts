@@ -69,7 +69,7 @@ export function createRunner(needs: RunnerNeeds): Runner {
   const laneOf = (accountId: string): Lane => {
     const known = lanes.get(accountId);
     if (known !== undefined) return known;
-    const lane = createLane(accountId, { ...needs, stopping: stopping.signal, gate, mayGo, onConcluded });
+    const lane = createLane(accountId, { ...needs, stopping: stopping.signal, gate, mayGo, onConcluded, isOutdated, onOutdated });
     lanes.set(accountId, lane);
     return lane;
   };
@@ -82,6 +82,15 @@ export function createRunner(needs: RunnerNeeds): Runner {
   const onConcluded = (accountId: string): void => {
     needs.onConcluded(accountId);
     if (accounts.find(accountId) === null) orphan(accountId);
+  };
+
+  const isOutdated = (used: Account): boolean => {
+    const now = accounts.find(used.id);
+    return now !== null && settingsOf(now) !== settingsOf(used);
+  };
+  const onOutdated = (accountId: string): void => {
+    ease(accountId);
+    laneOf(accountId).pump();
   };
 
   /** The account is gone: what waits on it is kept for the person to decide. */
@@ -119,6 +128,7 @@ export function createRunner(needs: RunnerNeeds): Runner {
     onChanged(accountId) {
       sessions.drop(accountId);
       pauses.lift(accountId);
+      laneOf(accountId).abort(); // what hangs on the old settings goes with the new ones
       ease(accountId);
     },
     onGone(accountId) {
@@ -171,6 +181,9 @@ export function createRunner(needs: RunnerNeeds): Runner {
   };
 }
 
+/** What another server, or another sign-in, is told by. */
+const settingsOf = ({ address, smtp, imap, provider }: Account): string => JSON.stringify([address, smtp, imap, provider]);
+
 const isLocal = (account: Account): boolean => account.provider === 'practice' || isLoopback(account.smtp.host);
 
 type AccountEvents = {
@@ -182,9 +195,8 @@ type AccountEvents = {
 /** Tells what became of each account. Before the shell has told the accounts for the first time, none of them is gone. */
 function watchAccounts(accounts: Accounts, events: AccountEvents): void {
   let known = new Map<string, string>();
-  const settings = (account: Account): string => JSON.stringify([account.address, account.smtp, account.imap, account.provider]);
   accounts.watch(() => {
-    const now = new Map(accounts.all().map((account) => [account.id, settings(account)]));
+    const now = new Map(accounts.all().map((account) => [account.id, settingsOf(account)]));
     for (const [id, text] of now) if (known.has(id) && known.get(id) !== text) events.onChanged(id);
     for (const id of known.keys()) if (!now.has(id)) events.onGone(id);
     known = now;

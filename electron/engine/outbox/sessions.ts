@@ -12,9 +12,17 @@ export type Lease = {
   readonly session: SmtpSession;
   /** Whether it has served before: what is wrong with it may be its age. */
   readonly isUsed: boolean;
-  /** `isClean`: the last message was accepted, so that no transaction is left open on it. */
+  /** Whether it still is what the account's settings ask for. */
+  readonly serves: (account: Account) => boolean;
+  /** `isClean`: the last message was accepted, so that no transaction is left open on it. Nothing to do where it was passed on. */
   readonly giveBack: (isClean: boolean) => void;
+  /** For the message that follows this one's final dot. */
+  readonly passOn: () => Onward;
+  /** From now on this one hears. `isBehindDot`: what the server still has to say of the one before is heard by that one. */
+  readonly listen: (isBehindDot: boolean) => void;
 };
+/** A lease that was passed on, until somebody has a use for it. */
+export type Onward = (onLine: (line: TranscriptLine) => void) => Lease;
 
 export type Sessions = {
   /** Failures: those of `openSmtp` and of the vault. `isFresh`: a new one even if one rests. */
@@ -34,7 +42,21 @@ export type Sessions = {
 const readOpening = async ({ isPlainOnLoopback = false }: Host) =>
   isPlainOnLoopback ? (await import('../mail/plain-smtp')).openPlainSmtp : (await import('../mail/smtp')).openSmtp;
 
-type Ear = { hear: (line: TranscriptLine) => void };
+type Hear = (line: TranscriptLine) => void;
+/** `next`: who hears the server once the reply that is awaited has been heard. */
+type Ear = { client: Hear; server: Hear; next: Hear | null };
+const nobody: Hear = () => undefined;
+
+/** RFC 5321 4.2.1: the last line of a reply has no hyphen behind its code. */
+const isLastLine = (text: string): boolean => /^\d{3}(?: |$)/.test(text);
+
+function hear(ear: Ear, line: TranscriptLine): void {
+  if (line.from === 'client') return ear.client(line);
+  ear.server(line);
+  if (ear.next === null || !isLastLine(line.text)) return;
+  ear.server = ear.next;
+  ear.next = null;
+}
 type Entry = {
   readonly accountId: string;
   readonly settings: string;
@@ -89,8 +111,8 @@ export function createSessions({ host, practice, onFeatures }: SessionNeeds): Se
     const target = await untilCalledOff(targetOf(account, host, practice), signal);
     if (!target.ok) return target;
     const openSession = await readOpening(host); // read when the first message goes
-    const ear: Ear = { hear: onLine };
-    const opened = await openSession(target.value, { onLine: (line) => ear.hear(line), now: clock.now }, signal);
+    const ear: Ear = { client: onLine, server: onLine, next: null };
+    const opened = await openSession(target.value, { onLine: (line) => hear(ear, line), now: clock.now }, signal);
     if (!opened.ok) return opened;
     onFeatures?.(account.id, opened.value.features);
     return succeed({
@@ -105,7 +127,7 @@ export function createSessions({ host, practice, onFeatures }: SessionNeeds): Se
   };
 
   const putToRest = (entry: Entry, isClean: boolean): void => {
-    entry.ear.hear = () => undefined;
+    Object.assign(entry.ear, { client: nobody, server: nobody, next: null });
     if (!entry.session.isOpen()) return;
     entry.since = clock.now();
     entry.isClean = isClean;
@@ -113,14 +135,29 @@ export function createSessions({ host, practice, onFeatures }: SessionNeeds): Se
     entry.callOff = clock.after(rest, () => close(entry));
   };
 
+  const leaseOf = (entry: Entry, isUsed: boolean, onLine: Hear): Lease => {
+    let isPassedOn = false;
+    return {
+      session: entry.session,
+      isUsed,
+      serves: (account) => entry.settings === settingsOf(account),
+      giveBack: (isClean) => void (isPassedOn || putToRest(entry, isClean)),
+      passOn() {
+        isPassedOn = true;
+        return (onLineOfNext) => leaseOf(entry, true, onLineOfNext);
+      },
+      listen: (isBehindDot) => void Object.assign(entry.ear, { client: onLine, [isBehindDot ? 'next' : 'server']: onLine }),
+    };
+  };
+
   return {
     async take(account, onLine, signal, isFresh = false) {
       const woken = isFresh ? null : await wake(account);
       const taken = woken === null ? await open(account, onLine, signal) : succeed(woken);
       if (!taken.ok) return taken;
-      const entry = taken.value;
-      entry.ear.hear = onLine;
-      return succeed({ session: entry.session, isUsed: woken !== null, giveBack: (isClean) => putToRest(entry, isClean) });
+      const lease = leaseOf(taken.value, woken !== null, onLine);
+      lease.listen(false);
+      return succeed(lease);
     },
     async prepare(account, signal) {
       const opened = await open(account, () => undefined, signal);

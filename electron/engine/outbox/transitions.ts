@@ -2,11 +2,11 @@
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { MessageState } from '../../contract/model/outbox';
 import type { Notice } from '../../contract/model/status';
-import type { OutboxEvent } from '../../domain/outbox/events';
+import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
 import { next } from '../../domain/outbox/next';
 import type { Bell, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
-import { addStory, type LedgerMessage, readMessage, saveLife } from '../store/ledger';
+import { addLines, type LedgerMessage, readMessage, saveLife, saveMark, storyUnderWay } from '../store/ledger';
 import type { Store } from '../store/open';
 import { countStates } from '../store/queue';
 
@@ -16,8 +16,17 @@ export type Transitions = {
    * Failures: `not-found`, `not-possible-now` (not in this state), those of the disk; then nothing has changed.
    */
   readonly apply: (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void) => Result<LedgerMessage>;
-  /** The same in one commit with others of this turn: what an attempt writes. Nothing is told before it is durable. */
-  readonly applySoon: (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void) => Promise<Result<LedgerMessage>>;
+  /** The same in one commit with others of this turn. Nothing is told before it is durable. `isPatient`: see `CommitWishes`. */
+  readonly applySoon: (
+    id: string,
+    event: OutboxEvent,
+    also?: (after: LedgerMessage) => void,
+    isPatient?: boolean,
+  ) => Promise<Result<LedgerMessage>>;
+  /** The same, and it answers once it is committed, which the end of the program does not take back; it is durable a moment later. */
+  readonly applyFirst: (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void) => Promise<Result<LedgerMessage>>;
+  /** Marks that the final dot is next: `dot` in short where nobody was refused, for every message waits for it. Durable. `also`: see `apply`. */
+  readonly mark: (id: string, at: number, refused: readonly RefusedRecipient[], also: () => void) => Promise<Result<null>>;
   /** A message has come into the ledger. */
   readonly entered: (id: string, state: MessageState) => void;
   /** How many messages are in these states; ends are not counted. */
@@ -61,7 +70,9 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
     const step = next(before.life, event);
     if (step === null) return fail('not-possible-now');
     saveLife(store, before, step.message, event.at);
-    addStory(store, id, event.at, step.story);
+    const isUnderWay = step.message.state === 'sending';
+    // The beginning of an attempt is told by its row, and the mark by the message's own, until it ends.
+    if (!isUnderWay) addLines(store, id, [...storyUnderWay(store, before), ...step.story.map((line) => ({ ...line, at: event.at }))]);
     const recipients = before.recipients.map((recipient, index) => ({ ...recipient, ...step.message.recipients[index] }));
     const after: LedgerMessage = { ...before, changedAt: event.at, life: step.message, recipients };
     also?.(after);
@@ -79,7 +90,28 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
   };
   return {
     apply: (id, event, also) => tell(onDisk(() => store.write(() => write(id, event, also)), store.profile)),
-    applySoon: async (id, event, also) => tell(await store.commit(() => write(id, event, also))),
+    applySoon: async (id, event, also, isPatient = false) => tell(await store.commit(() => write(id, event, also), { isPatient })),
+    applyFirst: (id, event, also) =>
+      new Promise((resolve) => {
+        const onWritten = (written: Result<Result<Written>>): void => {
+          const step = written.ok ? written.value : written;
+          resolve(step.ok ? succeed(step.value.after) : step);
+        };
+        void store.commit(() => write(id, event, also), { onWritten }).then(tell);
+      }),
+    async mark(id, at, refused, also) {
+      if (refused.length > 0) {
+        const applied = tell(await store.commit(() => write(id, { kind: 'dot', at, refused }, also)));
+        return applied.ok ? succeed(null) : applied;
+      }
+      const marked = await store.commit(() => {
+        also();
+        return saveMark(store, id, at);
+      });
+      if (!marked.ok) return marked;
+      touched(id);
+      return marked.value ? succeed(null) : fail('not-possible-now');
+    },
     entered(id, state) {
       move(null, state);
       touched(id);

@@ -7,7 +7,7 @@ import { createPace } from '../pace';
 import type { Accounts, Bell, CallHandlers, Clock, QueryHandlers, Topic } from '../rooms';
 import { listAttachments } from '../store/attachments';
 import { onDisk } from '../store/disk-failure';
-import { listAttempts, readMessage, readStory, readTranscript } from '../store/ledger';
+import { listAttempts, readMessage, readStory, readTranscript, storyUnderWay } from '../store/ledger';
 import type { Store } from '../store/open';
 import { type BriefRow, briefShown, countShown, listShown, pageShown, readShown, type ShownRow, shownAccounts } from '../store/queue';
 import { missedIds } from '../store/timed';
@@ -101,7 +101,7 @@ export function createViews({ store, bell, clock, live, runner, accounts }: View
     return {
       item: itemOf(row),
       recipients: message.recipients.map(({ field, name, address, state, failure, at }) => ({ field, name, address, state, failure, at })),
-      story: readStory(store, id),
+      story: [...readStory(store, id), ...storyUnderWay(store, message)],
       attempts: listAttempts(store, id),
       transcript: [...(live.linesOf(id) ?? readTranscript(store, id))],
       attachments: listAttachments(store, { kind: 'message', id }).flatMap(({ name, size, cid }) => (cid === null ? [{ name, size }] : [])),

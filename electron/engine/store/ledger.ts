@@ -57,51 +57,6 @@ export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life' | 're
   readonly content: DraftContent;
 };
 
-type MessageRow = {
-  readonly id: string;
-  readonly account_id: string;
-  readonly message_id: string;
-  readonly from_name: string;
-  readonly from_address: string;
-  readonly subject: string;
-  readonly created_at: number;
-  readonly changed_at: number;
-  readonly state: MessageState;
-  readonly failure: string | null;
-  readonly not_before: number | null;
-  readonly attempts: number;
-  readonly tries: number;
-  readonly patient_from: number;
-  readonly dot_at: number | null;
-  readonly crashes: number;
-  readonly size: number;
-  readonly sha256: string;
-  readonly accepted_at: number | null;
-  readonly reply: string | null;
-  readonly is_dismissed: number;
-  readonly hold: number | null;
-  readonly zone: string | null;
-  readonly looks: number;
-  readonly look_at: number | null;
-  readonly replaced_by: string | null;
-  readonly keeps_no_copy: number;
-  readonly copy_state: CopyState;
-  readonly copy_failure: string | null;
-  readonly copy_attempts: number;
-  readonly copy_not_before: number | null;
-};
-const messageColumns =
-  'id, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, failure, not_before, attempts, tries, patient_from, dot_at, crashes,' +
-  ' size, sha256, accepted_at, reply, is_dismissed, hold, zone, looks, look_at, replaced_by, keeps_no_copy, copy_state, copy_failure, copy_attempts, copy_not_before';
-type RecipientRow = {
-  readonly field: 'to' | 'cc' | 'bcc';
-  readonly name: string;
-  readonly address: string;
-  readonly state: RecipientState;
-  readonly failure: string | null;
-  readonly at: number | null;
-};
-
 const toJson = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 const toText = (failure: Failure | null): string | null => (failure === null ? null : JSON.stringify(failure));
 /** Written by `toText` alone. */
@@ -154,46 +109,95 @@ export const findByDraft = (store: Store, draftId: string, revision: number): st
 export const findByMessageId = (store: Store, messageId: string): string | null =>
   store.prepare<{ id: string }>('SELECT id FROM message WHERE message_id = ?').get(messageId)?.id ?? null;
 
+type RecipientTuple = readonly [LedgerRecipient['field'], string, string, RecipientState, string | null, number | null];
+// One value in the place of thirty: each that crosses from the database costs more than finding it, and this is read at each step.
+const readRow = `SELECT json_array(id, account_id, message_id, from_name, from_address, subject, created_at, changed_at, size, sha256, hold, zone,
+  keeps_no_copy, replaced_by, state, failure, not_before, attempts, tries, patient_from, dot_at, crashes, accepted_at, reply, looks, look_at,
+  is_dismissed, copy_state, copy_failure, copy_attempts, copy_not_before,
+  (SELECT json_group_array(json_array(field, name, address, state, failure, at)) FROM
+    (SELECT field, name, address, state, failure, at FROM recipient WHERE message_id = message.id ORDER BY position))) AS row
+  FROM message WHERE id = ?`;
+
 export function readMessage(store: Store, id: string): LedgerMessage | null {
-  const row = store.prepare<MessageRow>(`SELECT ${messageColumns} FROM message WHERE id = ?`).get(id);
-  if (row === undefined) return null;
-  const recipients = store
-    .prepare<RecipientRow>('SELECT field, name, address, state, failure, at FROM recipient WHERE message_id = ? ORDER BY position')
-    .all(id)
-    .map((recipient): LedgerRecipient => ({ ...recipient, failure: toFailure(recipient.failure) }));
+  const found = store.prepare<{ row: string }>(readRow).get(id);
+  return found === undefined ? null : messageOf(JSON.parse(found.row) as MessageTuple);
+}
+
+type MessageTuple = readonly [
+  id: string,
+  accountId: string,
+  messageId: string,
+  fromName: string,
+  fromAddress: string,
+  subject: string,
+  createdAt: number,
+  changedAt: number,
+  size: number,
+  sha256: string,
+  hold: number | null,
+  zone: string | null,
+  keepsNoCopy: number,
+  replacedBy: string | null,
+  state: MessageState,
+  failure: string | null,
+  notBefore: number | null,
+  attempts: number,
+  tries: number,
+  patientFrom: number,
+  dotAt: number | null,
+  crashes: number,
+  acceptedAt: number | null,
+  reply: string | null,
+  looks: number,
+  lookAt: number | null,
+  isDismissed: number,
+  copyState: CopyState,
+  copyFailure: string | null,
+  copyAttempts: number,
+  copyNotBefore: number | null,
+  recipients: readonly RecipientTuple[],
+];
+
+function messageOf(row: MessageTuple): LedgerMessage {
+  const [id, accountId, messageId, fromName, fromAddress, subject, createdAt, changedAt, size, sha256, hold, zone, ...rest] = row;
+  const [keepsNoCopy, replacedBy, state, failure, notBefore, attempts, tries, patientFrom, dotAt, crashes, acceptedAt, ...more] = rest;
+  const [reply, looks, lookAt, isDismissed, copyState, copyFailure, copyAttempts, copyNotBefore, tuples] = more;
+  const recipients = tuples.map(
+    ([field, name, address, own, why, at]): LedgerRecipient => ({ field, name, address, state: own, failure: toFailure(why), at }),
+  );
   return {
-    id: row.id,
-    accountId: row.account_id,
-    messageId: row.message_id,
-    fromName: row.from_name,
-    fromAddress: row.from_address,
-    subject: row.subject,
-    createdAt: row.created_at,
-    changedAt: row.changed_at,
-    size: row.size,
-    sha256: row.sha256,
+    id,
+    accountId,
+    messageId,
+    fromName,
+    fromAddress,
+    subject,
+    createdAt,
+    changedAt,
+    size,
+    sha256,
     recipients,
-    hold: row.hold,
-    zone: row.zone,
-    keepsNoCopy: row.keeps_no_copy === 1,
-    replacedBy: row.replaced_by,
+    hold,
+    zone,
+    keepsNoCopy: keepsNoCopy === 1,
+    replacedBy,
     life: {
-      state: row.state,
-      failure: toFailure(row.failure),
-      notBefore: row.not_before,
-      attempts: row.attempts,
-      tries: row.tries,
-      patientFrom: row.patient_from,
-      dotAt: row.dot_at,
-      crashes: row.crashes,
-      acceptedAt: row.accepted_at,
-      reply: row.reply,
-      looks: row.looks,
-      lookAt: row.look_at,
-      isDismissed: row.is_dismissed === 1,
+      state,
+      failure: toFailure(failure),
+      notBefore,
+      attempts,
+      tries,
+      patientFrom,
+      dotAt,
+      crashes,
+      acceptedAt,
+      reply,
+      looks,
+      lookAt,
+      isDismissed: isDismissed === 1,
       recipients,
     },
-    copy: { state: row.copy_state, failure: toFailure(row.copy_failure), attempts: row.copy_attempts, notBefore: row.copy_not_before },
+    copy: { state: copyState, failure: toFailure(copyFailure), attempts: copyAttempts, notBefore: copyNotBefore },
   };
 }
 
@@ -261,6 +265,10 @@ export function saveLife(store: Store, { id, life: before }: LedgerMessage, afte
   });
 }
 
+/** Writes down that the final dot is next, where nobody was refused: what `mark` in domain/outbox/attempt.ts makes of that. False: it is not being sent. */
+export const saveMark = (store: Store, id: string, at: number): boolean =>
+  store.prepare("UPDATE message SET changed_at = ?1, dot_at = ?1 WHERE id = ?2 AND state = 'sending'").run(at, id).changes === 1;
+
 export const saveCopy = (store: Store, id: string, { state, failure, attempts, notBefore }: LedgerCopy): void =>
   void store
     .prepare('UPDATE message SET copy_state = ?, copy_failure = ?, copy_attempts = ?, copy_not_before = ? WHERE id = ?')
@@ -271,8 +279,28 @@ export const saveReplacedBy = (store: Store, id: string, by: string): void =>
   void store.prepare('UPDATE message SET replaced_by = ? WHERE id = ?').run(by, id);
 
 export function addStory(store: Store, id: string, at: number, events: readonly StoryEvent[]): void {
-  const add = store.prepare('INSERT INTO journal (message_id, at, event, failure, said) VALUES (?, ?, ?, ?, ?)');
-  for (const { event, failure, said } of events) add.run(id, at, event, toText(failure), said);
+  addLines(
+    store,
+    id,
+    events.map((event) => ({ ...event, at })),
+  );
+}
+
+/** All in one statement: each that is run costs more than what it writes. */
+export function addLines(store: Store, id: string, lines: readonly StoryLine[]): void {
+  const values = lines.flatMap(({ at, event, failure, said }) => [id, at, event, toText(failure), said]);
+  const rows = lines.map(() => '(?, ?, ?, ?, ?)').join(', ');
+  if (lines.length > 0) store.prepare(`INSERT INTO journal (message_id, at, event, failure, said) VALUES ${rows}`).run(...values);
+}
+
+/** Of a message that is being sent: what is told of the attempt under way, and written down with its end. Else nothing. */
+export function storyUnderWay(store: Store, { id, changedAt, life: { state, dotAt } }: LedgerMessage): StoryLine[] {
+  if (state !== 'sending') return [];
+  const begun = store
+    .prepare<{ at: number }>('SELECT started_at AS at FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT 1')
+    .get(id);
+  const line = (at: number, event: string): StoryLine => ({ at, event, failure: null, said: null });
+  return [line(begun?.at ?? changedAt, 'attempt'), ...(dotAt === null ? [] : [line(dotAt, 'dot')])];
 }
 
 export const readStory = (store: Store, id: string): StoryLine[] =>

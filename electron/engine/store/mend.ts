@@ -7,6 +7,7 @@ import type { Notice } from '../../contract/model/status';
 import type { Clock } from '../rooms';
 import { diskFailure, onDamage, onDisk } from './disk-failure';
 import { applicationId, openStore, type Store } from './open';
+import { countStates } from './queue';
 import { type Damage, finishCutSalvage, salvage } from './salvage';
 import { checkWal, hasSession, keepSession } from './wal-check';
 
@@ -29,8 +30,12 @@ export function openMended(profile: string, now: number): Result<Opened> {
   // Asked first: opening it would already change it.
   if (isOfAnotherProgram(folder)) return fail('database-damaged', { name: folder, detail: 'not a database of this program' });
   const opened = openStore(folder);
-  if (opened.ok) return succeed({ store: remembered(opened.value), notice: null });
-  if (opened.failure.code !== 'database-damaged') return opened;
+  if (opened.ok) {
+    // What every start reads first: damage that shows there is mended now, and not with another start.
+    const counted = onDisk(() => countStates(opened.value));
+    if (counted.ok || counted.failure.code !== 'database-damaged') return succeed({ store: remembered(opened.value), notice: null });
+    opened.value.close();
+  } else if (opened.failure.code !== 'database-damaged') return opened;
   return mend(folder, { isWalForeign: false, isPast: false }, now);
 }
 

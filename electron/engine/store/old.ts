@@ -4,6 +4,7 @@ import type { CopyState, MessageState } from '../../contract/model/outbox';
 import type { KeptMessage } from '../../domain/keeping';
 import { removeAttachments } from './attachments';
 import type { Store } from './open';
+import { byState } from './queue';
 
 type MessageColumns = {
   readonly id: string;
@@ -37,7 +38,7 @@ const toRow = ({
 export const cancelledBefore = (store: Store, before: number, limit: number): string[] =>
   store
     .prepare<{ id: string }>(
-      "SELECT id FROM message WHERE state = 'cancelled' AND copy_state IN ('none-needed', 'filed') AND changed_at < ? LIMIT ?",
+      `SELECT id FROM message WHERE ${byState} AND state = 'cancelled' AND copy_state IN ('none-needed', 'filed') AND changed_at < ? LIMIT ?`,
     )
     .all(before, limit)
     .map(({ id }) => id);

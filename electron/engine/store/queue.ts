@@ -5,6 +5,10 @@ import type { Over } from '../../domain/patience';
 import { toFailure } from './ledger';
 import type { Store } from './open';
 
+/** In the words of the index that finds these states: SQLite uses it for nothing else. What is queued is found by an account's queue. */
+export const byState = "state IN ('held', 'scheduled', 'kept', 'sending', 'failed', 'uncertain', 'cancelled')";
+const isQueued = "state IN ('queued', 'deferred')";
+
 export type Due = { readonly id: string /** ms since 1970; null: at once. */; readonly notBefore: number | null };
 
 export type Next = Due & {
@@ -20,7 +24,7 @@ export type Next = Due & {
 export const nextMessages = (store: Store, accountId: string, most: number): Next[] =>
   store
     .prepare<{ id: string; not_before: number | null; size: number; changed_at: number; crashes: number }>(
-      "SELECT id, not_before, size, changed_at, crashes FROM message WHERE account_id = ? AND state IN ('queued', 'deferred') ORDER BY not_before, created_at LIMIT ?",
+      `SELECT id, not_before, size, changed_at, crashes FROM message WHERE account_id = ? AND ${isQueued} ORDER BY not_before, created_at LIMIT ?`,
     )
     .all(accountId, most)
     .map(({ id, not_before, size, changed_at, crashes }) => ({ id, notBefore: not_before, size, changedAt: changed_at, crashes }));
@@ -64,7 +68,9 @@ export const outOfPatience = (store: Store, accountId: string, { triedBefore, wa
   if (waitingSince !== null && ids.length < most)
     ids.push(
       ...store
-        .prepare<{ id: string }>("SELECT id FROM message WHERE account_id = ? AND state = 'queued' AND changed_at <= ? LIMIT ?")
+        .prepare<{ id: string }>(
+          `SELECT id FROM message WHERE account_id = ? AND ${isQueued} AND state = 'queued' AND changed_at <= ? LIMIT ?`,
+        )
         .all(accountId, waitingSince, most - ids.length),
     );
   return ids.map(({ id }) => id);
@@ -73,14 +79,17 @@ export const outOfPatience = (store: Store, accountId: string, { triedBefore, wa
 /** Accounts that messages wait on. */
 export const waitingAccounts = (store: Store): string[] =>
   store
-    .prepare<{ account_id: string }>("SELECT DISTINCT account_id FROM message WHERE state IN ('held', 'scheduled', 'queued', 'deferred')")
+    .prepare<{ account_id: string }>(
+      `SELECT account_id FROM message WHERE ${isQueued} UNION SELECT account_id FROM message WHERE ${byState} AND state IN ('held', 'scheduled')`,
+    )
     .all()
     .map((row) => row.account_id);
 
 export const waitingMessages = (store: Store, accountId: string): string[] =>
   store
     .prepare<{ id: string }>(
-      "SELECT id FROM message WHERE account_id = ? AND state IN ('held', 'scheduled', 'queued', 'deferred') ORDER BY created_at",
+      `SELECT id, created_at FROM message WHERE account_id = ?1 AND ${isQueued}
+       UNION ALL SELECT id, created_at FROM message WHERE account_id = ?1 AND ${byState} AND state IN ('held', 'scheduled') ORDER BY created_at`,
     )
     .all(accountId)
     .map((row) => row.id);
@@ -88,13 +97,14 @@ export const waitingMessages = (store: Store, accountId: string): string[] =>
 export const countWaiting = (store: Store, accountId: string): number =>
   store
     .prepare<{ n: number }>(
-      "SELECT count(*) AS n FROM message WHERE account_id = ? AND state IN ('held', 'scheduled', 'queued', 'deferred', 'sending')",
+      `SELECT (SELECT count(*) FROM message WHERE account_id = ?1 AND ${isQueued})
+         + (SELECT count(*) FROM message WHERE account_id = ?1 AND ${byState} AND state IN ('held', 'scheduled', 'sending')) AS n`,
     )
     .get(accountId)?.n ?? 0;
 
 export const messagesInSending = (store: Store): string[] =>
   store
-    .prepare<{ id: string }>("SELECT id FROM message WHERE state = 'sending'")
+    .prepare<{ id: string }>(`SELECT id FROM message WHERE ${byState} AND state = 'sending'`)
     .all()
     .map((row) => row.id);
 
@@ -103,7 +113,9 @@ export const countStates = (store: Store): ReadonlyMap<MessageState, number> =>
   new Map(
     store
       .prepare<{ state: MessageState; n: number }>(
-        "SELECT state, count(*) AS n FROM message WHERE state IN ('held', 'scheduled', 'kept', 'queued', 'sending', 'deferred', 'failed', 'uncertain') GROUP BY state",
+        `SELECT state, count(*) AS n FROM message WHERE ${byState} AND state <> 'cancelled' GROUP BY state
+         UNION ALL SELECT 'deferred', count(*) FROM message WHERE state = 'deferred'
+         UNION ALL SELECT 'queued', (SELECT count(*) FROM message WHERE ${isQueued}) - (SELECT count(*) FROM message WHERE state = 'deferred')`,
       )
       .all()
       .map(({ state, n }) => [state, n]),
@@ -161,7 +173,10 @@ export const readShown = (store: Store, id: string): ShownRow | null => {
 export function listShown(store: Store, limit: number): ShownRow[] {
   const newest = pageShown(store, null, 0, limit);
   const known = new Set(newest.map(({ id }) => id));
-  const sending = store.prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.state = 'sending' LIMIT ?`).all(limit).map(toShown);
+  const sending = store
+    .prepare<RawRow>(`SELECT ${shownColumns} FROM message m WHERE m.${byState} AND m.state = 'sending' LIMIT ?`)
+    .all(limit)
+    .map(toShown);
   return [...newest, ...sending.filter(({ id }) => !known.has(id))];
 }
 

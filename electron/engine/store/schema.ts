@@ -12,6 +12,7 @@ import { tenth } from './migrations/010-letter-options';
 import { eleventh } from './migrations/011-outbox-pages';
 import { twelfth } from './migrations/012-templates';
 import { thirteenth } from './migrations/013-own-words';
+import { fourteenth } from './migrations/014-waiting-apart';
 
 /** Migration n (from 1) brings a database of version n - 1 to version n; the version is SQLite's user_version. */
 export const migrations: readonly string[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly string[] = [
   eleventh,
   twelfth,
   thirteenth,
+  fourteenth,
 ];

@@ -1,5 +1,6 @@
 // The ledger's questions about time: what is held or scheduled, what leaves next, what was missed. None grows with the queue.
 import type { Store } from './open';
+import { byState } from './queue';
 
 export type TimedRow = { readonly id: string; readonly notBefore: number /** ms */; readonly hold: number | null };
 type TimedState = 'held' | 'scheduled';
@@ -8,14 +9,15 @@ type TimedState = 'held' | 'scheduled';
 export const timedBetween = (store: Store, state: TimedState, from: number, to: number, limit: number): TimedRow[] =>
   store
     .prepare<TimedRow>(
-      'SELECT id, not_before AS notBefore, hold FROM message WHERE state = ? AND not_before BETWEEN ? AND ? ORDER BY not_before LIMIT ?',
+      `SELECT id, not_before AS notBefore, hold FROM message WHERE ${byState} AND state = ? AND not_before BETWEEN ? AND ? ORDER BY not_before LIMIT ?`,
     )
     .all(state, from, to, limit);
 
 /** When the first one after `after` leaves; null: none does. */
 export const nextTimeOf = (store: Store, state: TimedState, after: number): number | null =>
-  store.prepare<{ at: number | null }>('SELECT min(not_before) AS at FROM message WHERE state = ? AND not_before > ?').get(state, after)
-    ?.at ?? null;
+  store
+    .prepare<{ at: number | null }>(`SELECT min(not_before) AS at FROM message WHERE ${byState} AND state = ? AND not_before > ?`)
+    .get(state, after)?.at ?? null;
 
 // Named, because SQLite would rather walk through everything that is kept.
 /** Scheduled messages that wait for the person because nobody was there at their time. */

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startEngine } from '../../support/engine';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
 import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
@@ -117,5 +118,19 @@ describe('an engine process that stood still in the midst of a send', () => {
     });
     await until(() => waiting === 0);
     expect(server.received).toHaveLength(1);
+  });
+});
+
+describe('when the account gets another server', () => {
+  it('what hangs on the old one goes over the new one at once, and arrives once', async () => {
+    const [old, fresh] = [await forThisTest(startScriptedSmtp(hangs)), await forThisTest(startScriptedSmtp())];
+    const { account, password } = relayAccount(old.port);
+    const engine = await forThisTest(startEngine({ accounts: [{ account, password }] }));
+    const id = await send(engine, { account });
+    await old.waitForCommands('DATA', 1);
+    engine.setAccounts({ account: { ...account, smtp: { ...account.smtp, port: fresh.port } }, password });
+    await fresh.waitForMessages(1);
+    expect(events(await engine.settleMessage(id, 'accepted'))).toEqual(['frozen', 'attempt', 'deferred', 'attempt', 'dot', 'accepted']);
+    expect([old.received.length, fresh.received.length]).toEqual([0, 1]);
   });
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../electron/engine/store/open';
+import { holdSyncs } from '../../support/held-syncs';
 import { temporaryStore } from '../../support/profile';
+import { until } from '../../support/until';
 
 type Step = { readonly kind: 'add' | 'change' | 'remove' | 'fail'; readonly key: number };
 const steps = fc.array(
@@ -91,6 +93,39 @@ describe('works of one turn', () => {
     expect((all(store) as { id: string }[]).map(({ id }) => id).sort()).toEqual(kept.sort());
     store.db.exec('PRAGMA max_page_count = 100000');
     expect((await fill('later', 400_000)).ok).toBe(true);
+  });
+
+  test('that go on once they are committed do so while the disk is busy with others, and are answered after it', async () => {
+    const store = temporaryStore();
+    const disk = holdSyncs();
+    const order: string[] = [];
+    const add = (key: number, wishes: Parameters<typeof store.commit>[1] = {}) =>
+      store.commit(workOf(store, { kind: 'add', key }, 1), wishes).then(() => void order.push(`${key} answered`));
+    const first = add(1);
+    await until(() => disk.waiting() === 1);
+    const second = add(2, { isPatient: true, onWritten: (written) => void order.push(`2 written, ${written.ok}`) });
+    const third = add(3);
+    await until(() => order.length > 0);
+    expect(order).toEqual(['2 written, true']);
+    expect(all(store)).toHaveLength(3); // what came with it in the same turn is committed too
+    disk.release();
+    await Promise.all([first, second, third]);
+    expect(order).toEqual(['2 written, true', '1 answered', '2 answered', '3 answered']);
+  });
+
+  test('that nobody waits for reach the disk with those that somebody does, or a moment later', async () => {
+    const store = temporaryStore();
+    const disk = holdSyncs();
+    const patient = store.commit(workOf(store, { kind: 'add', key: 1 }, 1), { isPatient: true });
+    await until(() => (all(store) as unknown[]).length === 1);
+    const wanted = store.commit(workOf(store, { kind: 'add', key: 2 }, 1));
+    await until(() => disk.waiting() > 0);
+    disk.release();
+    expect(await Promise.all([patient, wanted])).toEqual([
+      { ok: true, value: 'added' },
+      { ok: true, value: 'added' },
+    ]);
+    expect(await store.commit(workOf(store, { kind: 'add', key: 3 }, 1), { isPatient: true })).toEqual({ ok: true, value: 'added' });
   });
 
   test('of an engine that stops are still written', async () => {

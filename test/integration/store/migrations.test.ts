@@ -15,11 +15,11 @@ import { announceDraftCopy, listDraftCopies } from '../../../electron/engine/sto
 import { keepSession, readSession } from '../../../electron/engine/store/draft-session';
 import { draftOrder, readDraft, removeDraft } from '../../../electron/engine/store/drafts';
 import { lastUsedFor } from '../../../electron/engine/store/last-used';
-import { listAttempts, readContent, readMessage, readPieces, readStory } from '../../../electron/engine/store/ledger';
+import { listAttempts, readContent, readMessage, readPieces, readStory, storyUnderWay } from '../../../electron/engine/store/ledger';
 import { dueLooks } from '../../../electron/engine/store/looks';
 import { openStore } from '../../../electron/engine/store/open';
 import { addOwnWord, listOwnWords } from '../../../electron/engine/store/own-words';
-import { countShown, outOfPatience, pageShown, shownAccounts } from '../../../electron/engine/store/queue';
+import { countShown, countStates, messagesInSending, outOfPatience, pageShown, shownAccounts } from '../../../electron/engine/store/queue';
 import { migrations } from '../../../electron/engine/store/schema';
 import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../../../electron/engine/store/signature-pictures';
 import { listTemplates, markRemoved, putTemplate, type StoredTemplate, templateNamed } from '../../../electron/engine/store/templates';
@@ -280,4 +280,39 @@ test('from version 12: words can be added to the dictionaries beside everything 
   addOwnWord(store, 'duvslag', 2);
   expect(listOwnWords(store)).toEqual(['duvslag']);
   expect(readDraft(store, 'd')?.content.subject).toBe('Hello');
+});
+
+test('from version 13: the story of an attempt that the engine before was in is told once', () => {
+  const profile = profileOf(13, (db) => {
+    const add = db.prepare(
+      `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, patient_from,
+       dot_at, size, sha256) VALUES (?1, ?1, 1, 'a', ?1, '', 'a@x', 'Hello', 1, 30, ?2, 1, ?3, 3, 'h')`,
+    );
+    add.run('under-way', 'sending', 30);
+    add.run('through', 'accepted', null);
+    const tell = db.prepare('INSERT INTO journal (message_id, at, event) VALUES (?, ?, ?)');
+    for (const id of ['under-way', 'through'])
+      for (const [at, event] of [
+        [10, 'attempt'],
+        [15, 'deferred'],
+        [20, 'attempt'],
+        [30, 'dot'],
+      ] as const)
+        tell.run(id, at, event);
+    db.exec(
+      `INSERT INTO attempt (message_id, number, started_at, ended_at) VALUES ('under-way', 1, 10, 15), ('under-way', 2, 20, NULL), ('through', 1, 10, 31)`,
+    );
+  });
+  const opened = openStore(profile);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  const storyOf = (id: string) => {
+    const message = readMessage(store, id);
+    return message === null ? [] : [...readStory(store, id), ...storyUnderWay(store, message)].map(({ at, event }) => `${at} ${event}`);
+  };
+  expect(storyOf('under-way')).toEqual(['10 attempt', '15 deferred', '20 attempt', '30 dot']);
+  expect(storyOf('through')).toEqual(['10 attempt', '15 deferred', '20 attempt', '30 dot']);
+  expect(messagesInSending(store)).toEqual(['under-way']);
+  expect([...countStates(store)].filter(([, n]) => n > 0)).toEqual([['sending', 1]]);
 });
