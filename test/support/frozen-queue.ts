@@ -1,9 +1,10 @@
 // A profile with a long queue in it, written past the composer: frozen rows through the store's own functions.
 import { createHash, randomBytes } from 'node:crypto';
 import { encodePieces } from '../../electron/engine/compose/pieces';
-import { addMessage, addStory } from '../../electron/engine/store/ledger';
+import { addMessage } from '../../electron/engine/store/ledger';
 import { newId } from '../../electron/engine/store/new-id';
 import { openStore, type Store } from '../../electron/engine/store/open';
+import { addStory } from '../../electron/engine/store/story';
 
 export type Letter = { readonly from: string; readonly to: string; readonly subject: string; readonly text: string };
 

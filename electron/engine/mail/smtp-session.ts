@@ -3,6 +3,7 @@ import { Readable, type Writable } from 'node:stream';
 import type { Failure, Result } from '../../contract/failure';
 import type { Features } from '../../domain/smtp-reply';
 import type { Conversation } from './smtp';
+import { createMarked, createWhole, type Marked, type MarkerEvents } from './smtp-message';
 import {
   confusionIn,
   explainAccepted,
@@ -241,77 +242,4 @@ function holdTogether(socket: Conversation['connection']['_socket']): void {
   if (!socket) return;
   socket.cork();
   setImmediate(() => socket.uncork());
-}
-
-type MarkerEvents = {
-  readonly isGivenUp: () => boolean;
-  /** The system has taken everything that was written. */
-  readonly isSocketEmpty: () => boolean;
-  readonly refused: () => readonly Refused[];
-  readonly onDot: () => void;
-  readonly onRefused: (failure: Failure) => void;
-  /** A fault in the program. */
-  readonly onFault: (error: unknown) => void;
-};
-/** A message as the library wants it: nothing of it moves before it is piped, which is when the server has asked for the data. */
-type Marked = { readonly pipe: (target: Writable) => unknown; readonly destroy: () => unknown };
-
-class GivenUp extends Error {}
-
-/** ms between two looks at a socket that is still full. */
-const look = 5;
-
-/**
- * Waits until the system has taken every byte, and some turns of the event loop in which a connection that is dead already can
- * say so: the mark that follows makes a loss "may have been sent", which no loss before it needs to be.
- */
-async function handedOver(isHandedOver: () => boolean, isGivenUp: () => boolean): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  while (!isHandedOver() && !isGivenUp()) await new Promise((resolve) => setTimeout(resolve, look));
-}
-
-/** Waits for the moment of the mark and sets it; false: the dot must not follow. */
-async function mark({ beforeDot }: Outgoing, isHandedOver: () => boolean, events: MarkerEvents): Promise<boolean> {
-  const { isGivenUp, refused, onDot, onRefused } = events;
-  await handedOver(isHandedOver, isGivenUp);
-  if (isGivenUp()) return false;
-  const recorded = await beforeDot(refused());
-  if (!recorded.ok) onRefused(recorded.failure);
-  if (isGivenUp()) return false;
-  onDot();
-  return true;
-}
-
-/** A small message in one piece: written at once, and its end held back for the mark, without the machinery of a stream. */
-function createWhole(message: Outgoing, bytes: Uint8Array, events: MarkerEvents): Marked {
-  return {
-    pipe(target) {
-      message.onChunk(bytes);
-      target.write(bytes);
-      const isHandedOver = (): boolean => target.writableLength === 0 && isEmptied(target) && events.isSocketEmpty();
-      mark(message, isHandedOver, events).then((isMarked) => void (isMarked && target.end()), events.onFault);
-    },
-    destroy: () => undefined,
-  };
-}
-
-/** The library's own stage before the socket (dot-stuffing) can be read as well as written. */
-const isEmptied = (target: Writable & { readonly readableLength?: number }): boolean => (target.readableLength ?? 0) === 0;
-
-/**
- * The message as the library reads it. It is a source that is pulled and not a transform that is pushed through: a transform
- * would swallow a small message, and reach its end, long before the server asked for the data.
- */
-function createMarked(message: Outgoing, stream: Readable, events: MarkerEvents): Marked {
-  const chunks = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      message.onChunk(chunk); // first: the reader may wait long for its next turn, and the source may fill the same buffer anew
-      yield chunk;
-    }
-    const isHandedOver = (): boolean => marked.readableLength === 0 && events.isSocketEmpty();
-    // An error and not an end: the library puts the final dot behind every end.
-    if (!(await mark(message, isHandedOver, events))) throw new GivenUp();
-  };
-  const marked = Readable.from(chunks(), { objectMode: false, highWaterMark: 65_536 });
-  return marked.on('error', events.onFault); // a fault in `beforeDot`
 }

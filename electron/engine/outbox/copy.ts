@@ -11,9 +11,11 @@ import type { Accounts, Bell, Host } from '../rooms';
 import type { SentCopies } from '../sent/copies';
 import { readFilesItself, saveFilesItself } from '../store/account-state';
 import { onDisk } from '../store/disk-failure';
-import { addStory, type LedgerCopy, type LedgerMessage, readMessage, readPieces, saveCopy } from '../store/ledger';
+import { readPieces, saveCopy } from '../store/ledger';
+import { type LedgerCopy, type LedgerMessage, readMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import { hurryCopies, nextCopy } from '../store/queue';
+import { addStory } from '../store/story';
 import type { Transitions } from './transitions';
 
 export type CopyRunner = {

@@ -11,9 +11,10 @@ import type { ComposeRoom } from '../compose/room';
 import type { Accounts, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { readDraft } from '../store/drafts';
-import { addMessage, addStory, findByDraft } from '../store/ledger';
+import { addMessage, findByDraft } from '../store/ledger';
 import { newId } from '../store/new-id';
 import type { Store } from '../store/open';
+import { addStory } from '../store/story';
 import type { Transitions } from './transitions';
 
 export type EnqueueNeeds = {

@@ -10,9 +10,10 @@ import { encodePieces } from '../compose/pieces';
 import type { Host } from '../rooms';
 import { addAttachment, listAttachments } from '../store/attachments';
 import { onDisk } from '../store/disk-failure';
-import { addMessage, addStory } from '../store/ledger';
+import { addMessage } from '../store/ledger';
 import { newId } from '../store/new-id';
 import type { Store } from '../store/open';
+import { addStory } from '../store/story';
 
 type Needs = { readonly store: Store; readonly host: Host };
 

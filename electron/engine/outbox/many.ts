@@ -1,6 +1,6 @@
 // What the person does to many messages at once, without holding up the window or the mail that is on its way.
 import { type Failure, type Result, succeed } from '../../contract/failure';
-import type { LedgerMessage } from '../store/ledger';
+import type { LedgerMessage } from '../store/ledger-message';
 
 /** Messages that are done in one turn of the event loop, and so in one commit: the window and the mail get theirs in between. */
 const together = 200;

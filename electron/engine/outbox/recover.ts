@@ -3,9 +3,9 @@ import { longestHold } from '../../domain/leaving';
 import type { OutboxEvent } from '../../domain/outbox/events';
 import type { Clock } from '../rooms';
 import { onDisk } from '../store/disk-failure';
-import { closeCutAttempt } from '../store/ledger';
 import type { Store } from '../store/open';
 import { messagesInSending } from '../store/queue';
+import { closeCutAttempt } from '../store/story';
 import { timedBetween } from '../store/timed';
 import { isDiskFailure, type Transitions } from './transitions';
 

@@ -3,7 +3,7 @@ import { fail, type Result } from '../../contract/failure';
 import type { OutboxEvent } from '../../domain/outbox/events';
 import type { Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
-import { type LedgerMessage, readMessage } from '../store/ledger';
+import { type LedgerMessage, readMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import type { Runner } from './runner';
 import type { Transitions } from './transitions';

@@ -4,7 +4,7 @@ import { fateOf, lateness, longestHold, type Timed, type WhenMissed } from '../.
 import type { OutboxEvent } from '../../domain/outbox/events';
 import type { Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
-import type { LedgerMessage } from '../store/ledger';
+import type { LedgerMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import { nextTimeOf, type TimedRow, timedBetween } from '../store/timed';
 import { doMany } from './many';

@@ -6,9 +6,11 @@ import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
 import { next } from '../../domain/outbox/next';
 import type { Bell, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
-import { addLines, type LedgerMessage, readMessage, saveLife, saveMark, storyUnderWay } from '../store/ledger';
+import { saveLife, saveMark } from '../store/ledger';
+import { type LedgerMessage, readMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import { countStates } from '../store/queue';
+import { addLines, storyUnderWay } from '../store/story';
 
 export type Transitions = {
   /**

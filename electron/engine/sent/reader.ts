@@ -9,7 +9,8 @@ import type { ParsedMessage } from '../mail/mime';
 import type { PracticeRoom } from '../practice/room';
 import type { Accounts, Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
-import { readMessage, readPieces } from '../store/ledger';
+import { readPieces } from '../store/ledger';
+import { readMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import type { Envelope } from './opened';
 

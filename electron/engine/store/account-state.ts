@@ -1,7 +1,7 @@
 // What the engine has learned of each account: whether it stands still, how patient it was, who files its copies, and what its server takes.
 import type { Failure } from '../../contract/failure';
 import type { KeptPatience } from '../../domain/patience';
-import { toFailure } from './ledger';
+import { toFailure } from './ledger-message';
 import type { Store } from './open';
 
 export const readPauses = (store: Store): ReadonlyMap<string, Failure> =>

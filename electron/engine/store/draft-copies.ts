@@ -1,7 +1,7 @@
 // The draft_copy table: which drafts have a copy on a server, and how it stands with it.
 import { z } from 'zod';
 import type { Failure } from '../../contract/failure';
-import { toFailure } from './ledger';
+import { toFailure } from './ledger-message';
 import type { Store } from './open';
 
 export type DraftCopyRow = {

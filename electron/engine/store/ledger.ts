@@ -1,50 +1,12 @@
-// The ledger's statements: messages handed over for sending, their recipients, attempts and story.
+// The ledger's statements: messages handed over for sending and where they stand. Their story is in story.ts.
 // What belongs together runs in the caller's transaction; every function throws what the disk throws.
 import type { Failure } from '../../contract/failure';
 import type { DraftContent } from '../../contract/model/drafts';
 import { draftContentSchema } from '../../contract/model/drafts';
 import { type DeliveryReport, deliveryReportSchema } from '../../contract/model/letter-options';
-import type { Attempt, CopyState, MessageState, RecipientState, StoryLine, TranscriptLine } from '../../contract/model/outbox';
-import { transcriptLineSchema } from '../../contract/model/outbox';
-import type { OutboxMessage, OutboxRecipient, StoryEvent } from '../../domain/outbox/life';
+import type { OutboxMessage } from '../../domain/outbox/life';
+import type { LedgerCopy, LedgerMessage } from './ledger-message';
 import type { SqlValue, Store } from './open';
-
-export type LedgerRecipient = OutboxRecipient & { readonly field: 'to' | 'cc' | 'bcc'; readonly name: string; readonly address: string };
-
-/** What never changes after freezing, the bytes aside. */
-export type LedgerMessage = {
-  readonly id: string;
-  readonly accountId: string;
-  /** With its angle brackets. */
-  readonly messageId: string;
-  readonly fromName: string;
-  readonly fromAddress: string;
-  readonly subject: string;
-  readonly createdAt: number;
-  readonly changedAt: number;
-  /** Octets on the wire, and their SHA-256. */
-  readonly size: number;
-  readonly sha256: string;
-  readonly recipients: readonly LedgerRecipient[];
-  /** Its undo time (ms), and the IANA zone in which its time was chosen; null: it has none. */
-  readonly hold: number | null;
-  readonly zone: string | null;
-  /** The person wants none in Sent. */
-  readonly keepsNoCopy: boolean;
-  /** The message that was frozen anew in the place of this one; null: none was. */
-  readonly replacedBy: string | null;
-  /** Where it stands; its recipients are those above. */
-  readonly life: OutboxMessage;
-  readonly copy: LedgerCopy;
-};
-
-export type LedgerCopy = {
-  readonly state: CopyState;
-  readonly failure: Failure | null;
-  readonly attempts: number;
-  /** When it is tried next, ms since 1970; null: at once if pending, never by itself if failing. */
-  readonly notBefore: number | null;
-};
 
 export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life' | 'replacedBy' | 'keepsNoCopy'> & {
   readonly state: 'queued' | 'held' | 'scheduled' | 'kept';
@@ -59,9 +21,6 @@ export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life' | 're
 
 const toJson = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 const toText = (failure: Failure | null): string | null => (failure === null ? null : JSON.stringify(failure));
-/** Written by `toText` alone. */
-export const toFailure = (text: string | null): Failure | null => (text === null ? null : (JSON.parse(text) as Failure));
-
 export function addMessage(store: Store, message: NewMessage): void {
   store
     .prepare(
@@ -108,98 +67,6 @@ export const findByDraft = (store: Store, draftId: string, revision: number): st
 /** The message that bears this Message-ID, if it was sent from here. */
 export const findByMessageId = (store: Store, messageId: string): string | null =>
   store.prepare<{ id: string }>('SELECT id FROM message WHERE message_id = ?').get(messageId)?.id ?? null;
-
-type RecipientTuple = readonly [LedgerRecipient['field'], string, string, RecipientState, string | null, number | null];
-// One value in the place of thirty: each that crosses from the database costs more than finding it, and this is read at each step.
-const readRow = `SELECT json_array(id, account_id, message_id, from_name, from_address, subject, created_at, changed_at, size, sha256, hold, zone,
-  keeps_no_copy, replaced_by, state, failure, not_before, attempts, tries, patient_from, dot_at, crashes, accepted_at, reply, looks, look_at,
-  is_dismissed, copy_state, copy_failure, copy_attempts, copy_not_before,
-  (SELECT json_group_array(json_array(field, name, address, state, failure, at)) FROM
-    (SELECT field, name, address, state, failure, at FROM recipient WHERE message_id = message.id ORDER BY position))) AS row
-  FROM message WHERE id = ?`;
-
-export function readMessage(store: Store, id: string): LedgerMessage | null {
-  const found = store.prepare<{ row: string }>(readRow).get(id);
-  return found === undefined ? null : messageOf(JSON.parse(found.row) as MessageTuple);
-}
-
-type MessageTuple = readonly [
-  id: string,
-  accountId: string,
-  messageId: string,
-  fromName: string,
-  fromAddress: string,
-  subject: string,
-  createdAt: number,
-  changedAt: number,
-  size: number,
-  sha256: string,
-  hold: number | null,
-  zone: string | null,
-  keepsNoCopy: number,
-  replacedBy: string | null,
-  state: MessageState,
-  failure: string | null,
-  notBefore: number | null,
-  attempts: number,
-  tries: number,
-  patientFrom: number,
-  dotAt: number | null,
-  crashes: number,
-  acceptedAt: number | null,
-  reply: string | null,
-  looks: number,
-  lookAt: number | null,
-  isDismissed: number,
-  copyState: CopyState,
-  copyFailure: string | null,
-  copyAttempts: number,
-  copyNotBefore: number | null,
-  recipients: readonly RecipientTuple[],
-];
-
-function messageOf(row: MessageTuple): LedgerMessage {
-  const [id, accountId, messageId, fromName, fromAddress, subject, createdAt, changedAt, size, sha256, hold, zone, ...rest] = row;
-  const [keepsNoCopy, replacedBy, state, failure, notBefore, attempts, tries, patientFrom, dotAt, crashes, acceptedAt, ...more] = rest;
-  const [reply, looks, lookAt, isDismissed, copyState, copyFailure, copyAttempts, copyNotBefore, tuples] = more;
-  const recipients = tuples.map(
-    ([field, name, address, own, why, at]): LedgerRecipient => ({ field, name, address, state: own, failure: toFailure(why), at }),
-  );
-  return {
-    id,
-    accountId,
-    messageId,
-    fromName,
-    fromAddress,
-    subject,
-    createdAt,
-    changedAt,
-    size,
-    sha256,
-    recipients,
-    hold,
-    zone,
-    keepsNoCopy: keepsNoCopy === 1,
-    replacedBy,
-    life: {
-      state,
-      failure: toFailure(failure),
-      notBefore,
-      attempts,
-      tries,
-      patientFrom,
-      dotAt,
-      crashes,
-      acceptedAt,
-      reply,
-      looks,
-      lookAt,
-      isDismissed: isDismissed === 1,
-      recipients,
-    },
-    copy: { state: copyState, failure: toFailure(copyFailure), attempts: copyAttempts, notBefore: copyNotBefore },
-  };
-}
 
 export type FrozenBytes = {
   readonly pieces: Uint8Array;
@@ -277,71 +144,3 @@ export const saveCopy = (store: Store, id: string, { state, failure, attempts, n
 /** Says which message goes in the place of this one. */
 export const saveReplacedBy = (store: Store, id: string, by: string): void =>
   void store.prepare('UPDATE message SET replaced_by = ? WHERE id = ?').run(by, id);
-
-export function addStory(store: Store, id: string, at: number, events: readonly StoryEvent[]): void {
-  addLines(
-    store,
-    id,
-    events.map((event) => ({ ...event, at })),
-  );
-}
-
-/** All in one statement: each that is run costs more than what it writes. */
-export function addLines(store: Store, id: string, lines: readonly StoryLine[]): void {
-  const values = lines.flatMap(({ at, event, failure, said }) => [id, at, event, toText(failure), said]);
-  const rows = lines.map(() => '(?, ?, ?, ?, ?)').join(', ');
-  if (lines.length > 0) store.prepare(`INSERT INTO journal (message_id, at, event, failure, said) VALUES ${rows}`).run(...values);
-}
-
-/** Of a message that is being sent: what is told of the attempt under way, and written down with its end. Else nothing. */
-export function storyUnderWay(store: Store, { id, changedAt, life: { state, dotAt } }: LedgerMessage): StoryLine[] {
-  if (state !== 'sending') return [];
-  const begun = store
-    .prepare<{ at: number }>('SELECT started_at AS at FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT 1')
-    .get(id);
-  const line = (at: number, event: string): StoryLine => ({ at, event, failure: null, said: null });
-  return [line(begun?.at ?? changedAt, 'attempt'), ...(dotAt === null ? [] : [line(dotAt, 'dot')])];
-}
-
-export const readStory = (store: Store, id: string): StoryLine[] =>
-  store
-    .prepare<{ at: number; event: string; failure: string | null; said: string | null }>(
-      'SELECT at, event, failure, said FROM journal WHERE message_id = ? ORDER BY id',
-    )
-    .all(id)
-    .map((line) => ({ ...line, failure: toFailure(line.failure) }));
-
-/** Records that an attempt begins; its row. */
-export const addAttempt = (store: Store, id: string, number: number, at: number): number =>
-  Number(store.prepare('INSERT INTO attempt (message_id, number, started_at) VALUES (?, ?, ?)').run(id, number, at).lastInsertRowid);
-
-export const endAttempt = (store: Store, attempt: number, at: number, outcome: string, transcript: readonly TranscriptLine[]): void =>
-  void store
-    .prepare('UPDATE attempt SET ended_at = ?, outcome = ?, transcript = ? WHERE id = ?')
-    .run(at, outcome, JSON.stringify(transcript), attempt);
-
-/** The attempt that the engine's end cut short. */
-export const closeCutAttempt = (store: Store, id: string, at: number): void =>
-  void store.prepare("UPDATE attempt SET ended_at = ?, outcome = 'engine-ended' WHERE message_id = ? AND ended_at IS NULL").run(at, id);
-
-/** Attempts that are listed; two days of patience make fewer. */
-const mostAttempts = 200;
-
-/** Oldest first. */
-export const listAttempts = (store: Store, id: string): Attempt[] =>
-  store
-    .prepare<Attempt>(
-      'SELECT number, started_at AS startedAt, ended_at AS endedAt, outcome FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT ?',
-    )
-    .all(id, mostAttempts)
-    .reverse();
-
-/** The conversation of this attempt, or of the last one. */
-export function readTranscript(store: Store, id: string, number: number | null = null): TranscriptLine[] {
-  const row = store
-    .prepare<{ transcript: string | null }>(
-      'SELECT transcript FROM attempt WHERE message_id = ?1 AND number = coalesce(?2, (SELECT max(number) FROM attempt WHERE message_id = ?1))',
-    )
-    .get(id, number);
-  return row?.transcript == null ? [] : transcriptLineSchema.array().parse(JSON.parse(row.transcript));
-}

@@ -2,7 +2,7 @@
 import type { Failure } from '../../contract/failure';
 import type { CopyState, MessageState } from '../../contract/model/outbox';
 import type { Over } from '../../domain/patience';
-import { toFailure } from './ledger';
+import { toFailure } from './ledger-message';
 import type { Store } from './open';
 
 /** In the words of the index that finds these states: SQLite uses it for nothing else. What is queued is found by an account's queue. */

@@ -115,7 +115,7 @@ describe('a letter of which no copy is kept', () => {
     const mailbox = host.mailbox('alice@example.test');
     const before = mailbox.messages(sentFolder).length;
     const kept = await send(engine, { account: alice.account, ...withOptions({ keepsNoCopy: true }) });
-    expect((await engine.settleMessage(kept, 'accepted')).item.copy).toBe('none-needed');
+    await engine.settle('outbox.entry', { id: kept }, (entry) => entry?.item.state === 'accepted' && entry.item.copy === 'none-needed');
     // The next one's copy is there: the first one's, which came before it, would be too.
     await engine.settleMessage(await send(engine, { account: alice.account }), 'accepted');
     expect(await mailbox.waitForMessages(before + 1, sentFolder)).toHaveLength(before + 1);

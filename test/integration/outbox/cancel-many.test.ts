@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { succeed } from '../../../electron/contract/failure';
 import type { Status } from '../../../electron/contract/model/status';
 import { createEngine } from '../../../electron/engine/create-engine';
-import { readMessage, readStory } from '../../../electron/engine/store/ledger';
+import { readMessage } from '../../../electron/engine/store/ledger-message';
 import { openStore } from '../../../electron/engine/store/open';
+import { readStory } from '../../../electron/engine/store/story';
 import { countCommits } from '../../support/commits';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { usualKeeping } from '../../../electron/domain/keeping';
 import { createHousekeeping } from '../../../electron/engine/outbox/housekeeping';
-import { addAttempt, endAttempt, readTranscript } from '../../../electron/engine/store/ledger';
+import { addAttempt, endAttempt, readTranscript } from '../../../electron/engine/store/story';
 import { startEngine, type TestEngine } from '../../support/engine';
 import { forThisTest } from '../../support/for-this-test';
 import { fileOf, relayAccount, send } from '../../support/letters';

@@ -15,13 +15,15 @@ import { announceDraftCopy, listDraftCopies } from '../../../electron/engine/sto
 import { keepSession, readSession } from '../../../electron/engine/store/draft-session';
 import { draftOrder, readDraft, removeDraft } from '../../../electron/engine/store/drafts';
 import { lastUsedFor } from '../../../electron/engine/store/last-used';
-import { listAttempts, readContent, readMessage, readPieces, readStory, storyUnderWay } from '../../../electron/engine/store/ledger';
+import { readContent, readPieces } from '../../../electron/engine/store/ledger';
+import { readMessage } from '../../../electron/engine/store/ledger-message';
 import { dueLooks } from '../../../electron/engine/store/looks';
 import { openStore } from '../../../electron/engine/store/open';
 import { addOwnWord, listOwnWords } from '../../../electron/engine/store/own-words';
 import { countShown, countStates, messagesInSending, outOfPatience, pageShown, shownAccounts } from '../../../electron/engine/store/queue';
 import { migrations } from '../../../electron/engine/store/schema';
 import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../../../electron/engine/store/signature-pictures';
+import { listAttempts, readStory, storyUnderWay } from '../../../electron/engine/store/story';
 import { listTemplates, markRemoved, putTemplate, type StoredTemplate, templateNamed } from '../../../electron/engine/store/templates';
 import { countMissed, nextTimeOf } from '../../../electron/engine/store/timed';
 import { temporaryFolder } from '../../support/profile';
