@@ -164,7 +164,8 @@ async function keepOne(pipe: Pipe, subject: string): Promise<void> {
   const draft = valueIn<{ id: string; content: object }>(
     await pipe.call('drafts.create', { accountId: 'alice', start: { kind: 'empty' } }),
   );
-  const content = { ...draft.content, subject, to: [{ kind: 'good', name: 'Bob', address: 'bob@example.test' }] };
+  const to = [{ kind: 'good', name: 'Bob', address: 'bob@example.test' }];
+  const content = { ...draft.content, subject, to, html: '<p>Hello Bob, this one waits for the key store.</p>' };
   const { revision } = valueIn<{ revision: number }>(await pipe.call('drafts.save', { draftId: draft.id, revision: 1, content }));
   const { id } = valueIn<{ id: string }>(
     await pipe.call('outbox.enqueue', { draftId: draft.id, revision, when: { kind: 'undo', ms: 60_000 } }),

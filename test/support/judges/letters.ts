@@ -1,6 +1,6 @@
 // Letters on their way to the judges: put together from what the program froze, and each judged once in a run.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Piece } from '../../../electron/engine/compose/frozen';
 import { blobPath } from '../../../electron/engine/store/blobs';
@@ -34,21 +34,29 @@ function bytesOf(piece: Piece, profile: string): Uint8Array {
 export async function complaintsAbout(letters: readonly Judgeable[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { letter, isUtf8 } of letters) {
-    if (!isFirst(letter)) continue;
+    const mark = markOf(letter);
+    if (!isFirst(mark)) continue;
     const complaints = await judge(letter, isUtf8);
-    if (complaints.length > 0) found.push(`${complaints.join('\n')}\n\n${letter.toString('latin1').slice(0, 6000)}`);
+    if (complaints.length === 0) continue;
+    rmSync(mark); // a test that is run once more brings it again
+    found.push(`${complaints.join('\n')}\n\n${letter.toString('latin1').slice(0, 6000)}`);
   }
   return found;
 }
 
-/** Whether no test of this run has had the same letter judged: it may have another id, time and boundary. */
-function isFirst(letter: Buffer): boolean {
+/** The file that says that it was judged. The same letter may have another id, time and boundary. */
+function markOf(letter: Buffer): string {
   const same = letter
     .toString('latin1')
     .replace(/^Date: .*$/m, '')
     .replace(/[0-9a-f]{30,32}/g, '');
+  return join(judgesFolder(), 'judged', createHash('sha256').update(same).digest('hex'));
+}
+
+/** Whether no test of this run has had it judged; from now on one has. */
+function isFirst(mark: string): boolean {
   try {
-    writeFileSync(join(judgesFolder(), 'judged', createHash('sha256').update(same).digest('hex')), '', { flag: 'wx' });
+    writeFileSync(mark, '', { flag: 'wx' });
     return true;
   } catch {
     return false;
