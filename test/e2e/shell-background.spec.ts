@@ -34,9 +34,9 @@ test('starting with the computer is an entry in the autostart folder, and goes w
   await startsAtLogin(app).click();
   await expect.poll(config.entries).toHaveLength(1);
   const [name = ''] = await config.entries();
-  const entry = await readFile(path.join(config.autostart, name), 'utf8');
-  expect(entry).toMatch(/^Exec=".*electron" ".*" "--hidden" "--profile" ".*"$/m);
-  expect(entry).toContain(`"${app.profile}"`);
+  const entry = () => readFile(path.join(config.autostart, name), 'utf8');
+  await expect.poll(entry).toMatch(/^Exec=".*electron" ".*" "--hidden" "--profile" ".*"$/m);
+  expect(await entry()).toContain(`"${app.profile}"`);
   await startsAtLogin(app).click();
   await expect.poll(config.entries).toEqual([]);
   await config.remove();

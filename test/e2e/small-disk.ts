@@ -8,17 +8,27 @@ import type { App } from './app';
 export function onSmallDisk(executable: string, profile: string, megabytes: number): string {
   const disk = mkdtempSync(path.join(tmpdir(), 'brevduva-disk-'));
   const mount = `mount -t tmpfs -o size=${megabytes}m tmpfs ${disk} && cp -a ${profile}/. ${disk} && mount --bind ${disk} ${profile}`;
-  return startAfter(mount, executable);
+  return startAfter(mount, [profile, disk], executable);
 }
 
 /** The same with a profile that nobody can write to. */
 export const onReadOnlyDisk = (executable: string, profile: string): string =>
-  startAfter(`mount --bind ${profile} ${profile} && mount -o remount,bind,ro ${profile}`, executable);
+  startAfter(`mount --bind ${profile} ${profile} && mount -o remount,bind,ro ${profile}`, [profile], executable);
 
-function startAfter(mount: string, executable: string): string {
+/** Under a changed root there is no mount of that root to be made private: what may be seen outside then goes with the program. */
+function startAfter(mount: string, mounted: readonly string[], executable: string): string {
   const script = path.join(mkdtempSync(path.join(tmpdir(), 'brevduva-start-')), 'start');
   const namespace = process.getuid?.() === 0 ? '--mount' : '--mount --map-root-user';
-  writeFileSync(script, `#!/bin/sh\nexec unshare ${namespace} sh -c '${mount} && exec ${executable} "$@"' start "$@"\n`);
+  const start = (propagation: string): string =>
+    `exec unshare ${namespace}${propagation} sh -c '${mount} && exec ${executable} "$@"' start "$@"`;
+  writeFileSync(
+    script,
+    `#!/bin/sh
+if unshare ${namespace} true 2>/dev/null; then ${start('')}; fi
+( tail --pid=$$ -f /dev/null; umount -l ${mounted.join(' ')} ) </dev/null >/dev/null 2>&1 &
+${start(' --propagation unchanged')}
+`,
+  );
   chmodSync(script, 0o755);
   return script;
 }
