@@ -12,6 +12,7 @@ const folder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'brevduva-eml-
 const more = async (page: Page, name: string): Promise<void> => {
   await button(page, 'More for this letter').click();
   await page.getByRole('menuitem', { name }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0); // as long as it is there, keys are its own
 };
 
 /** What the program prints, as the PDF that would have come out; nobody is asked for a printer. */
