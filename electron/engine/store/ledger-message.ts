@@ -41,6 +41,7 @@ export type LedgerCopy = {
   readonly notBefore: number | null;
 };
 
+export const toText = (failure: Failure | null): string | null => (failure === null ? null : JSON.stringify(failure));
 /** Written by `toText` alone. */
 export const toFailure = (text: string | null): Failure | null => (text === null ? null : (JSON.parse(text) as Failure));
 

@@ -5,7 +5,7 @@ import type { DraftContent } from '../../contract/model/drafts';
 import { draftContentSchema } from '../../contract/model/drafts';
 import { type DeliveryReport, deliveryReportSchema } from '../../contract/model/letter-options';
 import type { OutboxMessage } from '../../domain/outbox/life';
-import type { LedgerCopy, LedgerMessage } from './ledger-message';
+import { type LedgerCopy, type LedgerMessage, toText } from './ledger-message';
 import type { SqlValue, Store } from './open';
 
 export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life' | 'replacedBy' | 'keepsNoCopy'> & {
@@ -20,7 +20,6 @@ export type NewMessage = Omit<LedgerMessage, 'changedAt' | 'copy' | 'life' | 're
 };
 
 const toJson = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
-const toText = (failure: Failure | null): string | null => (failure === null ? null : JSON.stringify(failure));
 export function addMessage(store: Store, message: NewMessage): void {
   store
     .prepare(

@@ -1,12 +1,9 @@
 // What has become of a message, line by line: its story, and each attempt with its conversation.
-import type { Failure } from '../../contract/failure';
 import type { Attempt, StoryLine, TranscriptLine } from '../../contract/model/outbox';
 import { transcriptLineSchema } from '../../contract/model/outbox';
 import type { StoryEvent } from '../../domain/outbox/life';
-import { type LedgerMessage, toFailure } from './ledger-message';
+import { type LedgerMessage, toFailure, toText } from './ledger-message';
 import type { Store } from './open';
-
-const toText = (failure: Failure | null): string | null => (failure === null ? null : JSON.stringify(failure));
 
 export function addStory(store: Store, id: string, at: number, events: readonly StoryEvent[]): void {
   addLines(

@@ -67,22 +67,16 @@ describe('a message that goes out with the dot of another', () => {
     expect(server.connections()).toBe(1);
   });
 
-  it('is not touched by the refusal of the other', async () => {
-    const { server, engine, ids, go } = await lettersTo((nth) => (nth === 2 ? '554 5.7.1 not this one' : undefined));
+  it.each([
+    ['is not touched by the refusal of the other', '554 5.7.1 not this one', 'failed', 1],
+    ['goes over another connection where this one ends behind the dot', { do: 'cut', how: 'reset' }, 'uncertain', 2],
+  ] as const)('%s', async (_, answer, became, connections) => {
+    const { server, engine, ids, go } = await lettersTo((nth) => (nth === 2 ? answer : undefined));
     go();
-    const states = ['accepted', 'failed', 'accepted', 'accepted'] as const;
+    const states = ['accepted', became, 'accepted', 'accepted'] as const;
     for (const [n, id] of ids.entries()) await engine.settleMessage(id, states[n] ?? 'accepted');
     expect(namesIn(server)).toEqual(['anna', 'carl', 'dora']);
-    expect(server.connections()).toBe(1);
-  });
-
-  it('goes over another connection where this one ends behind the dot, and only the other may have been sent', async () => {
-    const { server, engine, ids, go } = await lettersTo((nth) => (nth === 2 ? { do: 'cut', how: 'reset' } : undefined));
-    go();
-    const states = ['accepted', 'uncertain', 'accepted', 'accepted'] as const;
-    for (const [n, id] of ids.entries()) await engine.settleMessage(id, states[n] ?? 'accepted');
-    expect(namesIn(server)).toEqual(['anna', 'carl', 'dora']);
-    expect(server.connections()).toBe(2);
+    expect(server.connections()).toBe(connections);
   });
 
   it('can be cancelled, which does not take the answer from the other', async () => {
