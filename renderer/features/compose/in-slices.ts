@@ -2,8 +2,8 @@
 
 /** ms: a page that is never idle goes on all the same. */
 const AT_LATEST = 1000;
-/** ms at a time: a quarter of a frame. */
-const SLICE = 4;
+/** ms at a time: as much as a key may wait in vain. */
+const SLICE = 2;
 
 export const idle = (): Promise<void> => new Promise((resolve) => void requestIdleCallback(() => resolve(), { timeout: AT_LATEST }));
 

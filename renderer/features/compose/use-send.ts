@@ -54,8 +54,10 @@ export function useSend(keeper: DraftKeeper, files: Attachments, editorOf: () =>
   const { settled, refresh } = files;
   const currentEditor = useRef(editorOf);
   currentEditor.current = editorOf;
-  // What was said of the letter does not hold for a changed one.
-  useEffect(() => keeper.onChange(() => setProblems(none)), [keeper]);
+  // What was said of the letter does not hold for a changed one. Where nothing was said a key must not even ask React: it would go through
+  // the whole sheet to find that out, before the letter is drawn.
+  const isSaid = problems.length > 0;
+  useEffect(() => (isSaid ? keeper.onChange(() => setProblems(none)) : undefined), [keeper, isSaid]);
 
   /** Answers the problems, or null when the message is in the outbox. */
   const trySending = useCallback(

@@ -1,6 +1,8 @@
 // The engine's state as the frame shows it.
+import { useEffect, useState } from 'react';
 import type { Status } from '../../../electron/contract/model/status';
-import { useQuery } from '../../hooks/use-query';
+import { watch } from '../../api';
+import { createAside } from '../../hooks/aside';
 
 const quiet: Status = {
   isOnline: true,
@@ -15,5 +17,18 @@ const quiet: Status = {
   paused: [],
 };
 
-/** Before the engine has answered, nothing is claimed. */
-export const useStatus = (): Status => useQuery('status', {}).value ?? quiet;
+/** Before the engine has answered, nothing is claimed. While somebody types it may be a second old. */
+export function useStatus(): Status {
+  const [status, setStatus] = useState(quiet);
+  useEffect(() => {
+    const { tell, stop } = createAside(setStatus);
+    const end = watch('status', {}, (result) => {
+      if (result.ok) tell(result.value);
+    });
+    return () => {
+      end();
+      stop();
+    };
+  }, []);
+  return status;
+}

@@ -75,6 +75,7 @@ function viewOf({ node: first, getPos, editor }: NodeViewRendererProps) {
   dom.dataset.picture = '';
   const image = document.createElement('img');
   image.draggable = false; // the whole is
+  image.decoding = 'async'; // no key waits for a picture to be unpacked
   const show = (): void => {
     for (const name of shown) {
       const value: unknown = node.attrs[name];
