@@ -14,6 +14,23 @@ const suggestionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Suggestion = Readonly<z.infer<typeof suggestionSchema>>;
 
+/** Who will be offered when one letter more is typed: told along, so that the next list is there before its key is. */
+const foreseenSchema = z.object({
+  /** Everybody and every group that any of the letters brings, each once. */
+  known: z.array(suggestionSchema),
+  letters: z.array(
+    z.object({
+      /** What is looked for then: `searchWords` (domain/people/keys.ts), with a space between. */
+      words: z.string(),
+      /** The first ones, by their places in `known`. */
+      places: z.array(number),
+      /** Nobody else fits. */
+      isAll: z.boolean(),
+    }),
+  ),
+});
+export type ForeseenLetters = Readonly<z.infer<typeof foreseenSchema>>;
+
 const groupSchema = z.object({ id: number, name: z.string(), members: number });
 export type PeopleGroup = Readonly<z.infer<typeof groupSchema>>;
 
@@ -79,7 +96,7 @@ export const peopleCalls = {
    * Sent folder is read in the background. Answers the domains that one writes to.
    */
   'people.prepare': call(z.object({ accountId: z.string().max(64).nullable() }), z.object({ domains: z.array(z.string()) })),
-  /** The best few for what is being typed, the warmest first. */
+  /** The best few for what is being typed, the warmest first; for an empty text, who will be offered for its first letter. */
   'people.suggest': call(
     z.object({
       text: z.string().max(1000),
@@ -87,8 +104,10 @@ export const peopleCalls = {
       /** Which of the account's addresses it is written from; null or absent: its own. */
       identityId: z.string().max(64).nullable().optional(),
       limit: z.number().int().min(1).max(50),
+      /** So many people for each letter that may come next; 0 or absent: none. */
+      ahead: z.number().int().min(0).max(20).optional(),
     }),
-    z.array(suggestionSchema),
+    z.object({ items: z.array(suggestionSchema), ahead: foreseenSchema }),
   ),
   /** null: nobody here has this address. */
   'people.card': call(z.object({ address }), personCardSchema.nullable()),

@@ -23,7 +23,16 @@ export const searchWords = (text: string): readonly string[] =>
     .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
     .filter((word) => word !== '');
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
+/** Whether the code of a letter of a folded text stands within a word. */
+export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
+
+/**
+ * How a text may go on: the words that are whole, and the one that the next letter lengthens ('' where it begins another word).
+ */
+export function unfinished(text: string): { readonly whole: readonly string[]; readonly stem: string } {
+  const words = searchWords(`${text}x`);
+  return { whole: words.slice(0, -1), stem: (words.at(-1) ?? 'x').slice(0, -1) };
+}
 
 /** Whether every word begins a word of the folded text; parts of an address are words too. */
 export function matches(folded: string, words: readonly string[]): boolean {

@@ -1,8 +1,8 @@
-// Finds people while somebody types: everybody at hand in one list, the warm ones first. A scan of fifty thousand short texts takes
-// less time than a disk is asked anything; see `npm run bench -- people`.
+// Finds people while somebody types: everybody at hand, the warm ones first; see `npm run bench -- people`.
 import { accountOfLane } from '../identities/identity';
 import { matches, searchWords } from './keys';
 import { warmthFor } from './warmth';
+import { eachWith, type WordIndex } from './word-index';
 
 export type KnownPerson = {
   readonly id: number;
@@ -19,7 +19,7 @@ export type KnownGroup = { readonly id: number; readonly name: string; readonly 
 export type Found = { readonly people: readonly KnownPerson[]; readonly groups: readonly KnownGroup[] };
 
 /** Groups take no more places than these. */
-const mostGroups = 2;
+export const mostGroups = 2;
 
 /** The warm ones for an address of one's own (a `senderKey`), the warmest first. Whom one has only met where nothing is really sent is met there alone. */
 export const warmestFirst = (
@@ -40,32 +40,24 @@ const isForReal = (person: KnownPerson, sender: string | null, isPractice: (acco
   (sender !== null && isPractice(accountOfLane(sender))) ||
   person.written.some(({ accountId: of }) => !isPractice(accountOfLane(of)));
 
-/**
- * At most `limit` in all. Nothing for a text without a word.
- * @param warm as of `warmestFirst`
- * @param everybody in the order of their names
- */
-export function findPeople(
-  text: string,
-  {
-    warm,
-    everybody,
-    groups,
-  }: { readonly warm: readonly KnownPerson[]; readonly everybody: readonly KnownPerson[]; readonly groups: readonly KnownGroup[] },
-  limit: number,
-): Found {
+/** Where somebody is looked for. */
+export type Sources = {
+  /** As of `warmestFirst`. */
+  readonly warm: WordIndex<KnownPerson>;
+  /** In the order of their names. */
+  readonly everybody: WordIndex<KnownPerson>;
+  readonly groups: readonly KnownGroup[];
+};
+
+/** At most `limit` in all. Nothing for a text without a word. */
+export function findPeople(text: string, { warm, everybody, groups }: Sources, limit: number): Found {
   const words = searchWords(text);
   if (words.length === 0) return { people: [], groups: [] };
   const fitting = groups.filter(({ folded, members }) => members > 0 && matches(folded, words)).slice(0, mostGroups);
   const room = limit - fitting.length;
   const people: KnownPerson[] = [];
-  for (let index = 0; index < warm.length && people.length < room; index += 1) {
-    const person = warm[index];
-    if (person !== undefined && matches(person.folded, words)) people.push(person);
-  }
-  for (let index = 0; index < everybody.length && people.length < room; index += 1) {
-    const person = everybody[index];
-    if (person !== undefined && person.written.length === 0 && matches(person.folded, words)) people.push(person);
-  }
+  const take = (person: KnownPerson): boolean => people.push(person) < room;
+  if (room > 0) eachWith(warm, words, take);
+  if (people.length < room) eachWith(everybody, words, (person) => person.written.length > 0 || take(person));
   return { people, groups: fitting };
 }

@@ -1,6 +1,7 @@
 // Everybody in memory while somebody writes: read in slices when first asked for, mended at each change, let go after ten minutes.
-// Fifty thousand people take some twelve megabytes, and are found in a millisecond or two.
-import { type KnownGroup, type KnownPerson, warmestFirst } from '../../domain/people/search';
+// Fifty thousand people take some seventeen megabytes with their words, and are found in less than a millisecond.
+import { type KnownGroup, type KnownPerson, type Sources, warmestFirst } from '../../domain/people/search';
+import { indexWords, type WordIndex } from '../../domain/people/word-index';
 import type { Clock } from '../rooms';
 import type { Store } from '../store/open';
 import { allGroups } from './group-rows';
@@ -10,8 +11,8 @@ export type KnownWithCounts = Omit<KnownPerson, 'written'> & { readonly written:
 export type AtHand = {
   /** In the order of their names. Throws what the disk throws. */
   readonly everybody: () => Promise<readonly KnownWithCounts[]>;
-  /** For a `senderKey`. */
-  readonly warm: (sender: string | null) => Promise<readonly KnownPerson[]>;
+  /** Where people are found for a `senderKey`. Throws what the disk throws. */
+  readonly sources: (sender: string | null) => Promise<Sources>;
   readonly groups: () => readonly KnownGroup[];
   /** These were added, changed or removed; null: many were. */
   readonly changed: (ids: readonly number[] | null) => void;
@@ -27,7 +28,7 @@ const rest = 600_000;
 /** More changes than these are read anew as a whole. */
 const mostMended = 200;
 
-const byName = (a: Pick<PersonRow, 'folded' | 'id'>, b: Pick<PersonRow, 'folded' | 'id'>): number =>
+const compareNames = (a: Pick<PersonRow, 'folded' | 'id'>, b: Pick<PersonRow, 'folded' | 'id'>): number =>
   a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.id - b.id;
 
 export function createAtHand(store: Store, clock: Clock, isPractice: (accountId: string) => boolean): AtHand {
@@ -35,7 +36,8 @@ export function createAtHand(store: Store, clock: Clock, isPractice: (accountId:
   let loading: Promise<KnownWithCounts[]> | null = null;
   let groups: KnownGroup[] | null = null;
   let version = 0;
-  const warm = new Map<string | null, readonly KnownPerson[]>();
+  let byName: WordIndex<KnownPerson> | null = null;
+  const warm = new Map<string | null, WordIndex<KnownPerson>>();
   let callOff = (): void => undefined;
 
   const load = async (): Promise<KnownWithCounts[]> => {
@@ -49,6 +51,7 @@ export function createAtHand(store: Store, clock: Clock, isPractice: (accountId:
     callOff();
     callOff = clock.after(rest, () => {
       people = null;
+      byName = null;
       warm.clear();
     });
     if (people !== null) return people;
@@ -61,26 +64,34 @@ export function createAtHand(store: Store, clock: Clock, isPractice: (accountId:
   const mend = (id: number): void => {
     if (people === null) return;
     const before = people.findIndex((one) => one.id === id);
-    if (before >= 0) people.splice(before, 1);
     const row = personById(store, id);
-    if (row === undefined) return;
-    const person = knownFrom(row, writtenTo(store, id));
-    const place = people.findIndex((one) => byName(one, person) > 0);
+    const person = row === undefined ? null : knownFrom(row, writtenTo(store, id));
+    if (person !== null && people[before]?.folded === person.folded) {
+      people[before] = person; // written to once more: every word stays where it is
+      return;
+    }
+    byName = null;
+    if (before >= 0) people.splice(before, 1);
+    if (person === null) return;
+    const place = people.findIndex((one) => compareNames(one, person) > 0);
     people.splice(place < 0 ? people.length : place, 0, person);
+  };
+
+  const knownGroups = (): readonly KnownGroup[] => {
+    groups ??= allGroups(store);
+    return groups;
   };
 
   return {
     everybody,
-    async warm(sender) {
+    async sources(sender) {
       const all = await everybody();
-      const known = warm.get(sender) ?? warmestFirst(all, sender, isPractice);
+      if (byName?.people !== all) byName = indexWords(all);
+      const known = warm.get(sender) ?? indexWords(warmestFirst(all, sender, isPractice));
       warm.set(sender, known);
-      return known;
+      return { warm: known, everybody: byName, groups: knownGroups() };
     },
-    groups() {
-      groups ??= allGroups(store);
-      return groups;
-    },
+    groups: knownGroups,
     changed(ids) {
       version += 1;
       warm.clear();

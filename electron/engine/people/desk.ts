@@ -4,6 +4,7 @@ import { messageRefSchema } from '../../contract/model/messages';
 import type { Person, PersonCard } from '../../contract/model/people';
 import { asciiDomain, checkAddress } from '../../domain/addresses';
 import { senderKey } from '../../domain/identities/identity';
+import { foresee } from '../../domain/people/foresee';
 import { matches, searchWords } from '../../domain/people/keys';
 import { findPeople } from '../../domain/people/search';
 import { namesOf } from '../../domain/spelling/own-words';
@@ -17,6 +18,7 @@ import { groupsOf, membersOf } from './group-rows';
 import { createImport } from './import/take-over';
 import { learnFromStory } from './learn';
 import { lastLetterTo, type PersonRow, personByAddress, personById, removePerson, writtenTo } from './rows';
+import { suggestionsOf, tellForeseen } from './suggestions';
 import { savePerson } from './write';
 
 export type PeopleCalls = Pick<CallHandlers, Extract<keyof CallHandlers, `people.${string}`>>;
@@ -134,19 +136,14 @@ export function createDesk({ store, bell, host, accounts, readHeaders }: DeskNee
         if (account !== null) firstDay.begin(account);
         return safely(async () => ({ domains: domainsOf(await atHand.everybody()) }));
       },
-      'people.suggest': ({ text, accountId, identityId, limit }) =>
+      'people.suggest': ({ text, accountId, identityId, limit, ahead = 0 }) =>
         safely(async () => {
           catchUpQuickly();
-          const sources = {
-            warm: await atHand.warm(accountId === null ? null : senderKey(accountId, identityId)),
-            everybody: await atHand.everybody(),
-            groups: atHand.groups(),
+          const sources = await atHand.sources(accountId === null ? null : senderKey(accountId, identityId));
+          return {
+            items: suggestionsOf(findPeople(text, sources, limit)),
+            ahead: tellForeseen(ahead === 0 ? [] : foresee(text, sources, ahead)),
           };
-          const { people, groups } = findPeople(text, sources, limit);
-          return [
-            ...people.map(({ id, name, address }) => ({ kind: 'person' as const, id, name, address })),
-            ...groups.map(({ id, name, members }) => ({ kind: 'group' as const, id, name, members })),
-          ];
         }),
       async 'people.card'({ address }) {
         await catchUp(); // what left a moment ago is the last letter; where that fails, the one before is shown

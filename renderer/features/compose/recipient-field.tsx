@@ -77,7 +77,8 @@ export function RecipientField(props: Props) {
   );
   const shownCard = card === null ? undefined : field.chips[card];
   const known = knownPeople.use();
-  const offered = useSuggestions(isInUse ? field.text : '', sender, family);
+  const [isPrepared, setPrepared] = useState(false);
+  const offered = useSuggestions(isInUse ? field.text : '', sender, family, isInUse && isPrepared);
   const drop = useChipDrop(name, family);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
   // All of them, the ones that are not drawn too.
@@ -97,7 +98,7 @@ export function RecipientField(props: Props) {
   const isTyping = isInUse && field.text !== '';
   useEffect(() => {
     if (!isInUse) return;
-    const timer = setTimeout(() => preparePeople(sender().accountId), isTyping ? 0 : SOON);
+    const timer = setTimeout(() => void preparePeople(sender().accountId).then(() => setPrepared(true)), isTyping ? 0 : SOON);
     return () => clearTimeout(timer);
   }, [isInUse, isTyping, sender]);
 

@@ -102,7 +102,7 @@ export function useChecks({ keeper, editor, family }: Sheet, attachments: readon
       const content = keeper.content();
       const obstacles = checkDraft(content, attachments, accounts, announced);
       const asks = doubtsIn(family.chips(), known);
-      if (asks.length > 0) preparePeople(content.accountId);
+      if (asks.length > 0) void preparePeople(content.accountId);
       const doubts = known.isReady ? asks : [];
       const letter = { letter: letterOf(editor), needs: content.isPlain === true ? [] : needsOf(editor), moving };
       const findings = await findInDraft({ ...obstacles, ...letter, content, attachments, doubts, note });

@@ -18,7 +18,7 @@ afterAll(() => host.stop());
 const shown = (suggestions: readonly Suggestion[]): string[] =>
   suggestions.map((one) => (one.kind === 'group' ? `group ${one.name} (${one.members})` : `${one.name} <${one.address}>`));
 const suggest = async (engine: TestEngine, text: string, accountId: string | null = null): Promise<string[]> =>
-  shown(await engine.call('people.suggest', { text, accountId, limit: 8 }));
+  shown((await engine.call('people.suggest', { text, accountId, limit: 8 })).items);
 const put = async (engine: TestEngine, name: string, address: string): Promise<number> =>
   (await engine.call('people.save', { id: null, name, address })).id;
 
@@ -99,7 +99,7 @@ describe('on the first day', () => {
     await engine.settle('people.filling', {}, (filling) => filling === null);
     await engine.restart();
     await engine.call('people.prepare', { accountId: account.id });
-    expect(await engine.call('people.suggest', { text: 'example', accountId: account.id, limit: 8 })).toEqual([]);
+    expect(await suggest(engine, 'example', account.id)).toEqual([]);
   });
 });
 
@@ -133,7 +133,7 @@ describe('a letter that was sent', () => {
     await engine.settleMessage(shop, 'accepted');
     await engine.call('people.prepare', { accountId: null });
     const from = async (identityId: string | null) =>
-      shown(await engine.call('people.suggest', { text: 'carol', accountId: alice.id, identityId, limit: 8 }));
+      shown((await engine.call('people.suggest', { text: 'carol', accountId: alice.id, identityId, limit: 8 })).items);
     expect(await from(null)).toEqual(['Carol One <carol@example.test>', 'Carol Two <bob@example.test>']);
     expect(await from('shop')).toEqual(['Carol Two <bob@example.test>', 'Carol One <carol@example.test>']);
   });
@@ -186,6 +186,29 @@ describe('people', () => {
     expect(await engine.ask('people.save', { id: null, name: '', address: 'no address' })).toMatchObject({
       failure: { code: 'address-invalid' },
     });
+  });
+
+  it('are foreseen for each letter that may come next, as they are at that moment', async () => {
+    const engine = await forThisTest(startEngine());
+    const [anna, anders] = [await put(engine, 'Anna Berg', 'anna@example.org'), await put(engine, 'Anders Ek', 'ek@example.org')];
+    const { id } = await engine.call('people.saveGroup', { id: null, name: 'Answers' });
+    await engine.call('people.changeMembers', { groupId: id, add: [anna], remove: [] });
+    const foreseen = async (text: string, words: string) => {
+      const { ahead } = await engine.call('people.suggest', { text, accountId: null, limit: 8, ahead: 2 });
+      const letter = ahead.letters.find((one) => one.words === words);
+      return letter && shown(letter.places.flatMap((place) => ahead.known[place] ?? []));
+    };
+    expect(await foreseen('', 'a')).toEqual(['Anders Ek <ek@example.org>', 'Anna Berg <anna@example.org>', 'group Answers (1)']);
+    expect(await foreseen('an', 'ann')).toEqual(['Anna Berg <anna@example.org>']);
+    expect(await foreseen('an', 'ans')).toEqual(['group Answers (1)']);
+    expect(await foreseen('Anna ', 'anna b')).toEqual(['Anna Berg <anna@example.org>']);
+    await engine.call('people.save', { id: anders, name: 'Bo Ek', address: 'ek@example.org' });
+    await put(engine, 'Åke', 'ake@example.org');
+    expect(await foreseen('', 'a')).toEqual(['Åke <ake@example.org>', 'Anna Berg <anna@example.org>', 'group Answers (1)']);
+    expect(await foreseen('', 'b')).toEqual(['Anna Berg <anna@example.org>', 'Bo Ek <ek@example.org>']);
+    await engine.call('people.remove', { ids: [anna] });
+    expect(await foreseen('', 'b')).toEqual(['Bo Ek <ek@example.org>']);
+    expect((await engine.call('people.suggest', { text: '', accountId: null, limit: 8 })).ahead.letters).toEqual([]);
   });
 
   it('are listed by name, page by page, and searched without accents', async () => {

@@ -43,6 +43,13 @@ export function createFamily(show: (name: FieldName) => void, sayRight: Family['
     const chips = fields.get(name)?.chips() ?? [];
     return [...chips.map(chipKey), ...membersIn(chips)];
   };
+  /** Kept as long as the field has the same chips: every key asks for a dozen of them. */
+  const ownKeys = new WeakMap<readonly Chip[], ReadonlySet<string>>();
+  const hasOwn = (chips: readonly Chip[], key: string): boolean => {
+    const keys = ownKeys.get(chips) ?? new Set(chips.map(chipKey));
+    ownKeys.set(chips, keys);
+    return keys.has(key);
+  };
   return {
     join(name, handle) {
       fields.set(name, handle);
@@ -56,14 +63,7 @@ export function createFamily(show: (name: FieldName) => void, sayRight: Family['
       const others = fieldNames.filter((name) => name !== not).reverse(); // the first field of several is the one that counts
       return new Map(others.flatMap((name) => keysIn(name).map((key) => [key, name] as const)));
     },
-    has: (key) =>
-      fieldNames.some(
-        (name) =>
-          fields
-            .get(name)
-            ?.chips()
-            .some((chip) => chipKey(chip) === key) === true,
-      ),
+    has: (key) => fieldNames.some((name) => hasOwn(fields.get(name)?.chips() ?? [], key)),
     move(keys, from, to, at = null) {
       if (from === to) return fields.get(from)?.reorder(keys, at);
       const chips = fields.get(from)?.takeOut(keys) ?? [];

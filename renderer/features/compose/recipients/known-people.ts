@@ -20,15 +20,14 @@ export const knownPeople = createStore<Known>({ domains: new Set(), isReady: fal
 const FRESH = 20_000;
 const preparedAt = new Map<string | null, number>();
 
-/** Has the engine bring people to hand. Asked for at most every twenty seconds; typing never waits for it. */
-export function preparePeople(accountId: string | null): void {
+/** Has the engine bring people to hand, and resolves when they are. Asked for at most every twenty seconds; typing never waits for it. */
+export async function preparePeople(accountId: string | null): Promise<void> {
   const last = preparedAt.get(accountId);
   if (last !== undefined && performance.now() - last < FRESH) return;
   preparedAt.set(accountId, performance.now());
-  void call('people.prepare', { accountId }).then((answer) => {
-    if (answer.ok) knownPeople.set((before) => withDomains(before, answer.value.domains));
-    else preparedAt.delete(accountId);
-  });
+  const answer = await call('people.prepare', { accountId });
+  if (answer.ok) knownPeople.set((before) => withDomains(before, answer.value.domains));
+  else preparedAt.delete(accountId);
 }
 
 /** The same set while nothing has changed: what was found out by it stays true. */
