@@ -50,10 +50,10 @@ export function foresee(text: string, { warm, everybody, groups }: Sources, limi
   }
   for (const group of groups) {
     if (group.members === 0 || !matches(group.folded, whole)) continue;
-    for (const code of new Set(lettersBehind(group.folded, stem))) {
-      const known = letter(code);
-      if (known.groups.length < mostGroups) known.groups.push(group);
-    }
+    eachBehind(group.folded, stem, (code) => {
+      const named = letter(code).groups;
+      if (named.length < mostGroups && named.at(-1) !== group) named.push(group);
+    });
   }
   return [...letters].flatMap(([code, { people, groups: named, isMore }]) => {
     const words = [...whole, `${stem}${String.fromCharCode(code)}`].join(' ');
@@ -98,21 +98,30 @@ function putFollowing(index: Index, whole: readonly string[], stem: string, isMe
     if (!isMeant(person)) return true;
     looked += 1;
     if (looked > mostLookedAt) return false;
-    for (const code of lettersBehind(person.folded, stem)) put(code, person);
+    eachBehind(person.folded, stem, (code) => void put(code, person));
     return true;
   });
   return looked <= mostLookedAt;
 }
 
-/** The codes of the letters that stand behind the stem where that begins a word; behind '' the first letters of all words. */
-function lettersBehind(folded: string, stem: string): readonly number[] {
-  const codes: number[] = [];
-  for (let at = folded.indexOf(stem); at >= 0 && at + stem.length < folded.length; at = folded.indexOf(stem, at + 1)) {
+/** Tells of the letters that stand behind the stem where that begins a word; behind '' of the first letters of all words. */
+function eachBehind(folded: string, stem: string, tell: (code: number) => void): void {
+  if (stem === '') return eachFirst(folded, tell);
+  for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1)) {
     if (at > 0 && isLetter(folded.charCodeAt(at - 1))) continue;
     const code = folded.charCodeAt(at + stem.length);
-    if (stem === '' ? isLetter(code) : isTyped(code)) codes.push(code);
+    if (isTyped(code)) tell(code);
   }
-  return codes;
+}
+
+function eachFirst(folded: string, tell: (code: number) => void): void {
+  let isInside = false;
+  for (let at = 0; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
+    const isWord = isLetter(code);
+    if (isWord && !isInside) tell(code);
+    isInside = isWord;
+  }
 }
 
 /** Whether a letter lengthens a word, and does not part it from the next one as `searchWords` sees it. */

@@ -16,47 +16,59 @@ export type WordIndex<P extends { readonly folded: string }> = {
 export type Stretch = { readonly from: number; readonly to: number };
 
 const nowhere: Stretch = { from: 0, to: 0 };
-const lineEnd = 10;
 
 /** @param people in the order in which they are to be found */
 export function indexWords<P extends { readonly folded: string }>(people: readonly P[]): WordIndex<P> {
   const text = people.map(({ folded }) => folded).join('\n');
-  const counts = new Uint32Array(65_536);
+  const begins = beginningsIn(text);
+  const next = new Uint32Array(65_536); // how many of each letter; then: the next free place in its stretch
   const codes: number[] = [];
-  eachBeginning(text, (code) => {
-    const count = counts[code] ?? 0;
+  for (let index = 0; index < begins.length; index += 1) {
+    const code = text.charCodeAt(begins[index] ?? 0);
+    const count = next[code] ?? 0;
     if (count === 0) codes.push(code);
-    counts[code] = count + 1;
-  });
+    next[code] = count + 1;
+  }
   const stretches = new Map<number, Stretch>();
   let total = 0;
   for (const code of codes) {
-    const to = total + (counts[code] ?? 0);
+    const to = total + (next[code] ?? 0);
     stretches.set(code, { from: total, to });
-    counts[code] = total; // from here on: the next free place
+    next[code] = total;
     total = to;
   }
   const at = new Uint32Array(total);
   const who = new Uint32Array(total);
-  eachBeginning(text, (code, begin, line) => {
-    const place = counts[code] ?? 0;
-    counts[code] = place + 1;
+  let [line, lineEnd] = [-1, -1];
+  for (let index = 0; index < begins.length; index += 1) {
+    const begin = begins[index] ?? 0;
+    while (begin > lineEnd) {
+      line += 1;
+      lineEnd += (people[line]?.folded.length ?? 0) + 1;
+    }
+    const code = text.charCodeAt(begin);
+    const place = next[code] ?? 0;
+    next[code] = place + 1;
     at[place] = begin;
     who[place] = line;
-  });
+  }
   return { people, text, at, who, stretches };
 }
 
-function eachBeginning(text: string, tell: (code: number, begin: number, line: number) => void): void {
-  let line = 0;
+/** Where words begin, in their order. */
+function beginningsIn(text: string): Uint32Array {
+  const begins = new Uint32Array(Math.ceil(text.length / 2)); // at most every other letter
+  let count = 0;
   let isInside = false;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isWord = isLetter(code);
-    if (isWord && !isInside) tell(code, index, line);
+    const isWord = isLetter(text.charCodeAt(index));
+    if (isWord && !isInside) {
+      begins[count] = index;
+      count += 1;
+    }
     isInside = isWord;
-    if (code === lineEnd) line += 1;
   }
+  return begins.subarray(0, count);
 }
 
 /** The beginnings with this first letter. */

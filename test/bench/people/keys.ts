@@ -1,5 +1,5 @@
 // Real keys into To of the running program, with nothing of a test driver in it: how soon the page is done with each, and how soon the
-// list for what is typed by then is drawn.
+// list for what is typed by then is drawn. The same keys into a page that has nothing but an input and a list.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,10 @@ import { type Observed, startObserved } from '../typing/observed';
 import { bringIn, found, quantile } from './book';
 
 const run = promisify(execFile);
-/** ms, as xdotool counts: half of it passes from one letter to the next. Nobody types so fast for long. */
-const delay = 35;
+/** ms, as xdotool counts: half of it passes from one letter to the next, as when a key is held down. Nobody types so fast for long. */
+const delay = 70;
+/** s: a name is not begun while the key that emptied the field is being drawn. */
+const rest = '0.2';
 /** How often each name is typed: the 99th percentile of few keys would be the slowest of them. */
 const rounds = 4;
 
@@ -60,7 +62,7 @@ async function typeNames({ evaluate, waitFor }: Observed, display: string): Prom
   await evaluate(record);
   const all = Array.from({ length: rounds }, () => found).flat();
   for (const text of all) {
-    await xdotool('type', '--delay', String(delay), text);
+    await xdotool('sleep', rest, 'type', '--delay', String(delay), text);
     await waitFor(`document.activeElement.value === ${JSON.stringify(text)}`);
     await clear();
   }
@@ -76,14 +78,13 @@ async function typeNames({ evaluate, waitFor }: Observed, display: string): Prom
   };
 }
 
-export async function typeInTo(): Promise<KeyTimes> {
+type Place = { readonly folder: string; readonly display: string };
+
+async function onScreen(start: (place: Place) => Promise<Observed>): Promise<KeyTimes> {
   const folder = mkdtempSync(path.join(tmpdir(), 'brevduva-people-'));
   const screen = await openScreen();
   try {
-    const { command, words } = brevduvaCommand(folder, ['mailto:?subject=Hello']);
-    const engine = await forkEngine({ profile: path.join(folder, 'brevduva'), accounts: null, passwords: {} });
-    await bringIn(engine).finally(() => engine.stop());
-    const program = await startObserved(command, words, screen.display, 'app://');
+    const program = await start({ folder, display: screen.display });
     try {
       return await typeNames(program, screen.display);
     } finally {
@@ -94,3 +95,20 @@ export async function typeInTo(): Promise<KeyTimes> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+export const typeInTo = (): Promise<KeyTimes> =>
+  onScreen(async ({ folder, display }) => {
+    const { command, words } = brevduvaCommand(folder, ['mailto:?subject=Hello']);
+    const engine = await forkEngine({ profile: path.join(folder, 'brevduva'), accounts: null, passwords: {} });
+    await bringIn(engine).finally(() => engine.stop());
+    return startObserved(command, words, display, 'app://');
+  });
+
+/** The floor: the same Electron, which waits for the screen as it does with us. */
+export const typeInPlainPage = (): Promise<KeyTimes> =>
+  onScreen(({ folder, display }) => {
+    const { command, words } = brevduvaCommand(folder, []);
+    const asRoot = words.filter((word) => word === '--no-sandbox');
+    const page = ['test/bench/typing/plain-page.cjs', 'test/bench/people/plain-page.html'].map((file) => path.resolve(file));
+    return startObserved(command, [...asRoot, ...page], display, 'file:');
+  });

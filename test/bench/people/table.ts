@@ -1,5 +1,5 @@
 // Table `people`: fifty thousand contacts, names typed letter by letter. The engine's answer to each, and the running program's keys from
-// the keyboard's event to the list of those who fit.
+// the keyboard's event to the list of those who fit; beside it a page with nothing but an input and a list.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { forkEngine } from '../../support/forked-engine';
 import { unwrap } from '../lab';
 import type { Row, Table } from '../table';
 import { asked, bringIn, contacts, quantile } from './book';
-import { typeInTo } from './keys';
+import { typeInPlainPage, typeInTo } from './keys';
 
 async function engineAnswers(): Promise<{ readonly first: number; readonly each: number }> {
   const profile = mkdtempSync(path.join(tmpdir(), 'brevduva-people-'));
@@ -16,7 +16,7 @@ async function engineAnswers(): Promise<{ readonly first: number; readonly each:
     await bringIn(engine);
     const ask = async (text: string): Promise<number> => {
       const started = performance.now();
-      unwrap(await engine.call('people.suggest', { text, accountId: null, limit: 24 }));
+      unwrap(await engine.call('people.suggest', { text, accountId: null, limit: 24, ahead: 12 }));
       return performance.now() - started;
     };
     const first = await ask('a');
@@ -31,16 +31,30 @@ async function engineAnswers(): Promise<{ readonly first: number; readonly each:
 
 const measure = async (): Promise<readonly Row[]> => {
   const engine = await engineAnswers();
+  const plain = await typeInPlainPage();
   const typed = await typeInTo();
   const alone = { unit: 'ms', peerName: null, peer: null } as const;
+  const beside = { unit: 'ms', peerName: 'a plain page' } as const;
   const most = (limit: number) => [{ kind: 'most', limit }] as const;
   return [
     { name: `${contacts} contacts brought to hand, and the first letter answered`, ours: engine.first, ...alone, targets: [] },
     { name: "the engine's answer to a letter (99th percentile)", ours: engine.each, ...alone, targets: most(16) },
-    { name: 'a letter typed in To, until the page is done with it (99th percentile)', ours: typed.key, ...alone, targets: most(16) },
-    { name: 'a letter typed in To, until its list is drawn (99th percentile)', ours: typed.list, ...alone, targets: most(16) },
-    { name: 'half of these lists', ours: typed.halfOfLists, ...alone, targets: [] },
-    { name: 'the slowest of them', ours: typed.slowestList, ...alone, targets: most(50) },
+    {
+      name: 'a letter typed in To, until the page is done with it (99th percentile)',
+      ours: typed.key,
+      ...beside,
+      peer: plain.key,
+      targets: most(16),
+    },
+    {
+      name: 'a letter typed in To, until its list is drawn (99th percentile)',
+      ours: typed.list,
+      ...beside,
+      peer: plain.list,
+      targets: most(16),
+    },
+    { name: 'half of these lists', ours: typed.halfOfLists, ...beside, peer: plain.halfOfLists, targets: [] },
+    { name: 'the slowest of them', ours: typed.slowestList, ...beside, peer: plain.slowestList, targets: most(50) },
   ];
 };
 
