@@ -4,6 +4,7 @@ import { type KeyboardEvent as ReactKeyboardEvent, useCallback, useEffect } from
 import { type Result, succeed } from '../../../electron/contract/failure';
 import type { DraftSummary } from '../../../electron/contract/model/drafts';
 import { call, watch } from '../../api';
+import { createAside } from '../../hooks/aside';
 import { createStore } from '../../hooks/create-store';
 import { type Page, usePages } from '../../hooks/use-pages';
 import { useStrings } from '../../strings/words';
@@ -33,6 +34,9 @@ async function chooseAmongAll(search: string, choose: (before: Chosen, ids: read
   if (answer.ok) chosen.set((before) => choose(before, answer.value.ids));
 }
 
+/** Whether keys write somewhere, and do nothing to the list. */
+const isTypedInto = (): boolean => document.activeElement?.closest('input, textarea, [contenteditable="true"]') != null;
+
 export function DraftList() {
   const strings = useStrings();
   const { compose, drafts } = strings;
@@ -42,10 +46,21 @@ export function DraftList() {
   const { search } = searching.use();
   const { ids } = chosen.use();
   const watchPage = useCallback(
-    (offset: number, limit: number, push: (result: Result<Page<DraftSummary>>) => void) =>
-      watch('drafts.page', { search, offset, limit }, (page) =>
-        push(page.ok ? succeed({ ...page.value, state: 'ready', failure: null, folder: null }) : page),
-      ),
+    (offset: number, limit: number, push: (result: Result<Page<DraftSummary>>) => void) => {
+      const { tell, stop } = createAside(push);
+      let isFirst = true;
+      const end = watch('drafts.page', { search, offset, limit }, (page) => {
+        const shown: Result<Page<DraftSummary>> = page.ok ? succeed({ ...page.value, state: 'ready', failure: null, folder: null }) : page;
+        if (!isFirst && isTypedInto()) return tell(shown); // the letter beside was saved
+        isFirst = false;
+        stop();
+        push(shown);
+      });
+      return () => {
+        end();
+        stop();
+      };
+    },
     [search],
   );
   const { state, failure, total, itemAt, onSeen } = usePages(watchPage);
