@@ -7,6 +7,8 @@ const wanted = new Set([
   'PATH',
   'TMPDIR',
   'TZ',
+  // A folder in the computer's memory.
+  'XDG_RUNTIME_DIR',
   // Windows
   'APPDATA',
   'LOCALAPPDATA',

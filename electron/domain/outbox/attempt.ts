@@ -3,7 +3,7 @@ import type { Failure } from '../../contract/failure';
 import type { MessageState } from '../../contract/model/outbox';
 import { lookDelay } from '../looks';
 import { isTemporary } from '../smtp-failure';
-import type { OutboxEvent, RefusedRecipient } from './events';
+import type { MarkedAhead, OutboxEvent, RefusedRecipient } from './events';
 import { line, type OutboxMessage, type OutboxRecipient, type Step, step } from './life';
 import { deriveState, firstFailure, isOpen } from './recipients';
 import { keep } from './waiting';
@@ -11,14 +11,19 @@ import { keep } from './waiting';
 /** Ends of the engine that a message is forgiven before it is kept aside. */
 const mostCrashes = 3;
 
-export function start(message: OutboxMessage, patience: number): Step | null {
+/** When the final dot went out, or may have, as far as an event can tell. */
+export const dotOf = ({ dotAt }: Pick<OutboxMessage, 'dotAt'>, event: OutboxEvent | MarkedAhead): number | null =>
+  'dotAt' in event && event.dotAt !== undefined ? event.dotAt : dotAt;
+
+/** `dotAt`: of a mark that is set ahead. */
+export function start(message: OutboxMessage, patience: number, dotAt: number | null): Step | null {
   if (message.state !== 'queued' && message.state !== 'deferred') return null;
   const { attempts, tries } = message;
   // Patience counts from the first attempt that was not cut short.
   const wasTried = tries > 0 && message.recipients.some((one) => one.state === 'deferred');
   const patientFrom = wasTried ? message.patientFrom : patience;
   return step(
-    { ...message, state: 'sending', attempts: attempts + 1, tries: tries + 1, patientFrom, failure: null, dotAt: null, notBefore: null },
+    { ...message, state: 'sending', attempts: attempts + 1, tries: tries + 1, patientFrom, failure: null, dotAt, notBefore: null },
     line('attempt'),
   );
 }
@@ -50,7 +55,7 @@ export function conclude(message: OutboxMessage, event: Conclusion): Step {
     recipients,
     state,
     crashes: 0,
-    dotAt: state === 'uncertain' ? message.dotAt : null,
+    dotAt: state === 'uncertain' ? dotOf(message, event) : null,
     notBefore: state === 'deferred' && event.kind !== 'unknown' ? event.retryAt : null,
     failure: failureOf(state, event, recipients),
     ...(event.kind === 'unknown' ? { looks: 0, lookAt: lookTime(event.at, 0) } : {}),
@@ -104,15 +109,15 @@ export function putBack(message: OutboxMessage, failure: Failure | null): Step {
   return step(changed, line('deferred', failure, failure?.said ?? null));
 }
 
-export function afterCrash(message: OutboxMessage, at: number): Step {
-  if (message.dotAt !== null) {
+export function afterCrash(message: OutboxMessage, at: number, dotAt: number | null): Step {
+  if (dotAt !== null) {
     const failure: Failure = { code: 'outcome-unknown', detail: 'the engine ended after the final dot' };
     const crashed = step(message, line('crashed')).story;
     const concluded = conclude(message, { kind: 'unknown', at, failure });
     return { message: concluded.message, story: [...crashed, ...concluded.story] };
   }
   const crashes = message.crashes + 1;
-  const waiting: OutboxMessage = { ...message, state: deriveState(message.recipients), crashes, notBefore: null };
+  const waiting: OutboxMessage = { ...message, state: deriveState(message.recipients), crashes, dotAt: null, notBefore: null };
   if (crashes < mostCrashes) return step(waiting, line('crashed'));
   const kept = keep(waiting, { code: 'crashed-thrice' });
   return { message: kept.message, story: [line('crashed'), ...kept.story] };

@@ -5,37 +5,45 @@ import type { Failure } from '../../contract/failure';
 export type ReplacedRecipient = { readonly index: number; readonly address: string };
 export type RefusedRecipient = { readonly index: number; readonly failure: Failure };
 
+/**
+ * What an attempt whose mark was set ahead knows better than the ledger. `dotAt`: when its final dot went out; null: it did not.
+ * Absent: the ledger's mark tells.
+ */
+export type MarkedAhead = { readonly dotAt?: number | null };
+
 export type OutboxEvent =
   /** An attempt begins. It is for the recipients that `isOpen` names and for nobody else. */
   | {
       readonly kind: 'start';
       readonly at: number /** Since when patience counts, if this is the first (domain/patience.ts). */;
       readonly patience: number;
+      /** The mark of its final dot is set with it, and whoever sends it holds the dot back until its turn. */
+      readonly isMarked?: boolean;
     }
   /** Everything but the final dot is out, and these recipients were refused before: what is not known behind the dot is not about them. */
   | { readonly kind: 'dot'; readonly at: number; readonly refused: readonly RefusedRecipient[] }
   /** `retryAt`: when the deferred are tried again; null: patience is over. */
-  | {
+  | (MarkedAhead & {
       readonly kind: 'accepted';
       readonly at: number;
       readonly reply: string;
       readonly refused: readonly RefusedRecipient[];
       readonly retryAt: number | null;
-    }
-  | {
+    })
+  | (MarkedAhead & {
       readonly kind: 'not-sent';
       readonly at: number;
       readonly failure: Failure;
       readonly refused: readonly RefusedRecipient[];
       readonly retryAt: number | null;
-    }
-  | { readonly kind: 'unknown'; readonly at: number; readonly failure: Failure }
+    })
+  | (MarkedAhead & { readonly kind: 'unknown'; readonly at: number; readonly failure: Failure })
   /** The attempt surely sent nothing, because of the account or because it was called off: it does not count. `failure` null: called off. */
-  | { readonly kind: 'put-back'; readonly at: number; readonly failure: Failure | null }
+  | (MarkedAhead & { readonly kind: 'put-back'; readonly at: number; readonly failure: Failure | null })
   /** The account's server could not be used for as long as one is patient, by whichever of its messages that was found out. */
   | { readonly kind: 'gave-up'; readonly at: number; readonly failure: Failure }
   /** Seen at the next start: the engine ended in the midst of an attempt. */
-  | { readonly kind: 'engine-ended'; readonly at: number }
+  | (MarkedAhead & { readonly kind: 'engine-ended'; readonly at: number })
   | { readonly kind: 'account-gone'; readonly at: number }
   /** The undo time is over, or the scheduled time has come. */
   | { readonly kind: 'release'; readonly at: number }

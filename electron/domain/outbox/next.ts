@@ -1,5 +1,5 @@
 // The outbox's state machine: what each event makes of a message. Pure, so that every order of events can be tried.
-import { afterCrash, conclude, giveUp, mark, putBack, start } from './attempt';
+import { afterCrash, conclude, dotOf, giveUp, mark, putBack, start } from './attempt';
 import type { OutboxEvent } from './events';
 import { line, type OutboxMessage, type Step, step, waitingStates } from './life';
 import { cancel, reopen, reopenThese, replace, retry, schedule, wasSent } from './person';
@@ -9,7 +9,7 @@ import { isMissed, keep, looked, release } from './waiting';
 export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
   switch (event.kind) {
     case 'start':
-      return start(message, event.patience);
+      return start(message, event.patience, event.isMarked === true ? event.at : null);
     case 'dot':
       return message.state === 'sending' ? mark(message, event.at, event.refused) : null;
     case 'accepted':
@@ -21,7 +21,7 @@ export function next(message: OutboxMessage, event: OutboxEvent): Step | null {
     case 'gave-up':
       return message.state === 'queued' || message.state === 'deferred' ? giveUp(message, event.at, event.failure) : null;
     case 'engine-ended':
-      return message.state === 'sending' ? afterCrash(message, event.at) : null;
+      return message.state === 'sending' ? afterCrash(message, event.at, dotOf(message, event)) : null;
     case 'account-gone':
       return waitingStates.includes(message.state) ? keep(message, { code: 'account-missing' }) : null;
     case 'release':

@@ -31,10 +31,10 @@ async function handedOver(isHandedOver: () => boolean, isGivenUp: () => boolean)
   while (!isHandedOver() && !isGivenUp()) await new Promise((resolve) => setTimeout(resolve, look));
 }
 
-/** Waits for the moment of the mark and sets it; false: the dot must not follow. */
-async function mark({ beforeDot }: Outgoing, isHandedOver: () => boolean, events: MarkerEvents): Promise<boolean> {
+/** Waits for the moment of the mark and sets it; false: the dot must not follow. `isHandedOver` null: nothing is out before the dot. */
+async function mark({ beforeDot }: Outgoing, isHandedOver: (() => boolean) | null, events: MarkerEvents): Promise<boolean> {
   const { isGivenUp, refused, onDot, onRefused } = events;
-  await handedOver(isHandedOver, isGivenUp);
+  if (isHandedOver !== null) await handedOver(isHandedOver, isGivenUp);
   if (isGivenUp()) return false;
   const recorded = await beforeDot(refused());
   if (!recorded.ok) onRefused(recorded.failure);
@@ -43,14 +43,20 @@ async function mark({ beforeDot }: Outgoing, isHandedOver: () => boolean, events
   return true;
 }
 
-/** A small message in one piece: written at once, and its end held back for the mark, without the machinery of a stream. */
-export function createWhole(message: Outgoing, bytes: Uint8Array, events: MarkerEvents): Marked {
+/**
+ * A small message in one piece, without the machinery of a stream: written at once, and its end held back for the mark. `isWithDot`:
+ * all of it is held back, so that message and dot leave together.
+ */
+export function createWhole(message: Outgoing, bytes: Uint8Array, events: MarkerEvents, isWithDot: boolean): Marked {
   return {
     pipe(target) {
       message.onChunk(bytes);
-      target.write(bytes);
+      if (!isWithDot) target.write(bytes);
       const isHandedOver = (): boolean => target.writableLength === 0 && isEmptied(target) && events.isSocketEmpty();
-      mark(message, isHandedOver, events).then((isMarked) => void (isMarked && target.end()), events.onFault);
+      mark(message, isWithDot ? null : isHandedOver, events).then(
+        (isMarked) => void (isMarked && target.end(isWithDot ? bytes : undefined)),
+        events.onFault,
+      );
     },
     destroy: () => undefined,
   };

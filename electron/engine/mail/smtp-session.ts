@@ -65,6 +65,8 @@ export type SmtpSession = {
 const patience = { afterDot: 10 * 60_000 + 30_000, goodbye: 3_000, reset: 30_000 } as const;
 /** ms from a final dot to its answer, up to which the next message may follow at once. */
 const quick = 1_000;
+/** Octets of a message that leaves in one piece with its dot: with that and the next commands it fills no more than one TLS record. */
+const oneRecord = 12_000;
 
 export function createSession(conversation: Conversation, features: Features): SmtpSession {
   const { connection, ended } = conversation;
@@ -208,7 +210,10 @@ function transfer(message: Outgoing, conversation: Conversation, before: Promise
       if (confusion !== null) stop(confusion);
       return confusion === null;
     };
-    const made = stream instanceof Uint8Array ? createWhole(message, stream, events) : createMarked(message, stream, events);
+    const made =
+      stream instanceof Uint8Array
+        ? createWhole(message, stream, events, before !== null && stream.length <= oneRecord)
+        : createMarked(message, stream, events);
     const pipe = (target: Writable): unknown => {
       if (!isAskedFor()) return target;
       // The library has written the dot when its stage before the socket ends.

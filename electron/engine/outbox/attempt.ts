@@ -20,6 +20,8 @@ import { readPieces, saveCopy } from '../store/ledger';
 import type { LedgerMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import { addAttempt, endAttempt } from '../store/story';
+import { type AheadMark, committed, createAheadMark } from './ahead-mark';
+import type { HeldBack } from './held-back';
 import type { Live, LiveAttempt } from './live';
 import type { Patience } from './patience';
 import type { Lease, Onward, Sessions } from './sessions';
@@ -30,7 +32,8 @@ export type AttemptNeeds = {
   readonly host: Host;
   readonly transitions: Transitions;
   readonly sessions: Sessions;
-  readonly live: Live /** The engine stops and waits no longer. */;
+  readonly live: Live;
+  readonly heldBack: Pick<HeldBack, 'hold'> /** The engine stops and waits no longer. */;
   readonly stopping: AbortSignal;
 };
 
@@ -96,31 +99,41 @@ export async function runAttempt(
   const { store, host, transitions, live } = needs;
   let row = 0;
   const startedAt = host.clock.now();
+  // What follows another's dot has its mark set with its beginning: then nobody waits for the disk between the two.
+  const hold = onward === null ? null : needs.heldBack.hold(id, startedAt);
   const begun = await transitions.applyFirst(
     id,
-    { kind: 'start', at: startedAt, patience: events.patience.patientFrom(events.waitingSince) },
+    { kind: 'start', at: startedAt, patience: events.patience.patientFrom(events.waitingSince), isMarked: hold !== null },
     (message) => {
       if (onward === null) mustBeWritten(before);
       row = addAttempt(store, id, message.life.attempts, startedAt);
     },
+    { isPatient: hold !== null },
   );
   if (!begun.ok) {
+    hold?.end();
     await before.done;
     onward?.(() => undefined).giveBack(false);
     const verdict: Verdict = isDiskFailure(begun.failure) ? { kind: 'disk', failure: begun.failure } : { kind: 'done', isReached: false };
     return { verdict, conclusion: nothingToConclude };
   }
   const attempt = live.begin(id);
-  const task: Task = { message: begun.value, account, needs, attempt, signal, before, events, followed: { isSo: false } };
+  const { message, durable } = begun.value;
+  const ahead = hold === null ? null : createAheadMark(hold, durable, store);
+  const task: Task = { message, account, needs, attempt, signal, before, events, ahead, followed: { isSo: false } };
   const { outcome, isReached } = await converse(task, onward);
   const verdict = verdictOf(outcome, isReached, events.hasOthers());
-  const event =
-    verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(begun.value, outcome, account, events.patience.now(), needs);
+  const ending =
+    verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(message, outcome, account, events.patience.now(), needs);
+  const event: Ending = ahead === null ? ending : { ...ending, dotAt: ahead.dotAt() };
+  let kept = (): void => undefined;
   const conclusion = conclude(task, event, (at, isPutOff) => {
     endAttempt(store, row, at, event.kind, attempt.lines());
-    events.patience.keep(isPutOff);
+    kept = events.patience.keep(isPutOff);
   });
   const done = conclusion.done.then(() => {
+    kept();
+    if (conclusion.isWritten()) hold?.end();
     attempt.end();
     transitions.touched(id);
   });
@@ -159,6 +172,8 @@ type Task = {
   readonly signal: AbortSignal;
   readonly before: Conclusion;
   readonly events: AttemptEvents;
+  /** Null: its mark waits for its dot. */
+  readonly ahead: AheadMark | null;
   /** Whether the next message went out with its dot: whose own mark then brings the outcome of this one to the disk. */
   readonly followed: { isSo: boolean };
 };
@@ -191,7 +206,7 @@ function mustBeWritten(before: Conclusion): void {
   if (!before.isWritten()) throw new Error('the outcome of the attempt before is not written');
 }
 
-async function send({ message, needs, attempt, signal, before, events, followed }: Task, lease: Lease): Promise<SendOutcome> {
+async function send({ message, needs, attempt, signal, before, events, ahead, followed }: Task, lease: Lease): Promise<SendOutcome> {
   const { session } = lease;
   const { store, host, transitions } = needs;
   const { id, size, sha256 } = message;
@@ -203,14 +218,17 @@ async function send({ message, needs, attempt, signal, before, events, followed 
   let octets = 0;
   const mark = (refused: readonly Refused[]): Promise<Result<null>> =>
     transitions.mark(id, host.clock.now(), indexesOf(message, refused), () => mustBeWritten(before));
+  /** Its mark is set: what is asked of the ledger is only the outcome before, and the beginning of the next. */
+  const isWritten = (): Promise<Result<null>> => committed(store, () => mustBeWritten(before));
   const beforeDot = async (refused: readonly Refused[]): Promise<Result<null>> => {
     // The last moment at which a wrong message can still be kept back.
     if (octets !== size || hash.digest('hex') !== sha256) return fail('changed-on-disk');
     followed.isSo = session.isQuick() && events.onMark(lease); // the beginning of the next is recorded in the same commit
-    const marked = await mark(refused);
-    if (marked.ok || before.isWritten()) return marked;
-    await before.done; // the disk did not take it at once
-    return mark(refused);
+    // Whom the server refused has to be written with the mark.
+    const setMark = ahead !== null && ahead.isHeld() && refused.length === 0 ? isWritten : mark;
+    const marked = await setMark(refused);
+    const settled = marked.ok || before.isWritten() ? marked : await before.done.then(() => setMark(refused)); // the disk did not take it at once
+    return settled.ok && ahead !== null ? ahead.letGo(host.clock.now()) : settled;
   };
   return session.send({
     from: message.fromAddress,
@@ -281,6 +299,9 @@ function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store
 function conclude({ message, account, needs, followed }: Task, event: Ending, endRow: (at: number, isPutOff: boolean) => void): Conclusion {
   const { store, host, transitions, stopping } = needs;
   let isWritten = false;
+  const notYet = (): void => {
+    isWritten = false;
+  };
   const write = async (): Promise<void> => {
     for (let isBare = false; ; ) {
       const applied = await transitions.applySoon(
@@ -291,10 +312,10 @@ function conclude({ message, account, needs, followed }: Task, event: Ending, en
           if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
           isWritten = true;
         },
-        followed.isSo,
+        { isPatient: followed.isSo, onRun: notYet },
       );
       if (applied.ok || settledOtherwise.has(applied.failure.code) || stopping.aborted) return;
-      isWritten = false;
+      notYet();
       isBare ||= !isDiskFailure(applied.failure);
       await pause(diskPause, host, stopping);
     }

@@ -17,9 +17,14 @@ export type Patience = {
   /** See domain/patience.ts. */
   readonly overFor: (patience: number) => Over;
   readonly patientFrom: (waitingSince: number) => number;
-  /** Keeps it if that matters. Runs in the caller's transaction. `isPutOff`: the message that is written waits by this clock. */
-  readonly keep: (isPutOff: boolean) => void;
+  /**
+   * Keeps it if that matters. Runs in the caller's transaction, which may be taken back: what it answers is to be called when that is
+   * durable. `isPutOff`: the message that is written waits by this clock.
+   */
+  readonly keep: (isPutOff: boolean) => () => void;
 };
+
+const nothingKept = (): void => undefined;
 
 export function createPatience(store: Store, accountId: string, { now }: Clock): Patience {
   let clock: PatienceClock | null = null;
@@ -49,9 +54,11 @@ export function createPatience(store: Store, accountId: string, { now }: Clock):
     overFor: (patience) => overFor(readNow(), patience),
     keep(isPutOff) {
       const current = readNow();
-      if (!isPutOff && current.outSince === keptOut) return;
+      if (!isPutOff && current.outSince === keptOut) return nothingKept;
       savePatience(store, accountId, current);
-      keptOut = current.outSince;
+      return () => {
+        keptOut = current.outSince;
+      };
     },
   };
 }

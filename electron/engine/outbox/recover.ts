@@ -4,9 +4,10 @@ import type { OutboxEvent } from '../../domain/outbox/events';
 import type { Clock } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import type { Store } from '../store/open';
-import { messagesInSending } from '../store/queue';
+import { messagesInSending, readMark } from '../store/queue';
 import { closeCutAttempt } from '../store/story';
 import { timedBetween } from '../store/timed';
+import type { HeldBack } from './held-back';
 import { isDiskFailure, type Transitions } from './transitions';
 
 export type Recovery = {
@@ -21,6 +22,7 @@ export type RecoveryNeeds = {
   readonly store: Store;
   readonly clock: Clock;
   readonly transitions: Transitions;
+  readonly heldBack: Pick<HeldBack, 'dotOf' | 'forget'>;
   /** It is done by now, or one that was added is; not told for what could be done at once. */
   readonly onDone: () => void;
 };
@@ -31,16 +33,22 @@ const diskPause = 1_000;
 const mostHeld = 1000;
 
 /**
- * With the mark before the final dot a message may have been sent, without it it waits again; what was being sent in three
+ * With the mark before the final dot a message may have been sent, without it, or with the dot held back, it waits again; what was being sent in three
  * ends of the engine in a row is kept aside. Nobody could call back what was inside its undo time: the time begins anew.
  */
-export function createRecovery({ store, clock, transitions, onDone }: RecoveryNeeds): Recovery {
+export function createRecovery({ store, clock, transitions, heldBack, onDone }: RecoveryNeeds): Recovery {
   /** What is still to be written; null: that could not be read yet. */
   let left: Map<string, (at: number) => OutboxEvent> | null = null;
   let isDone = false;
   let callOff: () => void = () => undefined;
   let isStopped = false;
 
+  const ended =
+    (id: string) =>
+    (at: number): OutboxEvent => {
+      const mark = onDisk(() => readMark(store, id), store.profile);
+      return { kind: 'engine-ended', at, ...(mark.ok ? { dotAt: heldBack.dotOf({ id, dotAt: mark.value }) } : {}) };
+    };
   const read = (): typeof left => {
     const found = onDisk(
       () => ({ sending: messagesInSending(store), held: timedBetween(store, 'held', 0, Number.MAX_SAFE_INTEGER, mostHeld) }),
@@ -49,7 +57,7 @@ export function createRecovery({ store, clock, transitions, onDone }: RecoveryNe
     if (!found.ok) return null;
     const { sending, held } = found.value;
     return new Map([
-      ...sending.map((id) => [id, ended] as const),
+      ...sending.map((id) => [id, ended(id)] as const),
       ...held.map(
         ({ id, hold }) => [id, (at: number) => ({ kind: 'hold-again' as const, at, until: at + (hold ?? longestHold) })] as const,
       ),
@@ -64,8 +72,10 @@ export function createRecovery({ store, clock, transitions, onDone }: RecoveryNe
       const also = event.kind === 'engine-ended' ? () => closeCutAttempt(store, id, event.at) : undefined;
       const applied = transitions.apply(id, event, also);
       // What is not possible has been settled by other means.
-      if (applied.ok || applied.failure.code === 'not-possible-now' || applied.failure.code === 'not-found') left?.delete(id);
-      else if (isDiskFailure(applied.failure)) hasDisk = false;
+      if (applied.ok || applied.failure.code === 'not-possible-now' || applied.failure.code === 'not-found') {
+        left?.delete(id);
+        heldBack.forget(id);
+      } else if (isDiskFailure(applied.failure)) hasDisk = false;
     }
     isDone ||= hasDisk; // a fault in the program about one of them does not hold up the others
     if (left === null || left.size > 0) callOff = isStopped ? callOff : clock.after(diskPause, workAgain);
@@ -79,7 +89,7 @@ export function createRecovery({ store, clock, transitions, onDone }: RecoveryNe
   return {
     isDone: () => isDone,
     add(id) {
-      left?.set(id, ended); // read by now: nothing is sent before
+      left?.set(id, ended(id)); // read by now: nothing is sent before
       work();
     },
     stop() {
@@ -88,5 +98,3 @@ export function createRecovery({ store, clock, transitions, onDone }: RecoveryNe
     },
   };
 }
-
-const ended = (at: number): OutboxEvent => ({ kind: 'engine-ended', at });

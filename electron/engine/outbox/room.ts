@@ -18,6 +18,7 @@ import { readTranscript } from '../store/story';
 import { countMissed, nextTimeOf } from '../store/timed';
 import { createCopyRunner } from './copy';
 import { createEnqueue } from './enqueue';
+import { createHeldBack } from './held-back';
 import { createHousekeeping } from './housekeeping';
 import { createLive } from './live';
 import { withLostWays } from './lost-ways';
@@ -82,10 +83,12 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
   const waysOut = withLanes(accounts);
   const everSentBy = withLostWays(waysOut, store);
   const transitions = createTransitions({ store, bell, host });
+  const heldBack = createHeldBack(store.profile);
   const recovery = createRecovery({
     store,
     clock: host.clock,
     transitions,
+    heldBack,
     onDone() {
       timetable.look();
       runner.wake();
@@ -108,6 +111,7 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
     live,
     sessions,
     recovery,
+    heldBack,
     onConcluded(accountId) {
       copyRunner.wake(accountId);
       if (transitions.count('uncertain') > 0) settling.wake();
@@ -125,11 +129,11 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
   const settling = createSettling({ store, host, accounts: everSentBy, transitions, runner, copyRunner, copies: copies.get });
   const timetable = createTimetable({ store, host, transitions, runner, recovery });
   const enqueue = createEnqueue({ store, host, accounts, compose, transitions, sizeLimits });
-  const stopFirst = createStopFirst({ store, host, transitions, runner });
+  const stopFirst = createStopFirst({ store, host, transitions, runner, heldBack });
   timetable.look();
   const housekeeping = createHousekeeping({ store, clock: host.clock, accounts, isBusy: () => transitions.count('sending') > 0 });
 
-  const views = createViews({ store, bell, clock: host.clock, live, runner, accounts: waysOut });
+  const views = createViews({ store, bell, clock: host.clock, live, heldBack, runner, accounts: waysOut });
 
   /** Nothing when the disk refuses: the status line is no place to fail. */
   const timed = (): Pick<Status, 'nextScheduledAt' | 'missed'> => {
@@ -205,6 +209,7 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
       settling.stop();
       copyRunner.stop();
       await Promise.all([releasing, runner.stop(), copies.stop()]);
+      heldBack.close();
     },
   };
 }

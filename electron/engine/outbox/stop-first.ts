@@ -5,6 +5,7 @@ import type { Host } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { type LedgerMessage, readMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
+import type { HeldBack } from './held-back';
 import type { Runner } from './runner';
 import type { Transitions } from './transitions';
 
@@ -23,9 +24,10 @@ export type StopFirstNeeds = {
   readonly host: Host;
   readonly transitions: Transitions;
   readonly runner: Pick<Runner, 'callOff'>;
+  readonly heldBack: Pick<HeldBack, 'dotOf'>;
 };
 
-export function createStopFirst({ store, host, transitions, runner }: StopFirstNeeds): StopFirst {
+export function createStopFirst({ store, host, transitions, runner, heldBack }: StopFirstNeeds): StopFirst {
   return async (id, event, also) => {
     const apply = (): Promise<Result<LedgerMessage>> => transitions.applySoon(id, event(host.clock.now()), also);
     const first = await apply();
@@ -36,7 +38,7 @@ export function createStopFirst({ store, host, transitions, runner }: StopFirstN
     const { state, dotAt } = read.value.life;
     if (state !== 'sending') return apply(); // its attempt may have ended while we waited for the disk
     // Behind its final dot a message can't be called off, and the server's answer may take ten minutes.
-    if (dotAt !== null) return first;
+    if (heldBack.dotOf({ id, dotAt }) !== null) return first;
     let applied: Result<LedgerMessage> | null = null;
     await runner.callOff(id, () => {
       applied = transitions.apply(id, event(host.clock.now()), also); // at once: the next attempt would be as quick

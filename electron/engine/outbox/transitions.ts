@@ -2,6 +2,7 @@
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
 import type { MessageState } from '../../contract/model/outbox';
 import type { Notice } from '../../contract/model/status';
+import { dotOf } from '../../domain/outbox/attempt';
 import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
 import { next } from '../../domain/outbox/next';
 import type { Bell, Host } from '../rooms';
@@ -18,15 +19,20 @@ export type Transitions = {
    * Failures: `not-found`, `not-possible-now` (not in this state), those of the disk; then nothing has changed.
    */
   readonly apply: (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void) => Result<LedgerMessage>;
-  /** The same in one commit with others of this turn. Nothing is told before it is durable. `isPatient`: see `CommitWishes`. */
+  /** The same in one commit with others of this turn, which may be run anew (see `Store.commit`). Nothing is told before it is durable. */
   readonly applySoon: (
     id: string,
     event: OutboxEvent,
     also?: (after: LedgerMessage) => void,
-    isPatient?: boolean,
+    wishes?: SoonWishes,
   ) => Promise<Result<LedgerMessage>>;
   /** The same, and it answers once it is committed, which the end of the program does not take back; it is durable a moment later. */
-  readonly applyFirst: (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void) => Promise<Result<LedgerMessage>>;
+  readonly applyFirst: (
+    id: string,
+    event: OutboxEvent,
+    also: (after: LedgerMessage) => void,
+    wishes: Pick<SoonWishes, 'isPatient'>,
+  ) => Promise<Result<First>>;
   /** Marks that the final dot is next: `dot` in short where nobody was refused, for every message waits for it. Durable. `also`: see `apply`. */
   readonly mark: (id: string, at: number, refused: readonly RefusedRecipient[], also: () => void) => Promise<Result<null>>;
   /** A message has come into the ledger. */
@@ -37,6 +43,10 @@ export type Transitions = {
   readonly touched: (id: string) => void;
 };
 
+/** `isPatient`: see `CommitWishes`. `onRun`: each time that it runs, before anything else. */
+export type SoonWishes = { readonly isPatient?: boolean; readonly onRun?: () => void };
+/** `durable`: whether the disk has it. */
+export type First = { readonly message: LedgerMessage; readonly durable: Promise<Result<unknown>> };
 type Written = { readonly before: LedgerMessage; readonly after: LedgerMessage };
 
 const diskCodes: ReadonlySet<Failure['code']> = new Set([
@@ -74,7 +84,11 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
     saveLife(store, before, step.message, event.at);
     const isUnderWay = step.message.state === 'sending';
     // The beginning of an attempt is told by its row, and the mark by the message's own, until it ends.
-    if (!isUnderWay) addLines(store, id, [...storyUnderWay(store, before), ...step.story.map((line) => ({ ...line, at: event.at }))]);
+    if (!isUnderWay)
+      addLines(store, id, [
+        ...storyUnderWay(store, before, dotOf(before.life, event)),
+        ...step.story.map((line) => ({ ...line, at: event.at })),
+      ]);
     const recipients = before.recipients.map((recipient, index) => ({ ...recipient, ...step.message.recipients[index] }));
     const after: LedgerMessage = { ...before, changedAt: event.at, life: step.message, recipients };
     also?.(after);
@@ -92,14 +106,20 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
   };
   return {
     apply: (id, event, also) => tell(onDisk(() => store.write(() => write(id, event, also)), store.profile)),
-    applySoon: async (id, event, also, isPatient = false) => tell(await store.commit(() => write(id, event, also), { isPatient })),
-    applyFirst: (id, event, also) =>
+    async applySoon(id, event, also, { isPatient = false, onRun } = {}) {
+      const run = (): Result<Written> => {
+        onRun?.();
+        return write(id, event, also);
+      };
+      return tell(await store.commit(run, { isPatient }));
+    },
+    applyFirst: (id, event, also, { isPatient = false }) =>
       new Promise((resolve) => {
         const onWritten = (written: Result<Result<Written>>): void => {
           const step = written.ok ? written.value : written;
-          resolve(step.ok ? succeed(step.value.after) : step);
+          resolve(step.ok ? succeed({ message: step.value.after, durable }) : step);
         };
-        void store.commit(() => write(id, event, also), { onWritten }).then(tell);
+        const durable = store.commit(() => write(id, event, also), { onWritten, isPatient }).then(tell);
       }),
     async mark(id, at, refused, also) {
       if (refused.length > 0) {

@@ -12,6 +12,7 @@ import type { Store } from '../store/open';
 import { type BriefRow, briefShown, countShown, listShown, pageShown, readShown, type ShownRow, shownAccounts } from '../store/queue';
 import { listAttempts, readStory, readTranscript, storyUnderWay } from '../store/story';
 import { missedIds } from '../store/timed';
+import type { HeldBack } from './held-back';
 import type { Live } from './live';
 import type { Runner } from './runner';
 
@@ -20,6 +21,7 @@ export type ViewNeeds = {
   readonly bell: Bell;
   readonly clock: Clock;
   readonly live: Live;
+  readonly heldBack: Pick<HeldBack, 'dotOf'>;
   readonly runner: Pick<Runner, 'obstacle'>;
   /** With those that letters go through besides the account's own server. */
   readonly accounts: Accounts;
@@ -37,7 +39,7 @@ const pace = 50;
 /** Messages that are read in one turn where all of them are asked for: the mail gets its turns in between. */
 const mostBriefs = 2_000;
 
-export function createViews({ store, bell, clock, live, runner, accounts }: ViewNeeds): Views {
+export function createViews({ store, bell, clock, live, heldBack, runner, accounts }: ViewNeeds): Views {
   /** Why it waits, and until when. */
   const waitOf = ({ accountId, state, failure, notBefore }: BriefRow): { failure: Failure | null; nextTryAt: number | null } => {
     const waits = state === 'queued' || state === 'deferred';
@@ -52,13 +54,13 @@ export function createViews({ store, bell, clock, live, runner, accounts }: View
     };
   };
   const itemOf = (row: ShownRow): OutboxItem => {
-    const { notBefore: _, dotAt, ...rest } = row;
+    const { notBefore: _, dotAt: _mark, ...rest } = row;
     return {
       ...rest,
       ...waitOf(row),
       accountId: accountOfLane(row.accountId),
       to: [...row.to],
-      canMove: canMove({ state: row.state, dotAt, accepted: row.accepted }),
+      canMove: canMove({ state: row.state, dotAt: heldBack.dotOf(row), accepted: row.accepted }),
       progress: row.state === 'sending' ? live.progressOf(row.id) : null,
     };
   };
@@ -70,7 +72,7 @@ export function createViews({ store, bell, clock, live, runner, accounts }: View
       state: row.state,
       zone: row.zone,
       copy: row.copy,
-      canMove: canMove({ state: row.state, dotAt: row.dotAt, accepted: row.accepted }),
+      canMove: canMove({ state: row.state, dotAt: heldBack.dotOf(row), accepted: row.accepted }),
       failure: failure === null ? null : { code: failure.code },
       nextTryAt,
     };
@@ -102,7 +104,7 @@ export function createViews({ store, bell, clock, live, runner, accounts }: View
     return {
       item: itemOf(row),
       recipients: message.recipients.map(({ field, name, address, state, failure, at }) => ({ field, name, address, state, failure, at })),
-      story: [...readStory(store, id), ...storyUnderWay(store, message)],
+      story: [...readStory(store, id), ...storyUnderWay(store, message, heldBack.dotOf({ id, dotAt: message.life.dotAt }))],
       attempts: listAttempts(store, id),
       transcript: [...(live.linesOf(id) ?? readTranscript(store, id))],
       attachments: listAttachments(store, { kind: 'message', id }).flatMap(({ name, size, cid }) => (cid === null ? [{ name, size }] : [])),

@@ -27,7 +27,8 @@ const mostTurns = 4;
 const patience = 2;
 
 type Waiting = {
-  readonly run: () => void;
+  /** `isAlone`: in a savepoint of its own. False: it threw in company, which has to begin anew. */
+  readonly run: (isAlone: boolean) => boolean;
   /** Told once it is committed; null: it only wants the answer. */
   readonly written: (() => void) | null;
   readonly settle: (failure: Result<never> | null) => void;
@@ -38,8 +39,8 @@ type Batch = { readonly works: Waiting[]; readonly readers: Parameters<WhenSynce
 const emptyBatch = (): Batch => ({ works: [], readers: [] });
 
 /**
- * All works run in the order in which they were given, each in a savepoint of its own: one that throws is taken back alone. The
- * commit itself does not wait for the disk; its journal is synced on another thread, and nobody is answered before that is done.
+ * All works run in the order in which they were given, in one transaction. One that throws takes them all back, and they run anew, each in
+ * a savepoint of its own, so that only that one is missing: what hardly ever happens shall not cost every step a savepoint. The commit itself does not wait for the disk; its journal is synced on another thread, and nobody is answered before that is done.
  * While a sync is on its way the next group gathers, unless one of its works goes on as soon as it is committed.
  */
 export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
@@ -55,11 +56,13 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
   let isTimed = false;
   let seen = 0;
   let turns = 0;
-  const together = (works: readonly Waiting[]): void => {
+  /** False: one of them threw in company, and nothing has happened. */
+  const together = (works: readonly Waiting[], areAlone: boolean): boolean => {
     try {
       db.exec('PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE');
-      for (const { run } of works) run();
-      db.exec('COMMIT');
+      const isDone = works.every(({ run }) => run(areAlone));
+      db.exec(isDone ? 'COMMIT' : 'ROLLBACK');
+      return isDone;
     } catch (error) {
       // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the first error behind its own.
       if (db.isTransaction) db.exec('ROLLBACK');
@@ -74,7 +77,7 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
     waiting = [];
     turns = 0;
     seen = 0;
-    const done = onDisk(() => together(works), profile);
+    const done = onDisk(() => together(works, false) || together(works, true), profile);
     if (!done.ok) for (const { settle } of works) settle(done);
     else {
       written.works.push(...works);
@@ -151,19 +154,21 @@ export function createGroup(db: DatabaseSyncInstance, profile: string): Group {
     commit<T>(work: () => T, { onWritten, isPatient = false }: CommitWishes<T> = {}): Promise<Result<T>> {
       return new Promise((resolve) => {
         let own: Result<T> = { ok: false, failure: { code: 'internal', detail: 'the work never ran' } };
-        const run = (): void => {
-          savepoint.run();
+        const run = (isAlone: boolean): boolean => {
           try {
+            if (isAlone) savepoint.run();
             own = succeed(work());
-            release.run();
+            if (isAlone) release.run();
           } catch (error) {
             // A disk that refuses takes the whole transaction back by itself: then none of them has happened.
             if (!db.isTransaction) throw error;
+            if (!isAlone) return false;
             db.exec('ROLLBACK TO work; RELEASE work');
             own = onDisk(() => {
               throw error;
             }, profile);
           }
+          return true;
         };
         gatherSoon();
         waiting.push({

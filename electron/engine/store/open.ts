@@ -29,6 +29,7 @@ export type Store = {
   /**
    * Runs `work` soon, in one transaction together with other works, and answers when it is on the disk.
    * A work that throws fails alone (`internal`, or the disk's codes) and is taken back; a commit that fails, fails them all.
+   * A work may run twice, the first time in vain: what it says to others it says anew.
    */
   readonly commit: Commit;
   /**

@@ -108,6 +108,10 @@ export const messagesInSending = (store: Store): string[] =>
     .all()
     .map((row) => row.id);
 
+/** Its mark; null: it has none, or is gone. */
+export const readMark = (store: Store, id: string): number | null =>
+  store.prepare<{ dotAt: number | null }>('SELECT dot_at AS dotAt FROM message WHERE id = ?').get(id)?.dotAt ?? null;
+
 /** How many messages are in each state that is not an end. Asked once, at the start: then the room keeps count. */
 export const countStates = (store: Store): ReadonlyMap<MessageState, number> =>
   new Map(

@@ -20,8 +20,8 @@ export function addLines(store: Store, id: string, lines: readonly StoryLine[]):
   if (lines.length > 0) store.prepare(`INSERT INTO journal (message_id, at, event, failure, said) VALUES ${rows}`).run(...values);
 }
 
-/** Of a message that is being sent: what is told of the attempt under way, and written down with its end. Else nothing. */
-export function storyUnderWay(store: Store, { id, changedAt, life: { state, dotAt } }: LedgerMessage): StoryLine[] {
+/** Of a message that is being sent: what is told of the attempt under way, and written down with its end. Else nothing. `dotAt`: when its dot went. */
+export function storyUnderWay(store: Store, { id, changedAt, life: { state } }: LedgerMessage, dotAt: number | null): StoryLine[] {
   if (state !== 'sending') return [];
   const begun = store
     .prepare<{ at: number }>('SELECT started_at AS at FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT 1')

@@ -21,26 +21,29 @@ afterAll(() => built.stop());
 const letters = 24;
 /** Octets that no commands of ours come to, and every message does. */
 const leastMessage = 400;
-/** Octets of a TLS 1.3 record that holds ".\r\n": header, content, type, tag (RFC 8446 5.2). */
-const dotRecord = 5 + 3 + 1 + 16;
-
-type Call = { readonly kind: 'sync' } | { readonly kind: 'write'; readonly connection: string; readonly octets: number };
+/** `at`: its place among the lines, when it was answered; `begunAt`: when it was made. */
+type Call =
+  | { readonly kind: 'sync'; readonly begunAt: number; readonly at: number }
+  | { readonly kind: 'journal'; readonly at: number }
+  | { readonly kind: 'write'; readonly octets: number; readonly at: number };
 
 /** The calls that matter, in the order in which they were answered. A call that another thread interrupted is written in two lines. */
 function readTrace(file: string): readonly Call[] {
-  const begun = new Map<string, string>();
+  const begun = new Map<string, { readonly text: string; readonly at: number }>();
   return readFileSync(file, 'utf8')
     .split('\n')
-    .flatMap((line): Call[] => {
+    .flatMap((line, at): Call[] => {
       const [, thread = '', text = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
       if (text.endsWith('<unfinished ...>')) {
-        begun.set(thread, text);
+        begun.set(thread, { text, at });
         return [];
       }
-      const whole = text.startsWith('<... ') ? `${begun.get(thread) ?? ''}${text}` : text;
-      if (/^f(?:data)?sync\(\d+<[^>]*mail\.sqlite-wal>.*= 0$/.test(whole)) return [{ kind: 'sync' }];
-      const [, connection, octets] = /^writev?\(\d+<TCP:\[([^\]]+)\]>.*= (\d+)$/.exec(whole) ?? [];
-      return connection === undefined ? [] : [{ kind: 'write', connection, octets: Number(octets) }];
+      const before = text.startsWith('<... ') ? begun.get(thread) : undefined;
+      const whole = `${before?.text ?? ''}${text}`;
+      if (/^f(?:data)?sync\(\d+<[^>]*mail\.sqlite-wal>.*= 0$/.test(whole)) return [{ kind: 'sync', begunAt: before?.at ?? at, at }];
+      if (/^pwrite64\(\d+<[^>]*mail\.sqlite-wal>/.test(whole)) return [{ kind: 'journal', at }];
+      const [, octets] = /^writev?\(\d+<TCP:\[[^\]]+\]>.*= (\d+)$/.exec(whole) ?? [];
+      return octets === undefined ? [] : [{ kind: 'write', octets: Number(octets), at }];
     });
 }
 
@@ -114,9 +117,9 @@ it('a file, its place and the journal are synced before the answer that it is at
   expect(sent).toContain(`sync ${join(profile, 'mail.sqlite-wal')}`);
 }, 60_000);
 
-it('the journal is synced between a message and its final dot, which the next message goes out with', async () => {
+it('each mark is on the disk before its final dot goes out, also where messages leave in one piece with their dots', async () => {
   const server = await forThisTest(startScriptedSmtp({ keywords: ['AUTH PLAIN LOGIN', '8BITMIME', 'PIPELINING'] }));
-  const { account, password } = relayAccount(server.port, 'tls', { connections: 3 });
+  const { account, password } = relayAccount(server.port, 'tls', { connections: 1 });
   const profile = mkdtempSync(join(temporaryRoot(), 'bd-profile-'));
   onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
   const trace = join(temporaryFolder(), 'trace');
@@ -125,7 +128,7 @@ it('the journal is synced between a message and its final dot, which the next me
     accounts: [{ ...account, smtp: { ...account.smtp, port: 1 } }],
     passwords: { [account.id]: password ?? '' },
     script: built.script,
-    through: ['strace', '-f', '-qq', '-yy', '-s', '0', '-o', trace, '-e', 'trace=fsync,fdatasync,write,writev'],
+    through: ['strace', '-f', '-qq', '-yy', '-s', '0', '-o', trace, '-e', 'trace=fsync,fdatasync,pwrite64,write,writev'],
   });
   onTestFinished(() => engine.kill());
   for (let n = 0; n < letters; n += 1) {
@@ -148,28 +151,28 @@ it('the journal is synced between a message and its final dot, which the next me
   await until(() => left === 0, { deadline: 20_000 });
   await engine.stop();
 
-  let syncs = 0;
-  /** Syncs that were done when a connection's message had been written, of those whose dot is next. */
-  const handedOver = new Map<string, number>();
-  const connections = new Set<string>();
-  let dots = 0;
-  let dotsWithNext = 0;
-  for (const one of readTrace(trace)) {
-    if (one.kind === 'sync') {
-      syncs += 1;
-      continue;
-    }
-    connections.add(one.connection);
-    const before = handedOver.get(one.connection);
-    if (before !== undefined) {
-      dots += 1;
-      dotsWithNext += one.octets > dotRecord ? 1 : 0;
-      expect(syncs, `write ${one.octets} on ${one.connection}`).toBeGreaterThan(before);
-    }
-    if (before === undefined && one.octets > leastMessage) handedOver.set(one.connection, syncs);
-    else handedOver.delete(one.connection);
+  const calls = readTrace(trace);
+  const syncs = calls.filter((one) => one.kind === 'sync');
+  /** Whether all that the journal had been given before `begin` was on the disk before `end`. */
+  const isKept = (begin: number, end: number): boolean => {
+    const last = calls.findLast((one) => one.kind === 'journal' && one.at < begin)?.at ?? 0;
+    return syncs.some((sync) => sync.begunAt > last && sync.at < end);
+  };
+  const writes = calls.filter((one) => one.kind === 'write');
+  let inOnePiece = 0;
+  let messages = 0;
+  for (const [n, message] of writes.entries()) {
+    if (message.octets <= leastMessage) continue;
+    messages += 1;
+    const [commands, next] = [writes[n - 1], writes[n + 1]];
+    // What leaves with its dot has the next commands with it as well, so that another message comes behind it.
+    const isWhole = next !== undefined && next.octets > leastMessage;
+    const dotAt = isWhole ? message.at : (next?.at ?? 0);
+    inOnePiece += isWhole ? 1 : 0;
+    const mark = isWhole ? undefined : calls.findLast(({ kind, at }) => kind === 'journal' && at > message.at && at < dotAt);
+    // A mark that is not made between the message and its dot was made before the commands that began the message.
+    expect(isKept(mark === undefined ? (commands?.at ?? 0) : mark.at + 1, dotAt), `the ${messages}th message`).toBe(true);
   }
-  expect(dots).toBe(letters);
-  expect(dotsWithNext).toBeGreaterThan(letters / 2);
-  expect(connections.size).toBeGreaterThan(1);
+  expect(messages).toBe(letters);
+  expect(inOnePiece).toBeGreaterThan(letters / 2);
 });

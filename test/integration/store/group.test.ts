@@ -75,6 +75,27 @@ describe('works of one turn', () => {
     expect(journal()).toBeGreaterThan(sizes[0] ?? 0);
   });
 
+  test('run anew without the one that throws, and each tells what its last run found', async () => {
+    const store = temporaryStore();
+    const runs: string[] = [];
+    const count = (name: string) => (): number => {
+      runs.push(name);
+      store.prepare("INSERT INTO draft (id, revision, content, created_at, updated_at) VALUES (?, 1, '{}', 0, 0)").run(name);
+      if (name === 'bad') throw new Error('after it has written');
+      return (all(store) as unknown[]).length;
+    };
+    const written: unknown[] = [];
+    const answers = await Promise.all([
+      store.commit(count('first'), { onWritten: (answer) => void written.push(answer) }),
+      store.commit(count('bad')),
+      store.commit(count('last')),
+    ]);
+    expect(answers).toMatchObject([{ value: 1 }, { ok: false, failure: { code: 'internal' } }, { value: 2 }]);
+    expect(written).toEqual([{ ok: true, value: 1 }]);
+    expect(runs).toEqual(['first', 'bad', 'first', 'bad', 'last']);
+    expect(all(store)).toMatchObject([{ id: 'first' }, { id: 'last' }]);
+  });
+
   test('all fail when the disk refuses the commit, and the store goes on when there is room again', async () => {
     const store = temporaryStore();
     const pages = Number(Object.values(store.prepare('PRAGMA page_count').get() ?? {})[0]);

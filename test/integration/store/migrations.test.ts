@@ -311,7 +311,9 @@ test('from version 13: the story of an attempt that the engine before was in is 
   onTestFinished(() => store.close());
   const storyOf = (id: string) => {
     const message = readMessage(store, id);
-    return message === null ? [] : [...readStory(store, id), ...storyUnderWay(store, message)].map(({ at, event }) => `${at} ${event}`);
+    return message === null
+      ? []
+      : [...readStory(store, id), ...storyUnderWay(store, message, message.life.dotAt)].map(({ at, event }) => `${at} ${event}`);
   };
   expect(storyOf('under-way')).toEqual(['10 attempt', '15 deferred', '20 attempt', '30 dot']);
   expect(storyOf('through')).toEqual(['10 attempt', '15 deferred', '20 attempt', '30 dot']);

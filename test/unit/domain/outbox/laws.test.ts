@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../electron/contract/failure';
+import { dotOf } from '../../../../electron/domain/outbox/attempt';
 import type { OutboxEvent } from '../../../../electron/domain/outbox/events';
 import { type OutboxMessage, waitingStates } from '../../../../electron/domain/outbox/life';
 import { next } from '../../../../electron/domain/outbox/next';
@@ -38,6 +39,8 @@ const event = (at: number): fc.Arbitrary<OutboxEvent> =>
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'unknown', at, failure: lost }) },
     fc.record({ kind: fc.constant('put-back' as const), at: fc.constant(at), failure: fc.option(failure) }),
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'engine-ended', at }) },
+    { weight: 1, arbitrary: fc.constant<OutboxEvent>({ kind: 'engine-ended', at, dotAt: null }) },
+    { weight: 1, arbitrary: fc.constant<OutboxEvent>({ kind: 'start', at, patience: at, isMarked: true }) },
     fc.constant<OutboxEvent>({ kind: 'account-gone', at }),
     fc.record({ kind: fc.constant('gave-up' as const), at: fc.constant(at), failure }),
     { weight: 2, arbitrary: fc.constant<OutboxEvent>({ kind: 'retry', at }) },
@@ -117,7 +120,7 @@ describe('in every possible life of a message', () => {
 
   it('an attempt whose final dot may be out never simply waits again, unless it is known that nothing was sent', () => {
     holds((before, one, after) => {
-      if (before.state !== 'sending' || before.dotAt === null || after.state === 'sending' || one.kind === 'put-back') return;
+      if (before.state !== 'sending' || dotOf(before, one) === null || after.state === 'sending' || one.kind === 'put-back') return;
       if (after.recipients.some(({ state }) => state === 'pending')) throw new Error(`${one.kind} made somebody wait`);
       if (one.kind === 'engine-ended') expect(after.state).toBe('uncertain');
     });

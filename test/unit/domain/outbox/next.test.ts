@@ -69,6 +69,43 @@ describe('a message in the outbox', () => {
     expect(live(fresh(1), start, ended, start, notSent(later), start, ended)).toMatchObject({ crashes: 1 });
   });
 
+  describe('whose mark is set ahead', () => {
+    const ahead: OutboxEvent = { kind: 'start', at: 100, patience: 40, isMarked: true };
+    const cannot = { code: 'connection-lost' } as const;
+
+    it('may have been sent after a crash, unless its dot was surely held back', () => {
+      expect(live(fresh(1), ahead)).toMatchObject({ state: 'sending', dotAt: 100 });
+      expect(live(fresh(1), ahead, { kind: 'engine-ended', at: 4 })).toMatchObject({ state: 'uncertain', dotAt: 100 });
+      expect(live(fresh(1), ahead, { kind: 'engine-ended', at: 4, dotAt: 100 })).toMatchObject({ state: 'uncertain' });
+      expect(live(fresh(1), ahead, { kind: 'engine-ended', at: 4, dotAt: null })).toMatchObject({
+        state: 'queued',
+        dotAt: null,
+        crashes: 1,
+      });
+    });
+
+    it('remembers when its dot went, and whom the server had put off before', () => {
+      expect(live(fresh(1), ahead, { kind: 'unknown', at: 300, failure: cannot, dotAt: 200 })).toMatchObject({
+        state: 'uncertain',
+        dotAt: 200,
+      });
+      const put: OutboxEvent = { kind: 'dot', at: 150, refused: [{ index: 0, failure: { code: 'temporarily-refused' } }] };
+      const unknown = live(fresh(2), ahead, put, { kind: 'unknown', at: 300, failure: cannot, dotAt: 150 });
+      expect(unknown?.recipients.map(({ state }) => state)).toEqual(['deferred', 'uncertain']);
+    });
+
+    it('leaves no mark where it ended before its dot', () => {
+      expect(live(fresh(1), ahead, { kind: 'not-sent', at: 3, failure: later, refused: [], retryAt: 100, dotAt: null })).toMatchObject({
+        state: 'deferred',
+        dotAt: null,
+      });
+      expect(live(fresh(1), ahead, { kind: 'put-back', at: 4, failure: null, dotAt: null })).toMatchObject({
+        state: 'queued',
+        dotAt: null,
+      });
+    });
+  });
+
   it('is kept when its account goes', () => {
     expect(live(fresh(1), start, notSent(later), { kind: 'account-gone', at: 5 })).toMatchObject({
       state: 'kept',

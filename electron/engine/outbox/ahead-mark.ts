@@ -1,0 +1,40 @@
+// The mark of a final dot that was set with the beginning of its attempt, while the server worked on the message before.
+import { type Result, succeed } from '../../contract/failure';
+import type { Store } from '../store/open';
+import type { Hold } from './held-back';
+
+export type AheadMark = {
+  /** Whether its dot has been held back all the time. */
+  readonly isHeld: () => boolean;
+  /** Lets the dot go, at this time, once the mark is on the disk. A failure: it may not. */
+  readonly letGo: (at: number) => Promise<Result<null>>;
+  /** When its dot went; null: it did not. */
+  readonly dotAt: () => number | null;
+};
+
+export function createAheadMark(hold: Hold, durable: Promise<Result<unknown>>, store: Pick<Store, 'whenSynced'>): AheadMark {
+  let dotAt: number | null = null;
+  let isDurable = false;
+  void durable.then(() => {
+    isDurable = true;
+  });
+  return {
+    isHeld: () => dotAt === null,
+    async letGo(at) {
+      if (!isDurable) store.whenSynced(() => undefined); // somebody waits now
+      const kept = await durable;
+      if (!kept.ok) return kept;
+      hold.release();
+      dotAt = at;
+      return succeed(null);
+    },
+    dotAt: () => dotAt,
+  };
+}
+
+/** Runs `work` in a commit that nobody waits for, and answers when it is written; whoever was told of the same commit has had his turn by then. */
+export const committed = (store: Pick<Store, 'commit'>, work: () => void): Promise<Result<null>> =>
+  new Promise((resolve) => {
+    const onWritten = (written: Result<void>): void => void setImmediate(() => resolve(written.ok ? succeed(null) : written));
+    void store.commit(work, { onWritten, isPatient: true });
+  });
