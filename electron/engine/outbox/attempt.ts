@@ -225,7 +225,7 @@ async function send({ message, needs, attempt, signal, before, events, ahead, fo
     if (octets !== size || hash.digest('hex') !== sha256) return fail('changed-on-disk');
     followed.isSo = session.isQuick() && events.onMark(lease); // the beginning of the next is recorded in the same commit
     // Whom the server refused has to be written with the mark.
-    const setMark = ahead !== null && ahead.isHeld() && refused.length === 0 ? isWritten : mark;
+    const setMark = ahead?.isHeld() === true && refused.length === 0 ? isWritten : mark;
     const marked = await setMark(refused);
     const settled = marked.ok || before.isWritten() ? marked : await before.done.then(() => setMark(refused)); // the disk did not take it at once
     return settled.ok && ahead !== null ? ahead.letGo(host.clock.now()) : settled;
