@@ -1,4 +1,5 @@
-// Table `bulk`: a long queue over TLS with sign-in to a Postfix that throws everything away, beside nodemailer's own pool.
+// Table `bulk`: a long queue over TLS with sign-in to a Postfix that throws everything away, beside nodemailer's own pool. Typing has its
+// target at a key every 55 ms; a held key's 35 ms are there for orientation (decision 030 tells what Chromium does with these).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -65,23 +66,23 @@ const measure = async (): Promise<readonly Row[]> => {
     await host.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  const idle = await typingLatency(0);
+  const idle = await typingLatency(0, 55);
   rows.push(
     { name: 'typing, nothing queued (99th percentile)', unit: 'ms', ours: idle, ...alone, targets: [] },
     {
       name: `typing while ${long} are being sent (99th percentile)`,
       unit: 'ms',
-      ours: await typingLatency(long),
+      ours: await typingLatency(long, 55),
       peerName: 'nothing queued',
       peer: idle,
       targets: [{ kind: 'most', limit: 16 }],
     },
     {
-      name: 'the same, as the fastest typists write (99th percentile)',
+      name: 'the same, as a held key repeats (99th percentile)',
       unit: 'ms',
-      ours: await typingLatency(long, 55),
+      ours: await typingLatency(long, 35),
       ...alone,
-      targets: [{ kind: 'most', limit: 16 }],
+      targets: [],
     },
   );
   return rows;

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { fillQueue, readLedger } from '../../support/frozen-queue';
 import { brevduvaCommand } from '../start/brevduva';
 import { openScreen } from '../start/screen';
-import { type Pace, typeIn } from '../typing/keys';
+import { typeIn } from '../typing/keys';
 import { startObserved } from '../typing/observed';
+import type { Pace } from '../typing/pace';
 
 const letter = 'mailto:bob@example.test?subject=A%20letter&body=Dear%20Bob';
 
@@ -14,7 +15,7 @@ const letter = 'mailto:bob@example.test?subject=A%20letter&body=Dear%20Bob';
  * The 99th percentile, ms, of a letter typed as on a keyboard; `queued` messages are sent from the practice account meanwhile.
  * Throws where they were all gone before the last key: then nothing was measured beside them.
  */
-export async function typingLatency(queued: number, pace: Pace = 35): Promise<number> {
+export async function typingLatency(queued: number, pace: Pace): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'brevduva-typing-'));
   const screen = await openScreen();
   try {

@@ -9,11 +9,10 @@ import { forkEngine } from '../../support/forked-engine';
 import { brevduvaCommand } from '../start/brevduva';
 import { openScreen } from '../start/screen';
 import { type Observed, startObserved } from '../typing/observed';
+import { delayFor, holdAgainst, type Pace } from '../typing/pace';
 import { bringIn, found, quantile } from './book';
 
 const run = promisify(execFile);
-/** ms, as xdotool counts: half of it passes from one letter to the next, as when a key is held down. Nobody types so fast for long. */
-const delay = 70;
 /** s: a name is not begun while the key that emptied the field is being drawn. */
 const rest = '0.2';
 /** How often each name is typed: the 99th percentile of few keys would be the slowest of them. */
@@ -21,15 +20,17 @@ const rounds = 4;
 
 /** ms, the 99th percentiles but for what is said to be half. `list`: until the people who fit are drawn. */
 export type KeyTimes = { readonly key: number; readonly list: number; readonly halfOfLists: number; readonly slowestList: number };
+export type Typed = { readonly typing: KeyTimes; readonly heldKey: KeyTimes };
 
 /** Both end with the task after an animation frame; the list's is the first frame in which somebody of the new list is the chosen one. */
 const record = `(() => {
-  const [keys, lists] = [[], []];
-  Object.assign(window, { keyTimes: keys, listTimes: lists });
+  const [came, keys, lists] = [[], [], []];
+  Object.assign(window, { takeTimes: () => ({ came: came.splice(0), keys: keys.splice(0), lists: lists.splice(0) }) });
   const input = document.activeElement;
   const isDrawn = (before) => input.value !== before && input.hasAttribute('aria-activedescendant');
   window.addEventListener('keydown', ({ key, timeStamp, ctrlKey }) => {
     if (key.length !== 1 || ctrlKey) return;
+    came.push(timeStamp);
     const before = input.value;
     const look = (isFirst) => requestAnimationFrame(() => {
       const isThere = isDrawn(before);
@@ -49,7 +50,7 @@ const record = `(() => {
 const inTo = '(document.hasFocus() && document.activeElement?.getAttribute("role") === "combobox")';
 
 /** What is typed first brings everybody to hand: nobody's first letter waits for that, so it is not measured. */
-async function typeNames({ evaluate, waitFor }: Observed, display: string): Promise<KeyTimes> {
+async function typeNames({ evaluate, waitFor }: Observed, display: string): Promise<Typed> {
   const xdotool = (...words: readonly string[]) => run('xdotool', [...words], { env: { ...process.env, DISPLAY: display } });
   const clear = async (): Promise<void> => {
     await xdotool('key', 'ctrl+a', 'key', 'BackSpace');
@@ -61,26 +62,31 @@ async function typeNames({ evaluate, waitFor }: Observed, display: string): Prom
   await clear();
   await evaluate(record);
   const all = Array.from({ length: rounds }, () => found).flat();
-  for (const text of all) {
-    await xdotool('sleep', rest, 'type', '--delay', String(delay), text);
-    await waitFor(`document.activeElement.value === ${JSON.stringify(text)}`);
-    await clear();
-  }
-  const times = await evaluate<{ readonly keys: number[]; readonly lists: number[] }>('({ keys: keyTimes, lists: listTimes })');
-  const letters = all.join('').length;
-  for (const some of [times.keys, times.lists])
-    if (some.length !== letters) throw new Error(`${some.length} of ${letters} letters were measured`);
-  return {
-    key: quantile(times.keys, 0.99),
-    list: quantile(times.lists, 0.99),
-    halfOfLists: quantile(times.lists, 0.5),
-    slowestList: Math.max(...times.lists),
+  const typeAll = async (pace: Pace): Promise<KeyTimes> => {
+    for (const text of all) {
+      await xdotool('sleep', rest, 'type', '--delay', delayFor(pace), text);
+      await waitFor(`document.activeElement.value === ${JSON.stringify(text)}`);
+      await clear();
+    }
+    return summed(await evaluate<Times>('takeTimes()'), all.join('').length, pace);
   };
+  const typing = await typeAll(55);
+  return { typing, heldKey: await typeAll(35) };
+}
+
+/** ms, all of them. `came`: by the keys' own timestamps. */
+type Times = { readonly came: number[]; readonly keys: number[]; readonly lists: number[] };
+
+/** Throws where not every letter was measured, or where they came at another pace. */
+function summed({ came, keys, lists }: Times, letters: number, pace: Pace): KeyTimes {
+  for (const some of [keys, lists]) if (some.length !== letters) throw new Error(`${some.length} of ${letters} letters were measured`);
+  holdAgainst(pace, came);
+  return { key: quantile(keys, 0.99), list: quantile(lists, 0.99), halfOfLists: quantile(lists, 0.5), slowestList: Math.max(...lists) };
 }
 
 type Place = { readonly folder: string; readonly display: string };
 
-async function onScreen(start: (place: Place) => Promise<Observed>): Promise<KeyTimes> {
+async function onScreen(start: (place: Place) => Promise<Observed>): Promise<Typed> {
   const folder = mkdtempSync(path.join(tmpdir(), 'brevduva-people-'));
   const screen = await openScreen();
   try {
@@ -96,7 +102,7 @@ async function onScreen(start: (place: Place) => Promise<Observed>): Promise<Key
   }
 }
 
-export const typeInTo = (): Promise<KeyTimes> =>
+export const typeInTo = (): Promise<Typed> =>
   onScreen(async ({ folder, display }) => {
     const { command, words } = brevduvaCommand(folder, ['mailto:?subject=Hello']);
     const engine = await forkEngine({ profile: path.join(folder, 'brevduva'), accounts: null, passwords: {} });
@@ -105,7 +111,7 @@ export const typeInTo = (): Promise<KeyTimes> =>
   });
 
 /** The floor: the same Electron, which waits for the screen as it does with us. */
-export const typeInPlainPage = (): Promise<KeyTimes> =>
+export const typeInPlainPage = (): Promise<Typed> =>
   onScreen(({ folder, display }) => {
     const { command, words } = brevduvaCommand(folder, []);
     const asRoot = words.filter((word) => word === '--no-sandbox');

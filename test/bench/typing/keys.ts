@@ -1,18 +1,13 @@
 // Real keys, typed from outside, and how soon the page is done with each: from the keyboard's event to the task after the next animation frame.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { median } from '../table';
 import type { Observed } from './observed';
+import { delayFor, holdAgainst, type Pace } from './pace';
 
 const run = promisify(execFile);
 const line = 'the quick brown fox jumps over the lazy dog and then it writes a letter about it, ';
-const text = `${line.repeat(3)}\n`.repeat(2);
-/** ms between two keys: about as fast as a key that is held down repeats; as fast as the fastest typists write. */
-export type Pace = 35 | 55;
-/** As xdotool counts: half of it passes from one key to the next, and a millisecond of its own. Held against what the page sees. */
-const delayFor = (pace: Pace): number => 2 * (pace - 1);
-/** ms */
-const toleratedError = 3;
+/** 412 keys. */
+const text = `${line.repeat(3)}\n${line.repeat(2)}\n`;
 
 export type Latency = { /** ms, the 99th percentile. */ readonly usual: number /** ms, the slowest key. */; readonly worst: number };
 
@@ -40,20 +35,22 @@ const record = `(() => {
 type Key = { readonly at: number; readonly took: number };
 
 /** Types into the letter that is open. `share`: 0 in its first paragraph, 1 in its last. Throws where keys did not reach it at their pace. */
-export async function typeIn({ evaluate, waitFor }: Observed, display: string, share: number, pace: Pace = 35): Promise<Latency> {
+export async function typeIn({ evaluate, waitFor }: Observed, display: string, share: number, pace: Pace): Promise<Latency> {
   await waitFor('document.readyState === "complete" && document.hasFocus()');
   await evaluate(placeCursor(share));
   if (!(await evaluate<boolean>('Array.isArray(window.keyTimes)'))) await evaluate(record);
   const before = await evaluate<number>(
     'window.keyTimes.splice(0).length * 0 + document.querySelector("[contenteditable]").textContent.length',
   );
-  await run('xdotool', ['type', '--delay', String(delayFor(pace)), text], { env: { ...process.env, DISPLAY: display } });
+  await run('xdotool', ['type', '--delay', delayFor(pace), text], { env: { ...process.env, DISPLAY: display } });
   const letters = text.replaceAll('\n', '').length;
   await waitFor(`document.querySelector("[contenteditable]").textContent.length >= ${before + letters}`);
   const keys = await evaluate<Key[]>('window.keyTimes');
   if (keys.length < text.length * 0.9) throw new Error(`only ${keys.length} of ${text.length} keys reached the page`);
-  const seen = median(keys.slice(1).map(({ at }, index) => at - (keys[index]?.at ?? Number.NaN)));
-  if (!(Math.abs(seen - pace) <= toleratedError)) throw new Error(`a key came every ${seen} ms, and not every ${pace}`);
+  holdAgainst(
+    pace,
+    keys.map(({ at }) => at),
+  );
   const times = keys.map(({ took }) => took).sort((a, b) => a - b);
   return { usual: times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN, worst: times.at(-1) ?? Number.NaN };
 }
