@@ -36,7 +36,7 @@ type Key = { readonly at: number; readonly took: number };
 
 /** Types into the letter that is open. `share`: 0 in its first paragraph, 1 in its last. Throws where keys did not reach it at their pace. */
 export async function typeIn({ evaluate, waitFor }: Observed, display: string, share: number, pace: Pace): Promise<Latency> {
-  await waitFor('document.readyState === "complete" && document.hasFocus()');
+  await waitFor('document.readyState === "complete" && document.hasFocus() && document.querySelector("[contenteditable]")');
   await evaluate(placeCursor(share));
   if (!(await evaluate<boolean>('Array.isArray(window.keyTimes)'))) await evaluate(record);
   const before = await evaluate<number>(
