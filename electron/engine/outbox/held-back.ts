@@ -1,7 +1,7 @@
 // Which final dots are held back although their marks are in the ledger already. It is kept in the computer's memory: what is there
 // outlives the engine, and never the computer, so that it can't speak of a dot that went out since.
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { findMemoryFolder } from './memory-folder';
 
@@ -19,6 +19,8 @@ export type HeldBack = {
   readonly dotOf: (message: { readonly id: string; readonly dotAt: number | null }) => number | null;
   /** What an earlier engine, or an attempt that failed in the program, held back is written down. */
   readonly forget: (id: string) => void;
+  /** All of it is: what is left there belongs to attempts that never came into the ledger. */
+  readonly forgetAll: () => void;
   readonly close: () => void;
 };
 
@@ -39,10 +41,12 @@ const textOf = (line: Line): string => `${(line === null ? '' : `${line.id} ${li
 export function createHeldBack(profile: string, folder: () => string | null = findMemoryFolder): HeldBack {
   let file: { readonly name: string; readonly handle: number } | null | undefined;
   const lines: Line[] = [];
-  const opened = (): typeof file => {
+  /** `isAsked`: somebody asks for what an earlier engine held back. Who did not ask before this one holds something back had nothing to ask. */
+  const opened = (isAsked: boolean): typeof file => {
     if (file === undefined) {
       file = open(profile, folder());
-      if (file !== null) lines.push(...readLines(file.handle));
+      if (file !== null && isAsked) lines.push(...readLines(file.handle));
+      else if (file !== null) ftruncateSync(file.handle);
     }
     return file;
   };
@@ -64,7 +68,7 @@ export function createHeldBack(profile: string, folder: () => string | null = fi
   };
   return {
     hold(id, dotAt) {
-      if (!opened()) return null;
+      if (!opened(false)) return null;
       const index = take({ id, dotAt });
       if (index === null) return null;
       let isHeld = true;
@@ -75,11 +79,14 @@ export function createHeldBack(profile: string, folder: () => string | null = fi
       return { release, end: release };
     },
     dotOf({ id, dotAt }) {
-      if (dotAt === null || !opened()) return dotAt;
+      if (dotAt === null || !opened(true)) return dotAt;
       return lines.some((line) => line !== null && line.id === id && line.dotAt === dotAt) ? null : dotAt;
     },
     forget(id) {
       for (const [index, line] of lines.entries()) if (line?.id === id) put(index, null);
+    },
+    forgetAll() {
+      for (const index of lines.keys()) put(index, null);
     },
     close() {
       if (!file) return;

@@ -22,7 +22,7 @@ export type RecoveryNeeds = {
   readonly store: Store;
   readonly clock: Clock;
   readonly transitions: Transitions;
-  readonly heldBack: Pick<HeldBack, 'dotOf' | 'forget'>;
+  readonly heldBack: Pick<HeldBack, 'dotOf' | 'forget' | 'forgetAll'>;
   /** It is done by now, or one that was added is; not told for what could be done at once. */
   readonly onDone: () => void;
 };
@@ -77,6 +77,7 @@ export function createRecovery({ store, clock, transitions, heldBack, onDone }: 
         heldBack.forget(id);
       } else if (isDiskFailure(applied.failure)) hasDisk = false;
     }
+    if (!isDone && left?.size === 0) heldBack.forgetAll(); // nothing is sent before, so nothing of this engine is held back yet
     isDone ||= hasDisk; // a fault in the program about one of them does not hold up the others
     if (left === null || left.size > 0) callOff = isStopped ? callOff : clock.after(diskPause, workAgain);
   };

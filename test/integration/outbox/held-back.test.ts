@@ -47,6 +47,19 @@ describe('a dot that is held back', () => {
     expect(heldBack.dotOf({ id, dotAt: null })).toBeNull();
   });
 
+  it('is forgotten with the others when all are written down, or when nobody asked before the next one is held', () => {
+    for (const settle of [true, false]) {
+      const { open } = place();
+      open().hold('stray', 1);
+      const next = open();
+      if (settle) expect(next.dotOf({ id: 'stray', dotAt: 1 })).toBeNull();
+      if (settle) next.forgetAll();
+      next.hold(id, dotAt);
+      expect([next.dotOf({ id: 'stray', dotAt: 1 }), next.dotOf({ id, dotAt })]).toEqual([1, null]);
+      expect(open().dotOf({ id: 'stray', dotAt: 1 })).toBe(1);
+    }
+  });
+
   it('takes the place of one that was let go, however many there are', () => {
     const { open } = place();
     const heldBack = open();
