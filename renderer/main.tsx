@@ -6,11 +6,13 @@ import { Composer, Palette } from './features/frame/lazy-rooms';
 import { writeWaiting } from './features/frame/navigation';
 import { session } from './features/frame/session';
 import { hearShell } from './features/frame/shell-events';
+import { stepBackWhileTyping } from './features/frame/step-back';
 import './ui/styles';
 
 async function start(): Promise<void> {
   connect();
   onShellEvent(hearShell);
+  stepBackWhileTyping();
   const answer = await askShell('start', {});
   if (answer.ok) session.set((before) => ({ ...before, ...answer.value }));
   if (session.get().accounts.length > 0) void writeWaiting();

@@ -111,6 +111,8 @@ export const engineCalls = {
   ...outboxPageCalls,
   /** Sends now what failed, was put off, kept, held or scheduled. */
   'outbox.retry': call(z.object({ ids }), nothing),
+  /** Somebody types: for two seconds, what is being sent makes room for the keys. */
+  'outbox.stepBack': call(z.object({}), nothing),
   /** Gives what waits, was kept or failed (anew) a time at which it leaves. */
   'outbox.schedule': call(z.object({ ids, at: z.number().int(), zone: z.string().min(1).max(100) }), nothing),
   /** Keeps what waits in the outbox until the person says otherwise. */

@@ -17,7 +17,7 @@ let lastKeyAt = Number.NEGATIVE_INFINITY;
 const onKeys = new Set<() => void>();
 
 /** Keys that write; those that command something are followed by what they did. */
-const writes = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+export const writes = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Enter' || key === 'Backspace' || key === 'Delete');
 
 window.addEventListener(

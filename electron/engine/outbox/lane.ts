@@ -7,6 +7,7 @@ import { onDisk } from '../store/disk-failure';
 import { type Next, outOfPatience } from '../store/queue';
 import { createAhead, isDue } from './ahead';
 import { type Attempted, type AttemptNeeds, type Conclusion, nothingToConclude, runAttempt, type Verdict } from './attempt';
+import type { Courtesy } from './courtesy';
 import type { Gate } from './gate';
 import { doMany } from './many';
 import { createPatience } from './patience';
@@ -18,6 +19,7 @@ import type { Lease, Onward } from './sessions';
 export type LaneNeeds = AttemptNeeds & {
   readonly pauses: Pauses;
   readonly gate: Gate;
+  readonly courtesy: Pick<Courtesy, 'turn'>;
   readonly recovery: Pick<Recovery, 'add'>;
   /** The account, if anything of it may be tried now. */
   readonly mayGo: (accountId: string) => Account | null;
@@ -57,7 +59,7 @@ const companyPause = 5_000;
 const mostGivenUp = 200;
 
 export function createLane(accountId: string, needs: LaneNeeds): Lane {
-  const { store, host, sessions, transitions, pauses, gate, mayGo, onConcluded } = needs;
+  const { store, host, sessions, transitions, pauses, gate, courtesy, mayGo, onConcluded } = needs;
   const { clock } = host;
   const running = new Map<string, Running>();
   const lines = new Map<Line, Promise<void>>();
@@ -135,6 +137,8 @@ export function createLane(accountId: string, needs: LaneNeeds): Lane {
     let flight: Flight | null = null;
     let onward: Onward | null = null;
     for (;;) {
+      const turn = courtesy.turn();
+      if (turn !== null) await turn;
       const asked = mayGo(accountId);
       if (asked === null || isWaiting() || lines.size > limitOf(asked)) break;
       const next = ahead.take();

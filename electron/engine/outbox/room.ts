@@ -17,6 +17,7 @@ import { countWaiting } from '../store/queue';
 import { readTranscript } from '../store/story';
 import { countMissed, nextTimeOf } from '../store/timed';
 import { createCopyRunner } from './copy';
+import { createCourtesy } from './courtesy';
 import { createEnqueue } from './enqueue';
 import { createHeldBack } from './held-back';
 import { createHousekeeping } from './housekeeping';
@@ -48,6 +49,7 @@ export type OutboxRoom = {
     | 'outbox.retryCopy'
     | 'outbox.schedule'
     | 'outbox.keep'
+    | 'outbox.stepBack'
     | 'outbox.move'
     | 'outbox.sendToRefused'
     | 'outbox.transcript'
@@ -84,6 +86,7 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
   const everSentBy = withLostWays(waysOut, store);
   const transitions = createTransitions({ store, bell, host });
   const heldBack = createHeldBack(store.profile);
+  const courtesy = createCourtesy(host.clock);
   const recovery = createRecovery({
     store,
     clock: host.clock,
@@ -112,6 +115,7 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
     sessions,
     recovery,
     heldBack,
+    courtesy,
     onConcluded(accountId) {
       copyRunner.wake(accountId);
       if (transitions.count('uncertain') > 0) settling.wake();
@@ -162,6 +166,10 @@ export function createOutboxRoom(needs: OutboxNeeds): OutboxRoom {
         runner.wake(entered.value.accountId);
         if (input.when !== undefined && input.when.kind !== 'now') timetable.look();
         return succeed({ id: entered.value.id });
+      },
+      'outbox.stepBack'() {
+        courtesy.stepBack();
+        return succeed(null);
       },
       'outbox.transcript': ({ id, number }) => onDisk(() => readTranscript(store, id, number), store.profile),
       'accounts.waiting'({ accountId }) {

@@ -6,6 +6,7 @@ import type { Accounts } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import { hurryMessages, waitingAccounts, waitingMessages } from '../store/queue';
 import type { AttemptNeeds } from './attempt';
+import type { Courtesy } from './courtesy';
 import { createGate } from './gate';
 import { createLane, type Lane } from './lane';
 import { doMany } from './many';
@@ -51,6 +52,7 @@ const networkCodes = [
 export type RunnerNeeds = Omit<AttemptNeeds, 'stopping'> & {
   readonly accounts: Accounts;
   readonly recovery: Pick<Recovery, 'isDone' | 'add'>;
+  readonly courtesy: Pick<Courtesy, 'turn'>;
   readonly pauses: Pauses /** An attempt was concluded. */;
   readonly onConcluded: (accountId: string) => void;
 };
