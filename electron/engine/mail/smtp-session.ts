@@ -30,6 +30,8 @@ export type Outgoing = {
    * a failure keeps the dot back, and with it the message. `refused`: the recipients who are not to get it.
    */
   readonly beforeDot: (refused: readonly Refused[]) => Result<null> | Promise<Result<null>>;
+  /** Called when the final dot, and all that waits to leave with it, is given to the system in this turn. Where it throws, none of that is. */
+  readonly onLeave?: () => void;
   /** The message passes here on its way, for whoever counts or hashes it. */
   readonly onChunk: (chunk: Uint8Array) => void;
   /** What an error of `stream` means. */
@@ -194,26 +196,27 @@ function transfer(message: Outgoing, conversation: Conversation, before: Promise
       isSocketEmpty: () => !connection._socket || connection._socket.writableLength === 0,
       refused: () => refusedSoFar(conversation, message.from),
       onDot: () => {
+        const isHeld = isWithDot || next.isAwaited();
+        if (!isHeld) message.onLeave?.();
         isDotOut = true;
         dotAt = performance.now();
         transcript.add('client', `(message, ${message.size} octets)`);
         transcript.add('client', '.');
         setPatience(patience.afterDot);
-        if (next.isAwaited()) holdTogether(connection._socket);
+        if (isHeld) holdTogether(connection._socket, message.onLeave);
       },
       onRefused: stop,
       onFault: (error) => stop({ code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }),
     };
     const { stream } = message;
+    // Behind a message that was taken just now, a small one is not worth a piece of its own before its dot.
+    const isWithDot = before !== null && stream instanceof Uint8Array && stream.length <= oneRecord;
     const isAskedFor = (): boolean => {
       const confusion = confusionIn(conversation);
       if (confusion !== null) stop(confusion);
       return confusion === null;
     };
-    const made =
-      stream instanceof Uint8Array
-        ? createWhole(message, stream, events, before !== null && stream.length <= oneRecord)
-        : createMarked(message, stream, events);
+    const made = stream instanceof Uint8Array ? createWhole(message, stream, events, isWithDot) : createMarked(message, stream, events);
     const pipe = (target: Writable): unknown => {
       if (!isAskedFor()) return target;
       // The library has written the dot when its stage before the socket ends.
@@ -240,11 +243,18 @@ function transfer(message: Outgoing, conversation: Conversation, before: Promise
 }
 
 /**
- * What is written in this turn leaves in one piece. A server that found the dot alone would answer it alone, and the system would hold
- * its answers to what follows back until ours has acknowledged that one.
+ * What is written in this turn leaves in one piece, once `onLeave` was told. A server that found the dot alone would answer it alone, and
+ * the system would hold its answers to what follows back until ours has acknowledged that one.
  */
-function holdTogether(socket: Conversation['connection']['_socket']): void {
-  if (!socket) return;
+function holdTogether(socket: Conversation['connection']['_socket'], onLeave: Outgoing['onLeave']): void {
+  if (!socket) return onLeave?.();
   socket.cork();
-  setImmediate(() => socket.uncork());
+  setImmediate(() => {
+    try {
+      onLeave?.();
+      socket.uncork();
+    } catch (error) {
+      socket.destroy(error instanceof Error ? error : undefined); // and with it what is held
+    }
+  });
 }

@@ -6,8 +6,10 @@ import type { Hold } from './held-back';
 export type AheadMark = {
   /** Whether its dot has been held back all the time. */
   readonly isHeld: () => boolean;
-  /** Lets the dot go, at this time, once the mark is on the disk. A failure: it may not. */
-  readonly letGo: (at: number) => Promise<Result<null>>;
+  /** Whether the mark is on the disk, once that is known. A failure: the dot may not go. */
+  readonly isKept: () => Promise<Result<null>>;
+  /** The dot goes, at this time. Throws where that can't be noted down: then it must not. */
+  readonly letGo: (at: number) => void;
   /** When its dot went; null: it did not. */
   readonly dotAt: () => number | null;
 };
@@ -20,13 +22,14 @@ export function createAheadMark(hold: Hold, durable: Promise<Result<unknown>>, s
   });
   return {
     isHeld: () => dotAt === null,
-    async letGo(at) {
+    async isKept() {
       if (!isDurable) store.whenSynced(() => undefined); // somebody waits now
       const kept = await durable;
-      if (!kept.ok) return kept;
+      return kept.ok ? succeed(null) : kept;
+    },
+    letGo(at) {
       hold.release();
       dotAt = at;
-      return succeed(null);
     },
     dotAt: () => dotAt,
   };

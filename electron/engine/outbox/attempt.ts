@@ -125,7 +125,9 @@ export async function runAttempt(
   const verdict = verdictOf(outcome, isReached, events.hasOthers());
   const ending =
     verdict.kind === 'crowded' ? putBack(verdict.failure, host) : eventOf(message, outcome, account, events.patience.now(), needs);
-  const event: Ending = ahead === null ? ending : { ...ending, dotAt: ahead.dotAt() };
+  // A connection that ends in the very turn in which the dot leaves may have taken it along.
+  const dotAt = ahead === null ? undefined : (ahead.dotAt() ?? (ending.kind === 'unknown' ? ending.at : null));
+  const event: Ending = dotAt === undefined ? ending : { ...ending, dotAt };
   let kept = (): void => undefined;
   const conclusion = conclude(task, event, (at, isPutOff) => {
     endAttempt(store, row, at, event.kind, attempt.lines());
@@ -228,7 +230,7 @@ async function send({ message, needs, attempt, signal, before, events, ahead, fo
     const setMark = ahead?.isHeld() === true && refused.length === 0 ? isWritten : mark;
     const marked = await setMark(refused);
     const settled = marked.ok || before.isWritten() ? marked : await before.done.then(() => setMark(refused)); // the disk did not take it at once
-    return settled.ok && ahead !== null ? ahead.letGo(host.clock.now()) : settled;
+    return settled.ok && ahead !== null ? ahead.isKept() : settled;
   };
   return session.send({
     from: message.fromAddress,
@@ -243,6 +245,7 @@ async function send({ message, needs, attempt, signal, before, events, ahead, fo
     },
     streamFailure: blobFailure,
     beforeDot,
+    onLeave: () => ahead?.letGo(host.clock.now()),
     signal,
     onBegin: lease.listen,
   });
