@@ -141,12 +141,17 @@ describe('a hostile message is read without harm', () => {
     expect(parsed.attachments.length).toBeLessThanOrEqual(1000);
   }, 60_000);
   it('while the engine goes on with its other work', async () => {
+    // Each time the reader steps back, whatever else is due has its turn: counted in turns and not by a clock, which a busy computer stretches.
     let turns = 0;
-    const timer = setInterval(() => {
+    let isRead = false;
+    const other = (): void => {
+      if (isRead) return;
       turns += 1;
-    }, 1);
-    await parse(`Subject: x\r\n\r\n${'a line\r\n'.repeat(150_000)}`);
-    clearInterval(timer);
+      setImmediate(other);
+    };
+    setImmediate(other);
+    await parse(`Subject: x\r\n\r\n${'a line\r\n'.repeat(600_000)}`);
+    isRead = true;
     expect(turns).toBeGreaterThan(5);
   }, 60_000);
 });
