@@ -69,12 +69,12 @@ export function createHeldBack(profile: string, folder: () => string | null = fi
   return {
     hold(id, dotAt) {
       if (!opened(false)) return null;
-      const index = take({ id, dotAt });
+      const own = { id, dotAt };
+      const index = take(own);
       if (index === null) return null;
-      let isHeld = true;
+      // The line may be forgotten by now, and its place another's.
       const release = (): void => {
-        if (isHeld) put(index, null);
-        isHeld = false;
+        if (lines[index] === own) put(index, null);
       };
       return { release, end: release };
     },

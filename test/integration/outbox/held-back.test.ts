@@ -60,6 +60,16 @@ describe('a dot that is held back', () => {
     }
   });
 
+  it('is not let go by an attempt that was forgotten, and whose place it has', () => {
+    const { open } = place();
+    const heldBack = open();
+    const failed = heldBack.hold('failed', 1);
+    heldBack.forget('failed');
+    heldBack.hold(id, dotAt);
+    failed?.release();
+    expect(heldBack.dotOf({ id, dotAt })).toBeNull();
+  });
+
   it('takes the place of one that was let go, however many there are', () => {
     const { open } = place();
     const heldBack = open();
