@@ -2,11 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import type { CallInput, CallName, CallOutput } from '../../../electron/contract/api';
-import type { MessageState, OutboxEntry } from '../../../electron/contract/model/outbox';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
 import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import { call, settled } from '../../support/forked-outbox';
 import { relayAccount } from '../../support/letters';
 import { startScriptedSmtp } from '../../support/scripted-smtp';
 import { temporaryRoot } from '../../support/temporary-root';
@@ -19,22 +18,6 @@ beforeAll(async () => {
 afterAll(() => built.stop());
 
 const people = ['anna', 'bob', 'carl', 'dora'] as const;
-
-async function call<N extends CallName>(engine: ForkedEngine, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await engine.call(name, input);
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
-  return result.value;
-}
-
-async function settled(engine: ForkedEngine, id: string, ...states: readonly MessageState[]): Promise<OutboxEntry> {
-  let last: OutboxEntry | null = null;
-  const end = engine.watch('outbox.entry', { id }, (result) => {
-    if (result.ok) last = result.value;
-  });
-  const entry = await until(() => last !== null && states.includes(last.item.state) && last, { describe: () => JSON.stringify(last) });
-  end();
-  return entry;
-}
 
 async function write(engine: ForkedEngine, accountId: string, name: string): Promise<string> {
   const draft = await call(engine, 'drafts.create', { accountId, start: { kind: 'empty' } });

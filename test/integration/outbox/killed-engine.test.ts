@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { CallInput, CallName, CallOutput } from '../../../electron/contract/api';
 import type { Account } from '../../../electron/contract/model/accounts';
-import type { MessageState, OutboxEntry, When } from '../../../electron/contract/model/outbox';
+import type { When } from '../../../electron/contract/model/outbox';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
 import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import { call, settled } from '../../support/forked-outbox';
 import { relayAccount } from '../../support/letters';
 import { type ScriptedSmtp, type SmtpStep, startScriptedSmtp } from '../../support/scripted-smtp';
 import { temporaryRoot } from '../../support/temporary-root';
@@ -19,25 +19,6 @@ beforeAll(async () => {
   built = await buildEngine();
 });
 afterAll(() => built.stop());
-
-async function call<N extends CallName>(engine: ForkedEngine, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await engine.call(name, input);
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
-  return result.value;
-}
-
-async function settled(engine: ForkedEngine, id: string, ...states: readonly MessageState[]): Promise<OutboxEntry> {
-  let last: OutboxEntry | null = null;
-  const end = engine.watch('outbox.entry', { id }, (result) => {
-    if (result.ok) last = result.value;
-  });
-  const entry = await until(() => last !== null && states.includes(last.item.state) && last, {
-    describe: () => JSON.stringify(last),
-    deadline: 20_000,
-  });
-  end();
-  return entry;
-}
 
 /** A profile, and engines on it one after the other; whatever still runs when the test is over is ended. */
 function profileOn(server: ScriptedSmtp, changes: Partial<Account> = {}) {

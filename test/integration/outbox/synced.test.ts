@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import type { CallInput, CallName, CallOutput } from '../../../electron/contract/api';
 import { type BuiltEngine, buildEngine } from '../../support/engine-build';
 import { forThisTest } from '../../support/for-this-test';
-import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import { forkEngine } from '../../support/forked-engine';
+import { call } from '../../support/forked-outbox';
 import { relayAccount } from '../../support/letters';
 import { temporaryFolder } from '../../support/profile';
 import { startScriptedSmtp } from '../../support/scripted-smtp';
@@ -45,12 +45,6 @@ function readTrace(file: string): readonly Call[] {
       const [, octets] = /^writev?\(\d+<TCP:\[[^\]]+\]>.*= (\d+)$/.exec(whole) ?? [];
       return octets === undefined ? [] : [{ kind: 'write', octets: Number(octets), at }];
     });
-}
-
-async function call<N extends CallName>(engine: ForkedEngine, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await engine.call(name, input);
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
-  return result.value;
 }
 
 /** What was synced or given its place, and when a call was answered: the answers go out on the engine's own line to the page, as other news does. */
