@@ -19,7 +19,6 @@ import { onDisk } from '../store/disk-failure';
 import { readPieces, saveCopy } from '../store/ledger';
 import type { LedgerMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
-import { addAttempt, endAttempt } from '../store/story';
 import { type AheadMark, committed, createAheadMark } from './ahead-mark';
 import type { HeldBack } from './held-back';
 import type { Live, LiveAttempt } from './live';
@@ -97,16 +96,14 @@ export async function runAttempt(
   events: AttemptEvents,
 ): Promise<Attempted> {
   const { store, host, transitions, live } = needs;
-  let row = 0;
   const startedAt = host.clock.now();
   // What follows another's dot has its mark set with its beginning: then nobody waits for the disk between the two.
   const hold = onward === null ? null : needs.heldBack.hold(id, startedAt);
   const begun = await transitions.applyFirst(
     id,
     { kind: 'start', at: startedAt, patience: events.patience.patientFrom(events.waitingSince), isMarked: hold !== null },
-    (message) => {
+    () => {
       if (onward === null) mustBeWritten(before);
-      row = addAttempt(store, id, message.life.attempts, startedAt);
     },
     { isPatient: hold !== null },
   );
@@ -129,8 +126,7 @@ export async function runAttempt(
   const dotAt = ahead === null ? undefined : (ahead.dotAt() ?? (ending.kind === 'unknown' ? ending.at : null));
   const event: Ending = dotAt === undefined ? ending : { ...ending, dotAt };
   let kept = (): void => undefined;
-  const conclusion = conclude(task, event, (at, isPutOff) => {
-    endAttempt(store, row, at, event.kind, attempt.lines());
+  const conclusion = conclude(task, event, (isPutOff) => {
     kept = events.patience.keep(isPutOff);
   });
   const done = conclusion.done.then(() => {
@@ -299,7 +295,11 @@ function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store
  * Writes down how it ended, and tries again until that is done: without this line an accepted message would only be known as one
  * that may have been sent. Where it is not the disk that refuses, something in what is written beside it is wrong, and it goes without.
  */
-function conclude({ message, account, needs, followed }: Task, event: Ending, endRow: (at: number, isPutOff: boolean) => void): Conclusion {
+function conclude(
+  { message, account, needs, attempt, followed }: Task,
+  event: Ending,
+  keepPatience: (isPutOff: boolean) => void,
+): Conclusion {
   const { store, host, transitions, stopping } = needs;
   let isWritten = false;
   const notYet = (): void => {
@@ -311,11 +311,11 @@ function conclude({ message, account, needs, followed }: Task, event: Ending, en
         message.id,
         event,
         (after) => {
-          if (!isBare) endRow(event.at, after.life.state === 'deferred');
+          if (!isBare) keepPatience(after.life.state === 'deferred');
           if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
           isWritten = true;
         },
-        { isPatient: followed.isSo, onRun: notYet },
+        { isPatient: followed.isSo, onRun: notYet, transcript: isBare ? null : attempt.lines() },
       );
       if (applied.ok || settledOtherwise.has(applied.failure.code) || stopping.aborted) return;
       notYet();

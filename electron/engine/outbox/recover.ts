@@ -5,7 +5,6 @@ import type { Clock } from '../rooms';
 import { onDisk } from '../store/disk-failure';
 import type { Store } from '../store/open';
 import { messagesInSending, readMark } from '../store/queue';
-import { closeCutAttempt } from '../store/story';
 import { timedBetween } from '../store/timed';
 import type { HeldBack } from './held-back';
 import { isDiskFailure, type Transitions } from './transitions';
@@ -69,8 +68,7 @@ export function createRecovery({ store, clock, transitions, heldBack, onDone }: 
     let hasDisk = left !== null;
     for (const [id, eventAt] of left ?? []) {
       const event = eventAt(clock.now());
-      const also = event.kind === 'engine-ended' ? () => closeCutAttempt(store, id, event.at) : undefined;
-      const applied = transitions.apply(id, event, also);
+      const applied = transitions.apply(id, event);
       // What is not possible has been settled by other means.
       if (applied.ok || applied.failure.code === 'not-possible-now' || applied.failure.code === 'not-found') {
         left?.delete(id);

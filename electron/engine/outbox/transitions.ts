@@ -1,6 +1,6 @@
 // The one door through which a message changes its state: read, decided, written and told in one durable step.
 import { type Failure, fail, type Result, succeed } from '../../contract/failure';
-import type { MessageState } from '../../contract/model/outbox';
+import type { MessageState, TranscriptLine } from '../../contract/model/outbox';
 import type { Notice } from '../../contract/model/status';
 import { dotOf } from '../../domain/outbox/attempt';
 import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
@@ -11,7 +11,7 @@ import { saveLife, saveMark } from '../store/ledger';
 import { type LedgerMessage, readMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import { countStates } from '../store/queue';
-import { addLines, storyUnderWay } from '../store/story';
+import { addAttempt, addStory, attemptUnderWay } from '../store/story';
 
 export type Transitions = {
   /**
@@ -43,8 +43,10 @@ export type Transitions = {
   readonly touched: (id: string) => void;
 };
 
-/** `isPatient`: see `CommitWishes`. `onRun`: each time that it runs, before anything else. */
-export type SoonWishes = { readonly isPatient?: boolean; readonly onRun?: () => void };
+/** `isPatient`: see `CommitWishes`. `onRun`: each time that it runs, before anything else. `transcript`: of the attempt that it ends. */
+export type SoonWishes = { readonly isPatient?: boolean; readonly onRun?: () => void; readonly transcript?: Transcript };
+/** The conversation of an attempt; null: it is lost. */
+type Transcript = readonly TranscriptLine[] | null;
 /** `durable`: whether the disk has it. */
 export type First = { readonly message: LedgerMessage; readonly durable: Promise<Result<unknown>> };
 type Written = { readonly before: LedgerMessage; readonly after: LedgerMessage };
@@ -76,26 +78,48 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
     bell.ring('outbox');
     bell.ring(`message:${id}`);
   };
-  const write = (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void): Result<Written> => {
-    const before = readMessage(store, id);
-    if (before === null) return fail('not-found');
+  /**
+   * What is being sent, as its last step left it: the next one need not read it anew. It may be wrong, for a transaction can be taken back
+   * and others write as well; so it only serves where the row still stands as it says.
+   */
+  const underWay = new Map<string, LedgerMessage>();
+  /** Null: the message does not stand so, or can't take the step from there. */
+  const stepFrom = (before: LedgerMessage, event: OutboxEvent, transcript: Transcript): Written | null => {
     const step = next(before.life, event);
-    if (step === null) return fail('not-possible-now');
-    saveLife(store, before, step.message, event.at);
+    if (step === null) return null;
     const isUnderWay = step.message.state === 'sending';
-    // The beginning of an attempt is told by its row, and the mark by the message's own, until it ends.
-    if (!isUnderWay)
-      addLines(store, id, [
-        ...storyUnderWay(store, before, dotOf(before.life, event)),
-        ...step.story.map((line) => ({ ...line, at: event.at })),
-      ]);
+    const changedAt = isUnderWay && event.kind !== 'start' ? before.changedAt : event.at;
+    if (!saveLife(store, before, step.message, changedAt)) return null;
     const recipients = before.recipients.map((recipient, index) => ({ ...recipient, ...step.message.recipients[index] }));
-    const after: LedgerMessage = { ...before, changedAt: event.at, life: step.message, recipients };
-    also?.(after);
-    return succeed({ before, after });
+    const after: LedgerMessage = { ...before, changedAt, life: step.message, recipients };
+    const attempt = attemptUnderWay(before);
+    // An attempt that is under way is told by the message itself.
+    if (isUnderWay) underWay.set(before.id, after);
+    else {
+      if (attempt !== null) addAttempt(store, before.id, { ...attempt, endedAt: event.at, outcome: event.kind }, transcript);
+      const ended = attempt === null ? null : { beganAt: attempt.startedAt, dotAt: dotOf(before.life, event) };
+      addStory(store, before.id, event.at, step.story, ended);
+    }
+    return { before, after };
   };
-  const tell = (written: Result<Result<Written>>): Result<LedgerMessage> => {
-    if (!written.ok) return written;
+  const write = (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void, transcript: Transcript = null): Result<Written> => {
+    const known = underWay.get(id);
+    underWay.delete(id);
+    let written = known === undefined ? null : stepFrom(known, event, transcript);
+    if (written === null) {
+      const before = readMessage(store, id);
+      if (before === null) return fail('not-found');
+      written = stepFrom(before, event, transcript);
+      if (written === null) return fail('not-possible-now');
+    }
+    also?.(written.after);
+    return succeed(written);
+  };
+  const tell = (id: string, written: Result<Result<Written>>): Result<LedgerMessage> => {
+    if (!written.ok) {
+      underWay.delete(id);
+      return written;
+    }
     if (!written.value.ok) return written.value;
     const { before, after } = written.value.value;
     move(before.life.state, after.life.state);
@@ -105,13 +129,17 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
     return succeed(after);
   };
   return {
-    apply: (id, event, also) => tell(onDisk(() => store.write(() => write(id, event, also)), store.profile)),
-    async applySoon(id, event, also, { isPatient = false, onRun } = {}) {
+    apply: (id, event, also) =>
+      tell(
+        id,
+        onDisk(() => store.write(() => write(id, event, also)), store.profile),
+      ),
+    async applySoon(id, event, also, { isPatient = false, onRun, transcript = null } = {}) {
       const run = (): Result<Written> => {
         onRun?.();
-        return write(id, event, also);
+        return write(id, event, also, transcript);
       };
-      return tell(await store.commit(run, { isPatient }));
+      return tell(id, await store.commit(run, { isPatient }));
     },
     applyFirst: (id, event, also, { isPatient = false }) =>
       new Promise((resolve) => {
@@ -119,20 +147,22 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
           const step = written.ok ? written.value : written;
           resolve(step.ok ? succeed({ message: step.value.after, durable }) : step);
         };
-        const durable = store.commit(() => write(id, event, also), { onWritten, isPatient }).then(tell);
+        const durable = store.commit(() => write(id, event, also), { onWritten, isPatient }).then((done) => tell(id, done));
       }),
     async mark(id, at, refused, also) {
       if (refused.length > 0) {
-        const applied = tell(await store.commit(() => write(id, { kind: 'dot', at, refused }, also)));
+        const applied = tell(id, await store.commit(() => write(id, { kind: 'dot', at, refused }, also)));
         return applied.ok ? succeed(null) : applied;
       }
-      const marked = await store.commit(() => {
+      const done = await store.commit(() => {
         also();
+        const known = underWay.get(id);
+        if (known !== undefined) underWay.set(id, marked(known, at));
         return saveMark(store, id, at);
       });
-      if (!marked.ok) return marked;
+      if (!done.ok) return done;
       touched(id);
-      return marked.value ? succeed(null) : fail('not-possible-now');
+      return done.value ? succeed(null) : fail('not-possible-now');
     },
     entered(id, state) {
       move(null, state);
@@ -142,6 +172,9 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
     touched,
   };
 }
+
+/** As `saveMark` leaves it. */
+const marked = (message: LedgerMessage, at: number): LedgerMessage => ({ ...message, life: { ...message.life, dotAt: at } });
 
 function noticeOf(before: LedgerMessage, after: LedgerMessage): Notice | null {
   const { state, failure, isDismissed } = after.life;

@@ -10,7 +10,7 @@ import { onDisk } from '../store/disk-failure';
 import { readMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import { type BriefRow, briefShown, countShown, listShown, pageShown, readShown, type ShownRow, shownAccounts } from '../store/queue';
-import { listAttempts, readStory, readTranscript, storyUnderWay } from '../store/story';
+import { attemptUnderWay, listAttempts, readStory, readTranscript, storyUnderWay } from '../store/story';
 import { missedIds } from '../store/timed';
 import type { HeldBack } from './held-back';
 import type { Live } from './live';
@@ -104,8 +104,8 @@ export function createViews({ store, bell, clock, live, heldBack, runner, accoun
     return {
       item: itemOf(row),
       recipients: message.recipients.map(({ field, name, address, state, failure, at }) => ({ field, name, address, state, failure, at })),
-      story: [...readStory(store, id), ...storyUnderWay(store, message, heldBack.dotOf({ id, dotAt: message.life.dotAt }))],
-      attempts: listAttempts(store, id),
+      story: [...readStory(store, id), ...storyUnderWay(message, heldBack.dotOf({ id, dotAt: message.life.dotAt }))],
+      attempts: [...listAttempts(store, id), ...[attemptUnderWay(message)].filter((one) => one !== null)],
       transcript: [...(live.linesOf(id) ?? readTranscript(store, id))],
       attachments: listAttachments(store, { kind: 'message', id }).flatMap(({ name, size, cid }) => (cid === null ? [{ name, size }] : [])),
       messageId: message.messageId,

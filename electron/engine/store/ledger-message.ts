@@ -16,6 +16,7 @@ export type LedgerMessage = {
   readonly fromAddress: string;
   readonly subject: string;
   readonly createdAt: number;
+  /** While it is being sent: when the attempt began. */
   readonly changedAt: number;
   /** Octets on the wire, and their SHA-256. */
   readonly size: number;

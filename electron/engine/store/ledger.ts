@@ -98,42 +98,50 @@ export const readContent = (store: Store, id: string): DraftContent | null => {
 };
 
 /** Each column of a message's life, and what stands in it. */
-const lifeColumns: Readonly<Record<string, (life: OutboxMessage) => SqlValue>> = {
-  state: ({ state }) => state,
-  failure: ({ failure }) => toText(failure),
-  not_before: ({ notBefore }) => notBefore,
-  attempts: ({ attempts }) => attempts,
-  tries: ({ tries }) => tries,
-  patient_from: ({ patientFrom }) => patientFrom,
-  dot_at: ({ dotAt }) => dotAt,
-  crashes: ({ crashes }) => crashes,
-  accepted_at: ({ acceptedAt }) => acceptedAt,
-  reply: ({ reply }) => reply,
-  looks: ({ looks }) => looks,
-  look_at: ({ lookAt }) => lookAt,
-  is_dismissed: ({ isDismissed }) => (isDismissed ? 1 : 0),
-};
+const lifeColumns: readonly (readonly [name: string, read: (life: OutboxMessage) => SqlValue])[] = [
+  ['state', ({ state }) => state],
+  ['failure', ({ failure }) => toText(failure)],
+  ['not_before', ({ notBefore }) => notBefore],
+  ['attempts', ({ attempts }) => attempts],
+  ['tries', ({ tries }) => tries],
+  ['patient_from', ({ patientFrom }) => patientFrom],
+  ['dot_at', ({ dotAt }) => dotAt],
+  ['crashes', ({ crashes }) => crashes],
+  ['accepted_at', ({ acceptedAt }) => acceptedAt],
+  ['reply', ({ reply }) => reply],
+  ['looks', ({ looks }) => looks],
+  ['look_at', ({ lookAt }) => lookAt],
+  ['is_dismissed', ({ isDismissed }) => (isDismissed ? 1 : 0)],
+];
 
-/** Writes where a message stands now. Only what changed: a column that is named costs a change of every index it is in. */
-export function saveLife(store: Store, { id, life: before }: LedgerMessage, after: OutboxMessage, at: number): void {
+/**
+ * Writes where a message stands now. Only what changed: a column that is named costs a change of every index it is in. False, and
+ * nothing is written, where it does not stand any more as `before` says.
+ */
+export function saveLife(store: Store, { id, changedAt, life: before }: LedgerMessage, after: OutboxMessage, at: number): boolean {
   const names: string[] = [];
   const values: SqlValue[] = [];
-  for (const [name, read] of Object.entries(lifeColumns)) {
+  for (const [name, read] of lifeColumns) {
     const value = read(after);
     if (value === read(before)) continue;
     names.push(`${name} = ?`);
     values.push(value);
   }
-  store.prepare(`UPDATE message SET ${['changed_at = ?', ...names].join(', ')} WHERE id = ?`).run(at, ...values, id);
-  const save = store.prepare('UPDATE recipient SET state = ?, failure = ?, at = ? WHERE message_id = ? AND position = ?');
+  const save = store.prepare(
+    `UPDATE message SET ${['changed_at = ?', ...names].join(', ')} WHERE id = ? AND state = ? AND changed_at = ? AND dot_at IS ?`,
+  );
+  if (save.run(at, ...values, id, before.state, changedAt, before.dotAt).changes === 0) return false;
+  const saveRecipient = store.prepare('UPDATE recipient SET state = ?, failure = ?, at = ? WHERE message_id = ? AND position = ?');
   after.recipients.forEach((recipient, position) => {
-    if (recipient !== before.recipients[position]) save.run(recipient.state, toText(recipient.failure), recipient.at, id, position);
+    if (recipient !== before.recipients[position])
+      saveRecipient.run(recipient.state, toText(recipient.failure), recipient.at, id, position);
   });
+  return true;
 }
 
 /** Writes down that the final dot is next, where nobody was refused: what `mark` in domain/outbox/attempt.ts makes of that. False: it is not being sent. */
 export const saveMark = (store: Store, id: string, at: number): boolean =>
-  store.prepare("UPDATE message SET changed_at = ?1, dot_at = ?1 WHERE id = ?2 AND state = 'sending'").run(at, id).changes === 1;
+  store.prepare("UPDATE message SET dot_at = ? WHERE id = ? AND state = 'sending'").run(at, id).changes === 1;
 
 export const saveCopy = (store: Store, id: string, { state, failure, attempts, notBefore }: LedgerCopy): void =>
   void store

@@ -13,6 +13,7 @@ import { eleventh } from './migrations/011-outbox-pages';
 import { twelfth } from './migrations/012-templates';
 import { thirteenth } from './migrations/013-own-words';
 import { fourteenth } from './migrations/014-waiting-apart';
+import { fifteenth } from './migrations/015-story-of-an-attempt';
 
 /** Migration n (from 1) brings a database of version n - 1 to version n; the version is SQLite's user_version. */
 export const migrations: readonly string[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly string[] = [
   twelfth,
   thirteenth,
   fourteenth,
+  fifteenth,
 ];

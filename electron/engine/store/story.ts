@@ -5,51 +5,47 @@ import type { StoryEvent } from '../../domain/outbox/life';
 import { type LedgerMessage, toFailure, toText } from './ledger-message';
 import type { Store } from './open';
 
-export function addStory(store: Store, id: string, at: number, events: readonly StoryEvent[]): void {
-  addLines(
-    store,
-    id,
-    events.map((event) => ({ ...event, at })),
-  );
+/** When an attempt began, and when its final dot went; null: it did not. */
+export type AttemptTimes = { readonly beganAt: number; readonly dotAt: number | null };
+
+/** `ended`: the attempt that the first of these events ends, which is told before it. */
+export function addStory(store: Store, id: string, at: number, events: readonly StoryEvent[], ended: AttemptTimes | null = null): void {
+  const add = store.prepare('INSERT INTO journal (message_id, at, event, failure, said, began_at, dot_at) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  events.forEach(({ event, failure, said }, index) => {
+    const { beganAt, dotAt } = (index === 0 ? ended : null) ?? { beganAt: null, dotAt: null };
+    add.run(id, at, event, toText(failure), said, beganAt, dotAt);
+  });
 }
 
-/** All in one statement: each that is run costs more than what it writes. */
-export function addLines(store: Store, id: string, lines: readonly StoryLine[]): void {
-  const values = lines.flatMap(({ at, event, failure, said }) => [id, at, event, toText(failure), said]);
-  const rows = lines.map(() => '(?, ?, ?, ?, ?)').join(', ');
-  if (lines.length > 0) store.prepare(`INSERT INTO journal (message_id, at, event, failure, said) VALUES ${rows}`).run(...values);
-}
-
-/** Of a message that is being sent: what is told of the attempt under way, and written down with its end. Else nothing. `dotAt`: when its dot went. */
-export function storyUnderWay(store: Store, { id, changedAt, life: { state } }: LedgerMessage, dotAt: number | null): StoryLine[] {
-  if (state !== 'sending') return [];
-  const begun = store
-    .prepare<{ at: number }>('SELECT started_at AS at FROM attempt WHERE message_id = ? ORDER BY number DESC LIMIT 1')
-    .get(id);
+const told = ({ beganAt, dotAt }: AttemptTimes): StoryLine[] => {
   const line = (at: number, event: string): StoryLine => ({ at, event, failure: null, said: null });
-  return [line(begun?.at ?? changedAt, 'attempt'), ...(dotAt === null ? [] : [line(dotAt, 'dot')])];
-}
+  return [line(beganAt, 'attempt'), ...(dotAt === null ? [] : [line(dotAt, 'dot')])];
+};
+
+/** What is told of the attempt under way, which is written down with its end: nothing of a message that is not being sent. `dotAt`: when its dot went. */
+export const storyUnderWay = ({ changedAt, life: { state } }: LedgerMessage, dotAt: number | null): StoryLine[] =>
+  state === 'sending' ? told({ beganAt: changedAt, dotAt }) : [];
 
 export const readStory = (store: Store, id: string): StoryLine[] =>
   store
-    .prepare<{ at: number; event: string; failure: string | null; said: string | null }>(
-      'SELECT at, event, failure, said FROM journal WHERE message_id = ? ORDER BY id',
+    .prepare<{ at: number; event: string; failure: string | null; said: string | null; beganAt: number | null; dotAt: number | null }>(
+      'SELECT at, event, failure, said, began_at AS beganAt, dot_at AS dotAt FROM journal WHERE message_id = ? ORDER BY id',
     )
     .all(id)
-    .map((line) => ({ ...line, failure: toFailure(line.failure) }));
+    .flatMap(({ beganAt, dotAt, failure, ...line }) => [
+      ...(beganAt === null ? [] : told({ beganAt, dotAt })),
+      { ...line, failure: toFailure(failure) },
+    ]);
 
-/** Records that an attempt begins; its row. */
-export const addAttempt = (store: Store, id: string, number: number, at: number): number =>
-  Number(store.prepare('INSERT INTO attempt (message_id, number, started_at) VALUES (?, ?, ?)').run(id, number, at).lastInsertRowid);
-
-export const endAttempt = (store: Store, attempt: number, at: number, outcome: string, transcript: readonly TranscriptLine[]): void =>
+/** Records an attempt that has ended. `transcript` null: its conversation is lost. */
+export const addAttempt = (store: Store, id: string, attempt: Attempt, transcript: readonly TranscriptLine[] | null): void =>
   void store
-    .prepare('UPDATE attempt SET ended_at = ?, outcome = ?, transcript = ? WHERE id = ?')
-    .run(at, outcome, JSON.stringify(transcript), attempt);
+    .prepare('INSERT INTO attempt (message_id, number, started_at, ended_at, outcome, transcript) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(id, attempt.number, attempt.startedAt, attempt.endedAt, attempt.outcome, transcript === null ? null : JSON.stringify(transcript));
 
-/** The attempt that the engine's end cut short. */
-export const closeCutAttempt = (store: Store, id: string, at: number): void =>
-  void store.prepare("UPDATE attempt SET ended_at = ?, outcome = 'engine-ended' WHERE message_id = ? AND ended_at IS NULL").run(at, id);
+/** The attempt under way, which has no row yet; null: none is. */
+export const attemptUnderWay = ({ changedAt, life: { state, attempts } }: LedgerMessage): Attempt | null =>
+  state === 'sending' ? { number: attempts, startedAt: changedAt, endedAt: null, outcome: null } : null;
 
 /** Attempts that are listed; two days of patience make fewer. */
 const mostAttempts = 200;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { usualKeeping } from '../../../electron/domain/keeping';
 import { createHousekeeping } from '../../../electron/engine/outbox/housekeeping';
-import { addAttempt, endAttempt, readTranscript } from '../../../electron/engine/store/story';
+import { addAttempt, readTranscript } from '../../../electron/engine/store/story';
 import { startEngine, type TestEngine } from '../../support/engine';
 import { forThisTest } from '../../support/for-this-test';
 import { fileOf, relayAccount, send } from '../../support/letters';
@@ -72,6 +72,10 @@ describe('conversations that fill their room', () => {
       bench.close();
     });
     const { store } = bench;
+    const tried = (id: string, number: number, outcome: string, said: string): void => {
+      const [startedAt, endedAt] = [clock.now(), clock.now()];
+      addAttempt(store, id, { number, startedAt, endedAt, outcome }, [{ at: 1, from: 'server', text: said.repeat(1000) }]);
+    };
     const add = (id: string, state: string): void => {
       store
         .prepare(
@@ -79,12 +83,10 @@ describe('conversations that fill their room', () => {
          VALUES (?1, ?1, 0, 'a', ?1, '', 'a@x', '', ?2, ?2, ?3, ?2, 1, 'h')`,
         )
         .run(id, clock.now(), state);
-      const attempt = addAttempt(store, id, 1, clock.now());
-      endAttempt(store, attempt, clock.now(), 'accepted', [{ at: 1, from: 'server', text: 'x'.repeat(1000) }]);
+      tried(id, 1, 'accepted', 'x');
     };
     add('unsure', 'uncertain');
-    const again = addAttempt(store, 'unsure', 2, clock.now());
-    endAttempt(store, again, clock.now(), 'unknown', [{ at: 1, from: 'server', text: 'y'.repeat(1000) }]);
+    tried('unsure', 2, 'unknown', 'y');
     for (const id of ['one', 'two', 'three']) add(id, 'accepted');
     const housekeeping = createHousekeeping(
       { store, clock, accounts: bench.accounts, isBusy: () => false },

@@ -23,7 +23,7 @@ import { addOwnWord, listOwnWords } from '../../../electron/engine/store/own-wor
 import { countShown, countStates, messagesInSending, outOfPatience, pageShown, shownAccounts } from '../../../electron/engine/store/queue';
 import { migrations } from '../../../electron/engine/store/schema';
 import { addSignaturePicture, findSignaturePicture, removeSignaturePictures } from '../../../electron/engine/store/signature-pictures';
-import { listAttempts, readStory, storyUnderWay } from '../../../electron/engine/store/story';
+import { attemptUnderWay, listAttempts, readStory, storyUnderWay } from '../../../electron/engine/store/story';
 import { listTemplates, markRemoved, putTemplate, type StoredTemplate, templateNamed } from '../../../electron/engine/store/templates';
 import { countMissed, nextTimeOf } from '../../../electron/engine/store/timed';
 import { temporaryFolder } from '../../support/profile';
@@ -284,7 +284,7 @@ test('from version 12: words can be added to the dictionaries beside everything 
   expect(readDraft(store, 'd')?.content.subject).toBe('Hello');
 });
 
-test('from version 13: the story of an attempt that the engine before was in is told once', () => {
+test('from version 13: the story of an attempt that the engine before was in is told once, and the attempt stands in its message', () => {
   const profile = profileOf(13, (db) => {
     const add = db.prepare(
       `INSERT INTO message (id, draft_id, draft_revision, account_id, message_id, from_name, from_address, subject, created_at, changed_at, state, patient_from,
@@ -313,10 +313,13 @@ test('from version 13: the story of an attempt that the engine before was in is 
     const message = readMessage(store, id);
     return message === null
       ? []
-      : [...readStory(store, id), ...storyUnderWay(store, message, message.life.dotAt)].map(({ at, event }) => `${at} ${event}`);
+      : [...readStory(store, id), ...storyUnderWay(message, message.life.dotAt)].map(({ at, event }) => `${at} ${event}`);
   };
   expect(storyOf('under-way')).toEqual(['10 attempt', '15 deferred', '20 attempt', '30 dot']);
   expect(storyOf('through')).toEqual(['10 attempt', '15 deferred', '20 attempt', '30 dot']);
+  const underWay = readMessage(store, 'under-way');
+  expect(underWay === null ? null : attemptUnderWay(underWay)).toMatchObject({ startedAt: 20, endedAt: null });
+  expect(listAttempts(store, 'under-way').map(({ number }) => number)).toEqual([1]);
   expect(messagesInSending(store)).toEqual(['under-way']);
   expect([...countStates(store)].filter(([, n]) => n > 0)).toEqual([['sending', 1]]);
 });
