@@ -172,6 +172,7 @@ function transfer(message: Outgoing, conversation: Conversation, before: Promise
     let dotAt: number | null = null;
     let isDotOut = false;
     let isSettled = false;
+    let leave = (): void => undefined;
     const settle = (transferred: Transferred): void => {
       if (isSettled) return;
       isSettled = true;
@@ -203,7 +204,7 @@ function transfer(message: Outgoing, conversation: Conversation, before: Promise
         transcript.add('client', `(message, ${message.size} octets)`);
         transcript.add('client', '.');
         setPatience(patience.afterDot);
-        if (isHeld) holdTogether(connection._socket, message.onLeave);
+        if (isHeld) leave = holdTogether(connection._socket, message.onLeave);
       },
       onRefused: stop,
       onFault: (error) => stop({ code: 'internal', detail: error instanceof Error ? error.message.slice(0, 300) : 'unknown error' }),
@@ -220,7 +221,10 @@ function transfer(message: Outgoing, conversation: Conversation, before: Promise
     const pipe = (target: Writable): unknown => {
       if (!isAskedFor()) return target;
       // The library has written the dot when its stage before the socket ends.
-      target.once('end', () => isDotOut && !isSettled && next.follow());
+      target.once('end', () => {
+        if (isDotOut && !isSettled) next.follow();
+        leave();
+      });
       return made.pipe(target);
     };
     const marked: Marked = { pipe, destroy: () => made.destroy() };
@@ -243,18 +247,24 @@ function transfer(message: Outgoing, conversation: Conversation, before: Promise
 }
 
 /**
- * What is written in this turn leaves in one piece, once `onLeave` was told. A server that found the dot alone would answer it alone, and
- * the system would hold its answers to what follows back until ours has acknowledged that one.
+ * What is written from now on leaves in one piece, once `onLeave` was told: when what is answered is called, at the latest with this turn.
+ * A server that found the dot alone would answer it alone, and the system would hold its answers to what follows back until ours has
+ * acknowledged that one.
  */
-function holdTogether(socket: Conversation['connection']['_socket'], onLeave: Outgoing['onLeave']): void {
-  if (!socket) return onLeave?.();
-  socket.cork();
-  setImmediate(() => {
+function holdTogether(socket: Conversation['connection']['_socket'], onLeave: Outgoing['onLeave']): () => void {
+  const held = socket || null;
+  let isHeld = true;
+  const leave = (): void => {
+    if (!isHeld) return;
+    isHeld = false;
     try {
       onLeave?.();
-      socket.uncork();
+      held?.uncork();
     } catch (error) {
-      socket.destroy(error instanceof Error ? error : undefined); // and with it what is held
+      held?.destroy(error instanceof Error ? error : undefined); // and with it what is held
     }
-  });
+  };
+  held?.cork();
+  setImmediate(leave);
+  return leave;
 }

@@ -38,6 +38,8 @@ export function createAheadMark(hold: Hold, durable: Promise<Result<unknown>>, s
 /** Runs `work` in a commit that nobody waits for, and answers when it is written; whoever was told of the same commit has had his turn by then. */
 export const committed = (store: Pick<Store, 'commit'>, work: () => void): Promise<Result<null>> =>
   new Promise((resolve) => {
-    const onWritten = (written: Result<void>): void => void setImmediate(() => resolve(written.ok ? succeed(null) : written));
+    const onWritten = (written: Result<void>): void =>
+      // A tick that a promise's turn asks for comes when no promise has a turn left.
+      queueMicrotask(() => process.nextTick(() => resolve(written.ok ? succeed(null) : written)));
     void store.commit(work, { onWritten, isPatient: true });
   });
