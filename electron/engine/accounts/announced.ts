@@ -13,14 +13,17 @@ export type Announced = {
 
 export function createAnnounced({ store, bell }: { readonly store: Store; readonly bell: Bell }): Announced {
   const known = new Map<string, boolean>();
+  const save = async (accountId: string, hasDsn: boolean): Promise<void> => {
+    // Only a hint for the next letter: nobody waits for it, and a disk that refuses is told of elsewhere.
+    const saved = await store.commit(() => saveOffersDsn(store, accountId, hasDsn), { isPatient: true });
+    if (saved.ok) bell.ring('announced');
+    else known.delete(accountId);
+  };
   return {
     remember(accountId, { hasDsn }) {
       if (known.get(accountId) === hasDsn) return; // thousands of letters go to one server
-      // Only a hint for the next letter: a disk that refuses is told of elsewhere.
-      const saved = onDisk(() => store.write(() => saveOffersDsn(store, accountId, hasDsn)), store.profile);
-      if (!saved.ok) return;
       known.set(accountId, hasDsn);
-      bell.ring('announced');
+      void save(accountId, hasDsn);
     },
     queries: {
       'accounts.offersReports'({ accountId }, push) {

@@ -25,9 +25,9 @@ export function createSizeLimits({
 }): SizeLimits {
   /** Of accounts that were checked and are not saved yet. */
   const early = new Map<string, number | null>();
-  const save = (accountId: string, octets: number | null): void => {
-    // Only a hint for the next letter: a disk that refuses is told of elsewhere.
-    const saved = onDisk(() => store.write(() => saveSizeLimit(store, accountId, octets)), store.profile);
+  const save = async (accountId: string, octets: number | null): Promise<void> => {
+    // Only a hint for the next letter: nobody waits for it, and a disk that refuses is told of elsewhere.
+    const saved = await store.commit(() => saveSizeLimit(store, accountId, octets), { isPatient: true });
     if (saved.ok && saved.value) bell.ring('size-limits');
   };
   const known = (): ReadonlyMap<string, number> => {
@@ -38,7 +38,7 @@ export function createSizeLimits({
     for (const [id, octets] of early) {
       if (accounts.find(id) === null) continue;
       early.delete(id);
-      save(id, octets);
+      void save(id, octets);
     }
   });
   const inUse = new Map<string, number | null>();
@@ -47,7 +47,7 @@ export function createSizeLimits({
       if (inUse.get(accountId) === octets && inUse.has(accountId)) return; // thousands of letters go to one server
       inUse.set(accountId, octets);
       if (accounts.find(accountId) === null) early.set(accountId, octets);
-      else save(accountId, octets);
+      else void save(accountId, octets);
     },
     of: (account) => sizeLimitOf(account, known().get(account.id) ?? null),
     queries: {
