@@ -1,12 +1,13 @@
-// What the sending tables share: a mail host, an engine process of plain Node with one account on it, and letters to send.
+// What the sending tables share: a mail host, an engine process with one account on it, and letters to send.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from '../../electron/contract/model/accounts';
 import type { DraftContent } from '../../electron/contract/model/drafts';
 import type { OutboxItem } from '../../electron/contract/model/outbox';
-import { type ForkedEngine, forkEngine } from '../support/forked-engine';
+import type { ForkedEngine } from '../support/forked-engine';
 import { type MailHost, startMailHost } from '../support/mail-host/mail-host';
+import { forkOwnEngine } from './own-runtime';
 
 export type Lab = {
   readonly folder: string;
@@ -47,7 +48,7 @@ export async function openLab(): Promise<Lab> {
     sentFolder: null,
   };
   mkdirSync(path.join(folder, 'profile'), { mode: 0o700 });
-  const engine = await forkEngine({
+  const engine = await forkOwnEngine({
     profile: path.join(folder, 'profile'),
     accounts: [account],
     passwords: { bench: user.password },

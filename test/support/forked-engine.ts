@@ -30,6 +30,8 @@ export type ForkedEngineOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** The built engine; out/main/engine.js of the project when not given. */
   readonly script?: string;
+  /** Electron's program, which runs it in the place of this Node, as the installed program does. */
+  readonly electron?: string;
   /** A program and its arguments that starts Node, e.g. a tracer; it has to pass the IPC channel on. */
   readonly through?: readonly [program: string, ...args: string[]];
   /** After the profile's folder. */
@@ -58,6 +60,7 @@ export async function forkEngine({
   passwords,
   env = {},
   script = builtEngine,
+  electron,
   through,
   args = [],
   onNotice,
@@ -65,9 +68,10 @@ export async function forkEngine({
 }: ForkedEngineOptions): Promise<ForkedEngine> {
   const child = fork(script, [profile, ...args], {
     serialization: 'advanced',
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(electron === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' }), ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    ...(through === undefined ? {} : { execPath: through[0], execArgv: [...through.slice(1), process.execPath] }),
+    ...(electron === undefined ? {} : { execPath: electron }),
+    ...(through === undefined ? {} : { execPath: through[0], execArgv: [...through.slice(1), electron ?? process.execPath] }),
   });
   onForked?.(child);
   // What is said to an engine that is gone already gets no answer, and is no fault of the test's.

@@ -1,9 +1,10 @@
 // What a long queue costs: the engine's memory while it sends from it, and how long Send takes to be safe meanwhile.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import type { ForkedEngine } from '../../support/forked-engine';
 import { fillQueue } from '../../support/frozen-queue';
 import { unwrap } from '../lab';
+import { forkOwnEngine } from '../own-runtime';
 import { statusLine } from '../start/memory';
 import { median } from '../table';
 import { accountId, accountOn, type Wishes } from './rate';
@@ -42,7 +43,7 @@ export async function measureLongQueue({ folder, host, caFile, count, connection
   const { address, password } = host.user('alice@example.test');
   fillQueue(profile, count, accountId, address);
   const account = accountOn(host.ports.submissions, address, connections);
-  const engine = await forkEngine({
+  const engine = await forkOwnEngine({
     profile,
     accounts: null,
     passwords: { [accountId]: password },

@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Account } from '../../../electron/contract/model/accounts';
-import { type ForkedEngine, forkEngine } from '../../support/forked-engine';
+import type { ForkedEngine } from '../../support/forked-engine';
 import { fillQueue, letterOf, readLedger } from '../../support/frozen-queue';
 import type { MailHost } from '../../support/mail-host/mail-host';
+import { electronProgram, forkOwnEngine } from '../own-runtime';
 
 export const accountId = 'bulk';
 
@@ -49,7 +50,7 @@ export async function ourRate(wishes: Wishes | Plain): Promise<number> {
   const port = wishes.host === null ? wishes.plainPort : wishes.host.ports.submissions;
   mkdirSync(profile, { recursive: true, mode: 0o700 });
   fillQueue(profile, count, accountId, address);
-  const engine = await forkEngine({
+  const engine = await forkOwnEngine({
     profile,
     accounts: null,
     passwords: { [accountId]: password },
@@ -67,10 +68,13 @@ export async function ourRate(wishes: Wishes | Plain): Promise<number> {
   return (count / (lastAt - firstAt)) * 1000;
 }
 
-/** The same number of messages by nodemailer's pool. */
-export async function poolRate({ host, count, connections }: Wishes): Promise<number> {
+/** The same number of messages by nodemailer's pool, in this Node or, `isInElectron`, in Electron's. */
+export async function poolRate({ host, count, connections }: Wishes, isInElectron: boolean): Promise<number> {
   const { address, password } = host.user('alice@example.test');
-  const child = spawn(process.execPath, [path.resolve('test/bench/bulk/nodemailer-pool.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(isInElectron ? electronProgram() : process.execPath, [path.resolve('test/bench/bulk/nodemailer-pool.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...(isInElectron ? { ELECTRON_RUN_AS_NODE: '1' } : {}) },
+  });
   const letters = { count, text: letterOf(0, address).text };
   child.stdin.end(
     JSON.stringify({ host: '127.0.0.1', port: host.ports.submissions, user: address, pass: password, ca: host.ca, connections, letters }),

@@ -5,15 +5,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { forkEngine } from '../../support/forked-engine';
 import { unwrap } from '../lab';
+import { forkOwnEngine } from '../own-runtime';
 import type { Row, Table } from '../table';
 import { asked, bringIn, contacts, quantile } from './book';
 import { type KeyTimes, typeInPlainPage, typeInTo } from './keys';
 
 async function engineAnswers(): Promise<{ readonly first: number; readonly each: number }> {
   const profile = mkdtempSync(path.join(tmpdir(), 'brevduva-people-'));
-  const engine = await forkEngine({ profile, accounts: [], passwords: {} });
+  const engine = await forkOwnEngine({ profile, accounts: [], passwords: {} });
   try {
     await bringIn(engine);
     const ask = async (text: string): Promise<number> => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Account } from '../../../electron/contract/model/accounts';
 import { noClients } from '../../../electron/contract/model/oauth';
 import type { Settings } from '../../../electron/contract/model/status';
+import { electronProgram } from '../own-runtime';
 
 /** `title`: of the window with the composer. */
 export type ProgramCommand = {
@@ -40,15 +41,13 @@ const settings: Settings = {
 
 /** A profile with the account in `folder`, as if it had been set up before; the command that opens a composer with it, or what else is named. */
 export function brevduvaCommand(folder: string, opens: readonly string[] = ['mailto:bob@example.test']): ProgramCommand {
-  const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (runtime === undefined) throw new Error('ELECTRON_OVERRIDE_DIST_PATH names no Electron; run this as npm run bench');
   const profile = path.join(folder, 'brevduva');
   mkdirSync(profile, { recursive: true, mode: 0o700 });
   writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ version: 1, settings, accounts: [account] }));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return {
     name: 'brevduva',
-    command: path.join(runtime, 'electron'),
+    command: electronProgram(),
     words: [...asRoot, '.', '--profile', profile, ...opens],
     title: /Brevduva/,
   };
