@@ -49,7 +49,7 @@ export function createPauses({
     },
     forget(accountId) {
       paused.delete(accountId);
-      onDisk(() => store.write(() => forgetAccount(store, accountId)), store.profile);
+      void store.commit(() => forgetAccount(store, accountId)); // after what is still to be written of it
     },
     all: () =>
       [...paused].filter(([accountId]) => accounts.find(accountId) !== null).map(([accountId, failure]) => ({ accountId, failure })),

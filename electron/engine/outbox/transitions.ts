@@ -103,7 +103,8 @@ export function createTransitions({ store, bell, host }: { readonly store: Store
     return { before, after };
   };
   const write = (id: string, event: OutboxEvent, also?: (after: LedgerMessage) => void, transcript: Transcript = null): Result<Written> => {
-    const known = underWay.get(id);
+    // A mark that names refused recipients leaves the message sending: one that was taken back in the same millisecond would look like it.
+    const known = event.kind === 'dot' ? undefined : underWay.get(id);
     underWay.delete(id);
     let written = known === undefined ? null : stepFrom(known, event, transcript);
     if (written === null) {

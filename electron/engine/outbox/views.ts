@@ -106,7 +106,7 @@ export function createViews({ store, bell, clock, live, heldBack, runner, accoun
       recipients: message.recipients.map(({ field, name, address, state, failure, at }) => ({ field, name, address, state, failure, at })),
       story: [...readStory(store, id), ...storyUnderWay(message, heldBack.dotOf({ id, dotAt: message.life.dotAt }))],
       attempts: [...listAttempts(store, id), ...[attemptUnderWay(message)].filter((one) => one !== null)],
-      transcript: [...(live.linesOf(id) ?? readTranscript(store, id))],
+      transcript: [...(live.linesOf(id) ?? (message.life.state === 'sending' ? [] : readTranscript(store, id)))],
       attachments: listAttachments(store, { kind: 'message', id }).flatMap(({ name, size, cid }) => (cid === null ? [{ name, size }] : [])),
       messageId: message.messageId,
     };

@@ -42,8 +42,9 @@ export function salvageLedger({ from, to }: Databases, isPast: boolean, now: num
       continue;
     }
     ids.add(id);
-    if (verdict.kind !== 'as-is')
-      putRow(to, 'journal', { message_id: id, at: now, event: verdict.kind, failure: JSON.stringify(verdict.failure), said: null });
+    if (verdict.kind === 'as-is') continue;
+    const line = { message_id: id, at: now, event: verdict.kind, failure: JSON.stringify(verdict.failure), said: null };
+    putRow(to, 'journal', { ...line, ...cutAttempt(row, id, now, to) });
   }
   return ids;
 }
@@ -91,6 +92,14 @@ const changed = (verdict: SalvageVerdict, { dot_at, attempts, state }: Row, now:
         attempts: attempts ?? 0,
       }),
 });
+
+/** Puts in the attempt that the message was in, if it was in one; what its line of the story tells of that. */
+function cutAttempt({ state, changed_at, dot_at, attempts }: Row, id: string, now: number, to: DatabaseSyncInstance): Row {
+  if (state !== 'sending' || typeof changed_at !== 'number') return {};
+  const number = typeof attempts === 'number' ? attempts : 0;
+  putRow(to, 'attempt', { message_id: id, number, started_at: changed_at, ended_at: now, outcome: 'engine-ended' });
+  return { began_at: changed_at, dot_at: typeof dot_at === 'number' ? dot_at : null };
+}
 
 /** Whoever was still to get it is in the message's own doubt; where they can't be read, those it was written to are. */
 function doubted(read: readonly Row[] | null, content: SqlValue | undefined, { kind }: SalvageVerdict, id: string): Row[] {

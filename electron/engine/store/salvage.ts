@@ -83,7 +83,8 @@ function bringOver(damaged: string, freshProfile: string, { isPast, isWalForeign
     copyTable(from, to, 'journal', (row) => ofMessage(row) && isRead(row), ['id']);
     const counted = rowsOf(to, 'SELECT max(id) AS last FROM journal')?.[0]?.last ?? 0;
     if (read !== null) copyTable(from, to, 'journal', (row) => ofMessage(row) && !isRead(row), ['id']);
-    copyTable(from, to, 'attempt', ofMessage, ['id']);
+    // One that has not ended stands in its message, also where an earlier version began a row for it.
+    copyTable(from, to, 'attempt', (row) => ofMessage(row) && row.ended_at !== null, ['id']);
     salvagePeople({ from, to }, Number(counted), now);
     for (const table of ['template', 'template_file', 'template_picture', 'template_value'] as const)
       copyTable(from, to, table, ({ template_id: id }) => table !== 'template_file' || hasTemplate(to, id));

@@ -64,6 +64,25 @@ test('a message that another has settled takes no step from where it was', () =>
   expect(listAttempts(store, id)).toEqual([]);
 });
 
+test('a recipient who was refused before the dot is so in the ledger too, where the first try of that was taken back', async () => {
+  const { store, ids, transitions } = queueOf(2);
+  const [id = '', other = ''] = ids;
+  store
+    .prepare(
+      "INSERT INTO recipient (message_id, position, field, name, address, state) VALUES (?, 1, 'to', '', 'carl@example.test', 'pending')",
+    )
+    .run(id);
+  transitions.apply(id, start(10, true));
+  const refused = [{ index: 1, failure: { code: 'recipients-refused' as const } }];
+  const fault = (): never => {
+    throw new Error('a fault beside it');
+  };
+  const [marked] = await Promise.all([transitions.mark(id, 10, refused, () => undefined), transitions.applySoon(other, start(10), fault)]);
+  expect(marked).toEqual({ ok: true, value: null });
+  transitions.apply(id, accepted(11));
+  expect(readMessage(store, id)).toMatchObject({ life: { state: 'partly' }, recipients: [{ state: 'accepted' }, { state: 'refused' }] });
+});
+
 test('a beginning that was taken back did not happen, and the next one counts as the first', async () => {
   const { store, ids, transitions } = queueOf(2);
   const [id = '', other = ''] = ids;
