@@ -133,6 +133,8 @@ function scenes({ page }: App, language: DemoLanguage) {
       await room(words.frame.rooms.outbox).click();
       await page.getByRole('option', { name: letter.refusedSubject }).click();
       await page.getByText(words.outbox.states.failed).first().waitFor();
+      // What the window's edges say is shown when the fingers rest.
+      await page.getByText(words.frame.waitsForYou(1)).first().waitFor({ state: 'attached' });
       await take('outbox-failed');
     },
     async settings() {
