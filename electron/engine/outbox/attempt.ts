@@ -1,27 +1,23 @@
 // One attempt to send one message: written down before it starts, marked before the final dot, concluded whatever happens.
 import { createHash } from 'node:crypto';
-import { type Failure, fail, type Result, succeed } from '../../contract/failure';
+import { fail, type Result, succeed } from '../../contract/failure';
 import type { Account } from '../../contract/model/accounts';
 import { reportWords } from '../../domain/letter-options';
-import type { OutboxEvent, RefusedRecipient } from '../../domain/outbox/events';
 import { isOpen } from '../../domain/outbox/recipients';
-import { chanceFrom, patienceOf, retryAt } from '../../domain/retry';
-import { copyKnowledge, copyTask } from '../../domain/sent-copy';
-import { isTemporary, pausesAccount } from '../../domain/smtp-failure';
 import { decodePieces } from '../compose/pieces';
 import { wireBytes, wireStream } from '../compose/wire';
 import type { Refused, SendOutcome } from '../mail/smtp-outcome';
 import type { Host } from '../rooms';
-import { readFilesItself } from '../store/account-state';
-import { listAttachments } from '../store/attachments';
 import { blobFailure } from '../store/blobs';
 import { onDisk } from '../store/disk-failure';
-import { readPieces, saveCopy } from '../store/ledger';
+import { readPieces } from '../store/ledger';
 import type { LedgerMessage } from '../store/ledger-message';
 import type { Store } from '../store/open';
 import { type AheadMark, committed, createAheadMark } from './ahead-mark';
+import { type Conclusion, conclude, mustBeWritten, nothingToConclude } from './conclude';
 import type { HeldBack } from './held-back';
 import type { Live, LiveAttempt } from './live';
+import { type Ending, eventOf, indexesOf, putBack, type Verdict, verdictOf } from './outcome';
 import type { Patience } from './patience';
 import type { Lease, Onward, Sessions } from './sessions';
 import { isDiskFailure, type Transitions } from './transitions';
@@ -36,35 +32,8 @@ export type AttemptNeeds = {
   readonly stopping: AbortSignal;
 };
 
-/** What an attempt means for the others of its account. */
-export type Verdict =
-  /** The server works with others of the account's connections and did not take this one. */
-  | { readonly kind: 'crowded'; readonly failure: Failure }
-  /** `isReached`: the server could be used. */
-  | { readonly kind: 'done'; readonly isReached: boolean }
-  /** The account has to be mended first. */
-  | { readonly kind: 'account'; readonly failure: Failure }
-  /** The server could not be used; another message would meet the same now. */
-  | { readonly kind: 'server'; readonly failure: Failure }
-  /** The ledger can't be written: nothing may be tried. */
-  | { readonly kind: 'disk'; readonly failure: Failure };
-
 /** Octets up to which a message is handed over in one piece. */
 const mostWhole = 64 * 1024;
-/** ms between two tries to write down how an attempt ended. */
-const diskPause = 2_000;
-
-/** Somebody else has brought it to an end, or it is gone. */
-const settledOtherwise: ReadonlySet<Failure['code']> = new Set(['not-possible-now', 'not-found']);
-
-/** How an attempt ends in the ledger, which may be written together with the beginning of the next. */
-export type Conclusion = {
-  /** Whether it is written in the transaction that is under way, or was before. */
-  readonly isWritten: () => boolean;
-  /** It is durable, or the engine stops. Never rejects. */
-  readonly done: Promise<void>;
-};
-export const nothingToConclude: Conclusion = { isWritten: () => true, done: Promise.resolve() };
 
 /** The outcome is known; it is durable when `conclusion.done` resolves. */
 export type Attempted = { readonly verdict: Verdict; readonly conclusion: Conclusion };
@@ -126,9 +95,19 @@ export async function runAttempt(
   const dotAt = ahead === null ? undefined : (ahead.dotAt() ?? (ending.kind === 'unknown' ? ending.at : null));
   const event: Ending = dotAt === undefined ? ending : { ...ending, dotAt };
   let kept = (): void => undefined;
-  const conclusion = conclude(task, event, (isPutOff) => {
-    kept = events.patience.keep(isPutOff);
-  });
+  const conclusion = conclude(
+    {
+      message,
+      account,
+      transcript: attempt.lines,
+      isFollowed: () => task.followed.isSo,
+      keepPatience: (isPutOff) => {
+        kept = events.patience.keep(isPutOff);
+      },
+      needs,
+    },
+    event,
+  );
   const done = conclusion.done.then(() => {
     kept();
     if (conclusion.isWritten()) hold?.end();
@@ -137,27 +116,6 @@ export async function runAttempt(
   });
   return { verdict, conclusion: { ...conclusion, done } };
 }
-
-/** What a server says that takes no more connections, or how it drops them. */
-const crowding: ReadonlySet<Failure['code']> = new Set([
-  'server-busy',
-  'sign-in-temporary',
-  'connection-lost',
-  'connect-refused',
-  'connect-timeout',
-  'greeting-timeout',
-]);
-
-function verdictOf(outcome: SendOutcome, isReached: boolean, hasOthers: boolean): Verdict {
-  if (outcome.kind !== 'nothing-sent') return { kind: 'done', isReached: true };
-  const { failure } = outcome;
-  if (pausesAccount(failure)) return { kind: 'account', failure };
-  const isCrowding = isReached ? failure.code === 'server-busy' : crowding.has(failure.code);
-  if (hasOthers && isCrowding) return { kind: 'crowded', failure };
-  return !isReached && isTemporary(failure) ? { kind: 'server', failure } : { kind: 'done', isReached };
-}
-
-const putBack = (failure: Failure, { clock }: Host): Ending => ({ kind: 'put-back', at: clock.now(), failure });
 
 type Conversed = { readonly outcome: SendOutcome; readonly isReached: boolean };
 
@@ -198,10 +156,6 @@ async function converse(task: Task, onward: Onward | null): Promise<Conversed> {
       (outcome.failure.code === 'connection-lost' || outcome.failure.code === 'server-busy');
     if (!isOfAge) return { outcome, isReached: true };
   }
-}
-
-function mustBeWritten(before: Conclusion): void {
-  if (!before.isWritten()) throw new Error('the outcome of the attempt before is not written');
 }
 
 async function send({ message, needs, attempt, signal, before, events, ahead, followed }: Task, lease: Lease): Promise<SendOutcome> {
@@ -245,102 +199,4 @@ async function send({ message, needs, attempt, signal, before, events, ahead, fo
     signal,
     onBegin: lease.listen,
   });
-}
-
-type Ending = Extract<OutboxEvent, { readonly kind: 'accepted' | 'not-sent' | 'unknown' | 'put-back' }>;
-
-/** What the outcome means to the state machine. */
-function eventOf(message: LedgerMessage, outcome: SendOutcome, account: Account, patience: number, { store, host }: AttemptNeeds): Ending {
-  const at = host.clock.now();
-  if (outcome.kind === 'unknown') return { kind: 'unknown', at, failure: outcome.failure };
-  const refused = indexesOf(message, outcome.refused);
-  const { tries, patientFrom } = message.life;
-  if (outcome.kind === 'accepted' && refused.length === 0) return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: null };
-  const left = patientFrom + patienceOf(account) - patience;
-  const again = retryAt({ tries, now: at, left, chance: chanceFrom(host.random(4)) });
-  if (outcome.kind === 'accepted') return { kind: 'accepted', at, reply: outcome.reply, refused, retryAt: again };
-  const { failure } = outcome;
-  if (failure.code === 'cancelled') return { kind: 'put-back', at, failure: null };
-  if (pausesAccount(failure)) return { kind: 'put-back', at, failure };
-  return {
-    kind: 'not-sent',
-    at,
-    failure: failure.code === 'message-too-large' ? nameLargest(failure, message, store) : failure,
-    refused,
-    retryAt: again,
-  };
-}
-
-const indexesOf = ({ recipients }: LedgerMessage, refused: readonly Refused[]): RefusedRecipient[] => {
-  const failures = new Map(refused.map(({ address, failure }) => [address, failure]));
-  return recipients.flatMap((recipient, index) => {
-    const failure = isOpen(recipient) ? failures.get(recipient.address) : undefined;
-    return failure === undefined ? [] : [{ index, failure }];
-  });
-};
-
-/** Where a message is too large, its largest file is what a person can do something about. */
-function nameLargest(failure: Failure, { id, size }: LedgerMessage, store: Store): Failure {
-  const attached = onDisk(() => listAttachments(store, { kind: 'message', id }));
-  const largest = attached.ok
-    ? attached.value.reduce<{ name: string; size: number } | null>(
-        (most, one) => (most === null || one.size > most.size ? one : most),
-        null,
-      )
-    : null;
-  return { ...failure, size, ...(largest === null ? {} : { name: largest.name }) };
-}
-
-/**
- * Writes down how it ended, and tries again until that is done: without this line an accepted message would only be known as one
- * that may have been sent. Where it is not the disk that refuses, something in what is written beside it is wrong, and it goes without.
- */
-function conclude(
-  { message, account, needs, attempt, followed }: Task,
-  event: Ending,
-  keepPatience: (isPutOff: boolean) => void,
-): Conclusion {
-  const { store, host, transitions, stopping } = needs;
-  let isWritten = false;
-  const notYet = (): void => {
-    isWritten = false;
-  };
-  const write = async (): Promise<void> => {
-    for (let isBare = false; ; ) {
-      const applied = await transitions.applySoon(
-        message.id,
-        event,
-        (after) => {
-          if (!isBare) keepPatience(after.life.state === 'deferred');
-          if (message.life.acceptedAt === null && after.life.acceptedAt !== null) requestCopy(after, account, store);
-          isWritten = true;
-        },
-        { isPatient: followed.isSo, onRun: notYet, transcript: isBare ? null : attempt.lines() },
-      );
-      if (applied.ok || settledOtherwise.has(applied.failure.code) || stopping.aborted) return;
-      notYet();
-      isBare ||= !isDiskFailure(applied.failure);
-      await pause(diskPause, host, stopping);
-    }
-  };
-  return { isWritten: () => isWritten, done: write() };
-}
-
-function pause(ms: number, { clock }: Host, stopping: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      callOff();
-      stopping.removeEventListener('abort', end);
-      resolve();
-    };
-    const callOff = clock.after(ms, end);
-    stopping.addEventListener('abort', end, { once: true });
-  });
-}
-
-/** The copy for Sent is a job of its own from here on. Runs in the caller's transaction. */
-export function requestCopy({ id, life }: LedgerMessage, account: Account, store: Store): void {
-  const acceptedAt = life.acceptedAt ?? 0;
-  const task = copyTask(copyKnowledge(account, readFilesItself(store, account.id)), acceptedAt, acceptedAt);
-  if (task !== 'none') saveCopy(store, id, { state: 'pending', failure: null, attempts: 0, notBefore: null });
 }

@@ -8,7 +8,7 @@ import { findMemoryFolder } from './memory-folder';
 export type Hold = {
   /** The dot goes now. Throws where that can't be noted down: then it must not go. */
   readonly release: () => void;
-  /** The attempt is over, and its end is written. */
+  /** The attempt is over, and its end is written. Never throws. */
   readonly end: () => void;
 };
 
@@ -76,7 +76,14 @@ export function createHeldBack(profile: string, folder: () => string | null = fi
       const release = (): void => {
         if (lines[index] === own) put(index, null);
       };
-      return { release, end: release };
+      const end = (): void => {
+        try {
+          release();
+        } catch {
+          // The line stays: nobody asks for the dot of an attempt whose end is written.
+        }
+      };
+      return { release, end };
     },
     dotOf({ id, dotAt }) {
       if (dotAt === null || !opened(true)) return dotAt;

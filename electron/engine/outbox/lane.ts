@@ -6,10 +6,12 @@ import { backOff, chanceFrom, patienceOf, retryDelay } from '../../domain/retry'
 import { onDisk } from '../store/disk-failure';
 import { type Next, outOfPatience } from '../store/queue';
 import { createAhead, isDue } from './ahead';
-import { type Attempted, type AttemptNeeds, type Conclusion, nothingToConclude, runAttempt, type Verdict } from './attempt';
+import { type Attempted, type AttemptNeeds, runAttempt } from './attempt';
+import { type Conclusion, nothingToConclude } from './conclude';
 import type { Courtesy } from './courtesy';
 import type { Gate } from './gate';
 import { doMany } from './many';
+import type { Verdict } from './outcome';
 import { createPatience } from './patience';
 import type { Pauses } from './pauses';
 import type { Recovery } from './recover';

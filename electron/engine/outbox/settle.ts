@@ -11,7 +11,7 @@ import { saveCopy } from '../store/ledger';
 import { type LedgerMessage, readMessage } from '../store/ledger-message';
 import { dueLooks, nextLookAt } from '../store/looks';
 import type { Store } from '../store/open';
-import { requestCopy } from './attempt';
+import { requestCopy } from './conclude';
 import type { CopyRunner } from './copy';
 import type { Runner } from './runner';
 import type { Transitions } from './transitions';
