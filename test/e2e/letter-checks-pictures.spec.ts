@@ -34,6 +34,23 @@ test('a picture is described where it is found, and a letter of nothing but pict
   await expect(button(page, /things? to look at/)).toHaveCount(0);
 });
 
+test('what floats beside a picture does not lie over what is to be looked at', async ({ app: { page } }) => {
+  await practise(page);
+  await write(page, { to: 'anna@example.org', subject: 'The roof' });
+  await text(page).click();
+  for (let line = 0; line < 11; line += 1) await page.keyboard.press('Enter');
+  await page.keyboard.type('A line that is long enough to end where the list of what is to be looked at begins, and a little more:');
+  await paste(text(page), { isPicture: true });
+  const bar = page.getByRole('textbox', { name: 'What does it show?' });
+  await expect(bar).toBeVisible();
+  await saved(page);
+  await bar.focus(); // the bar stays for whoever is about to describe it
+  await look(page);
+  const [here, there] = await Promise.all([bar.boundingBox(), panel(page).boundingBox()]);
+  expect(here !== null && there !== null && here.x + here.width > there.x && here.y + here.height > there.y).toBe(true);
+  for (const one of await panel(page).getByRole('button').all()) await one.click({ trial: true });
+});
+
 test('a picture that is not there is found before the letter is refused for it', async ({ app: { page } }) => {
   await begin(page);
   await paste(text(page), { text: 'x', html: `<p>Look: <img src="app://brevduva/picture/${'a'.repeat(64)}" alt="A roof"></p>` });

@@ -66,10 +66,16 @@ export function LetterFrame({ html, as, isOwn = false, title }: Props) {
   );
 }
 
+/** Down to the letter's end: a margin above it, of its own or of what it begins with, is no part of the body's box. px. */
+function heightOf({ body, defaultView }: Document): number {
+  const below = Number.parseFloat(defaultView?.getComputedStyle(body).marginBottom ?? '');
+  return body.getBoundingClientRect().bottom + (defaultView?.scrollY ?? 0) + (Number.isFinite(below) ? Math.max(0, below) : 0);
+}
+
 /** Keeps the frame as high as its letter, takes its clicks, and hands on the keys of the program. */
 function tend(frame: HTMLIFrameElement, document: Document): () => void {
   const resize = (): void => {
-    const height = Math.min(HIGHEST, Math.ceil(document.body.getBoundingClientRect().height));
+    const height = Math.min(HIGHEST, Math.ceil(heightOf(document)));
     // A horizontal bar takes its place from the letter.
     const bar = document.documentElement.scrollWidth > frame.clientWidth ? 16 : 0;
     frame.style.height = `${height + bar}px`;

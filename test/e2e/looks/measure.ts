@@ -77,6 +77,16 @@ function lookOver(): string[] {
       found.push(`out of the window: ${named(element)}`);
   }
 
+  // A letter in its frame: down to the last line of it.
+  for (const frame of document.querySelectorAll('iframe')) {
+    const letter = frame.contentDocument?.body;
+    if (letter == null || !isSeen(frame)) continue;
+    const range = frame.contentDocument?.createRange();
+    range?.selectNodeContents(letter);
+    const lowest = Math.max(0, ...[...(range?.getClientRects() ?? [])].map(({ bottom }) => bottom));
+    if (lowest > frame.clientHeight + 4) found.push(`cut off: ${named(letter)} in its frame`);
+  }
+
   for (const [index, one] of visible.entries())
     for (const other of visible.slice(index + 1)) {
       const width = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
