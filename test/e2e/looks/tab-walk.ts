@@ -31,7 +31,12 @@ export async function walk(page: Page): Promise<Walk> {
   const start = await page.evaluateHandle(() => document.activeElement);
   for (let number = 0; number < MOST; number += 1) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(lookAtFocus);
+    let stop = await page.evaluate(lookAtFocus);
+    if (stop === null) {
+      // The window's own frame, between the last and the first: it gives the focus back when it comes to it.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      stop = await page.evaluate(lookAtFocus);
+    }
     if (stop === 'stays') {
       stays += 1;
       if (stays > 3) break;
@@ -39,7 +44,7 @@ export async function walk(page: Page): Promise<Walk> {
     }
     stays = 0;
     if (stop === 'again') break;
-    if (stop === null) continue; // the window's own frame, between the last and the first
+    if (stop === null) continue; // it waits for another press
     stops.push(stop.name);
     troubles.push(...stop.troubles);
   }
