@@ -247,8 +247,8 @@ function transfer(message: Outgoing, conversation: Conversation, before: Promise
 }
 
 /**
- * What is written from now on leaves in one piece, once `onLeave` was told: when what is answered is called, at the latest with this turn.
- * A server that found the dot alone would answer it alone, and the system would hold its answers to what follows back until ours has
+ * Holds what is written from now on until the answered function is called, or this turn ends; then it leaves in one piece, once `onLeave`
+ * was told. A server that found the dot alone would answer it alone, and the system would hold its answers to what follows back until ours has
  * acknowledged that one.
  */
 function holdTogether(socket: Conversation['connection']['_socket'], onLeave: Outgoing['onLeave']): () => void {

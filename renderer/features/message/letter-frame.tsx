@@ -68,8 +68,8 @@ export function LetterFrame({ html, as, isOwn = false, title }: Props) {
 
 /** Down to the letter's end: a margin above it, of its own or of what it begins with, is no part of the body's box. px. */
 function heightOf({ body, defaultView }: Document): number {
-  const below = Number.parseFloat(defaultView?.getComputedStyle(body).marginBottom ?? '');
-  return body.getBoundingClientRect().bottom + (defaultView?.scrollY ?? 0) + (Number.isFinite(below) ? Math.max(0, below) : 0);
+  const below = Number.parseFloat(defaultView?.getComputedStyle(body).marginBottom ?? '') || 0;
+  return body.getBoundingClientRect().bottom + (defaultView?.scrollY ?? 0) + Math.max(0, below);
 }
 
 /** Keeps the frame as high as its letter, takes its clicks, and hands on the keys of the program. */

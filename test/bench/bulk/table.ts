@@ -38,7 +38,7 @@ async function rateRows(wishes: Wishes): Promise<readonly Row[]> {
     },
     {
       ...row,
-      name: `the same beside the pool in Electron's Node, for orientation`,
+      name: `${name}, beside the pool in Electron's Node, for orientation`,
       peerName: `${peerName} in Electron`,
       peer: median(poolInElectron),
       targets: [],
